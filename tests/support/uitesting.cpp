@@ -1,0 +1,4 @@
+#include "tests/support/uitesting.h"
+
+namespace gridbook::testing {
+} // namespace gridbook::testing

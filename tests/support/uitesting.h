@@ -1,0 +1,3 @@
+#pragma once
+// What tests with windows use.
+#include "tests/support/testing.h"
