@@ -7,7 +7,7 @@ namespace gridbook {
 Result<Quarter> Quarter::parse(QStringView text)
 {
     static const QRegularExpression shape(QStringLiteral("^\\s*(\\d{4})\\s*(?:-?[Qq]([1-4])|年第?([一二三四1-4])季度?)\\s*$"));
-    const auto match = shape.matchView(text);
+    const auto match = shape.match(text.toString());
     if (!match.hasMatch()) {
         return Error{ErrorKind::Invalid,
                      QCoreApplication::translate("Quarter", "“%1” is not a quarter; write it as 2026Q3.").arg(text),
