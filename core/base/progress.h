@@ -5,7 +5,8 @@
 
 namespace gridbook {
 
-struct Progress {
+struct Progress
+{
     // done of total (0 = unknown), what is being done, in the user's words; returns false to cancel.
     std::function<bool(qint64 done, qint64 total, const QString &what)> report;
     [[nodiscard]] bool goesOn(qint64 done, qint64 total, const QString &what) const

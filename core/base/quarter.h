@@ -16,8 +16,8 @@ public:
 
     [[nodiscard]] int year() const { return m_year; }
     [[nodiscard]] int number() const { return m_number; }
-    [[nodiscard]] QDate begin() const { return {m_year, m_number * 3 - 2, 1}; }    // first day
-    [[nodiscard]] QDate end() const { return begin().addMonths(3); }               // first day of the next one
+    [[nodiscard]] QDate begin() const { return {m_year, m_number * 3 - 2, 1}; } // first day
+    [[nodiscard]] QDate end() const { return begin().addMonths(3); }            // first day of the next one
     [[nodiscard]] QDate lastDay() const { return end().addDays(-1); }
     [[nodiscard]] Quarter previous() const { return of(begin().addDays(-1)); }
     [[nodiscard]] Quarter next() const { return of(end()); }
@@ -33,7 +33,8 @@ private:
 };
 
 // A span of days, from inclusive, until exclusive; an invalid until is open.
-struct Period {
+struct Period
+{
     QDate from;
     QDate until;
     [[nodiscard]] bool contains(QDate day) const { return day >= from && (!until.isValid() || day < until); }

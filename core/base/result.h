@@ -8,20 +8,21 @@
 namespace gridbook {
 
 enum class ErrorKind {
-    Invalid,    // what was given cannot be accepted as it is
-    NotFound,   // the record or file is not there
-    Conflict,   // somebody else changed the record meanwhile
-    Busy,       // the book is in use elsewhere
-    Refused,    // the person or the state does not allow it
-    Damaged,    // a file is not what it should be
-    Io,         // the disk, the share or the printer failed
-    Cancelled,  // the user stopped the work
-    Internal    // a fault of this program
+    Invalid,   // what was given cannot be accepted as it is
+    NotFound,  // the record or file is not there
+    Conflict,  // somebody else changed the record meanwhile
+    Busy,      // the book is in use elsewhere
+    Refused,   // the person or the state does not allow it
+    Damaged,   // a file is not what it should be
+    Io,        // the disk, the share or the printer failed
+    Cancelled, // the user stopped the work
+    Internal   // a fault of this program
 };
 
 // message: for the user, in the user's language: what happened, to which record, what to do next.
 // detail: for the log, never shown first.
-struct Error {
+struct Error
+{
     ErrorKind kind = ErrorKind::Internal;
     QString message;
     QString detail;
@@ -70,19 +71,19 @@ using Done = Result<void>;
 } // namespace gridbook
 
 // Leaves the function with the error if the expression failed.
-#define GRIDBOOK_TRY(expression)                                                                            \
-    do {                                                                                                    \
-        if (auto triedResult = (expression); !triedResult) {                                                \
-            return triedResult.error();                                                                     \
-        }                                                                                                   \
+#define GRIDBOOK_TRY(expression)                                                                                       \
+    do {                                                                                                               \
+        if (auto triedResult = (expression); !triedResult) {                                                           \
+            return triedResult.error();                                                                                \
+        }                                                                                                              \
     } while (false)
 
 #define GRIDBOOK_CONCAT_INNER(a, b) a##b
 #define GRIDBOOK_CONCAT(a, b) GRIDBOOK_CONCAT_INNER(a, b)
 // GRIDBOOK_ASSIGN(auto rows, readRows()): the value, or leaves the function with the error.
-#define GRIDBOOK_ASSIGN(target, expression)                                                                 \
-    auto GRIDBOOK_CONCAT(assigned, __LINE__) = (expression);                                                \
-    if (!GRIDBOOK_CONCAT(assigned, __LINE__)) {                                                             \
-        return GRIDBOOK_CONCAT(assigned, __LINE__).error();                                                 \
-    }                                                                                                       \
+#define GRIDBOOK_ASSIGN(target, expression)                                                                            \
+    auto GRIDBOOK_CONCAT(assigned, __LINE__) = (expression);                                                           \
+    if (!GRIDBOOK_CONCAT(assigned, __LINE__)) {                                                                        \
+        return GRIDBOOK_CONCAT(assigned, __LINE__).error();                                                            \
+    }                                                                                                                  \
     target = std::move(GRIDBOOK_CONCAT(assigned, __LINE__)).value()

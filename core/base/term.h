@@ -5,7 +5,8 @@
 
 namespace gridbook {
 
-struct Term {
+struct Term
+{
     QString zh;
     QString en;
     // The word for the interface language ("zh" or "en").

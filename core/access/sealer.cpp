@@ -1,0 +1,134 @@
+#include "core/access/sealer.h"
+#include <QCoreApplication>
+#include <sodium.h>
+
+namespace gridbook {
+
+namespace {
+
+constexpr char formatVersion = 1;
+constexpr char keyEpoch = 0;
+constexpr qsizetype headSize = 2;
+constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr qsizetype padBlock = 16; // hides the exact length of a phone or an ID number
+
+const unsigned char *raw(const QByteArray &bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.constData());
+}
+
+unsigned char *raw(QByteArray &bytes)
+{
+    return reinterpret_cast<unsigned char *>(bytes.data());
+}
+
+QByteArray subkey(const QByteArray &dataKey, quint64 number)
+{
+    QByteArray key(crypto_kdf_KEYBYTES, Qt::Uninitialized);
+    crypto_kdf_derive_from_key(raw(key), size_t(key.size()), number, "gridbook", raw(dataKey));
+    return key;
+}
+
+} // namespace
+
+Sealer::Sealer(QByteArray dataKey)
+{
+    if (sodium_init() < 0) {
+        qFatal("libsodium cannot start");
+    }
+    m_fieldKey = subkey(dataKey, 1);
+    m_indexKey = subkey(dataKey, 2);
+    sodium_memzero(dataKey.data(), size_t(dataKey.size()));
+}
+
+QByteArray Sealer::seal(const QString &plain, const QString &place) const
+{
+    if (plain.isEmpty()) {
+        return {};
+    }
+    QByteArray text = plain.toUtf8();
+    text.append('\x01'); // the end of the text; zeros fill the block
+    text.append((padBlock - text.size() % padBlock) % padBlock, '\0');
+    return sealBytes(text, place);
+}
+
+Result<QString> Sealer::open(const QByteArray &sealed, const QString &place) const
+{
+    if (sealed.isEmpty()) {
+        return QString();
+    }
+    GRIDBOOK_ASSIGN(QByteArray text, openBytes(sealed, place));
+    text.truncate(qMax<qsizetype>(0, text.lastIndexOf('\x01')));
+    return QString::fromUtf8(text);
+}
+
+QByteArray Sealer::sealBytes(const QByteArray &plain, const QString &place) const
+{
+    const QByteArray associated = place.toUtf8();
+    QByteArray sealed(headSize + nonceSize + plain.size() + tagSize, Qt::Uninitialized);
+    sealed[0] = formatVersion;
+    sealed[1] = keyEpoch;
+    unsigned char *const nonce = raw(sealed) + headSize;
+    randombytes_buf(nonce, size_t(nonceSize));
+    unsigned long long length = 0;
+    crypto_aead_xchacha20poly1305_ietf_encrypt(
+        nonce + nonceSize, &length, raw(plain), static_cast<unsigned long long>(plain.size()), raw(associated),
+        static_cast<unsigned long long>(associated.size()), nullptr, nonce, raw(m_fieldKey));
+    return sealed;
+}
+
+Result<QByteArray> Sealer::openBytes(const QByteArray &sealed, const QString &place) const
+{
+    const Error damaged{ErrorKind::Damaged,
+                        QCoreApplication::translate("Sealer",
+                                                    "A protected entry cannot be read: it was changed outside this "
+                                                    "program or belongs to another book. Restore it from a backup."),
+                        place};
+    if (sealed.size() < headSize + nonceSize + tagSize || sealed.at(0) != formatVersion || sealed.at(1) != keyEpoch) {
+        return damaged;
+    }
+    const QByteArray associated = place.toUtf8();
+    QByteArray plain(sealed.size() - headSize - nonceSize - tagSize, Qt::Uninitialized);
+    const unsigned char *const nonce = raw(sealed) + headSize;
+    unsigned long long length = 0;
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+            raw(plain), &length, nullptr, nonce + nonceSize,
+            static_cast<unsigned long long>(sealed.size() - headSize - nonceSize), raw(associated),
+            static_cast<unsigned long long>(associated.size()), nonce, raw(m_fieldKey)) != 0) {
+        return damaged;
+    }
+    return plain;
+}
+
+QByteArray Sealer::blindIndex(const QString &normalised, const QString &kind) const
+{
+    if (normalised.isEmpty()) {
+        return {};
+    }
+    const QByteArray text = kind.toUtf8() + '\0' + normalised.toUtf8();
+    QByteArray index(crypto_generichash_BYTES_MIN, Qt::Uninitialized);
+    crypto_generichash(raw(index), size_t(index.size()), raw(text), static_cast<unsigned long long>(text.size()),
+                       raw(m_indexKey), size_t(m_indexKey.size()));
+    return index;
+}
+
+QByteArray Sealer::randomKey()
+{
+    if (sodium_init() < 0) {
+        qFatal("libsodium cannot start");
+    }
+    QByteArray key(crypto_kdf_KEYBYTES, Qt::Uninitialized);
+    randombytes_buf(key.data(), size_t(key.size()));
+    return key;
+}
+
+QByteArray Sealer::hash(const QByteArray &bytes)
+{
+    QByteArray digest(crypto_generichash_BYTES, Qt::Uninitialized);
+    crypto_generichash(raw(digest), size_t(digest.size()), raw(bytes), static_cast<unsigned long long>(bytes.size()),
+                       nullptr, 0);
+    return digest;
+}
+
+} // namespace gridbook

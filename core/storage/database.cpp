@@ -1,0 +1,293 @@
+#include "core/storage/database.h"
+#include "core/storage/dialect.h"
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QScopeGuard>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlRecord>
+#include <QStorageInfo>
+#include <QUuid>
+#include <sqlite3.h>
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
+
+namespace gridbook {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+// The user's words for a failure of the store.
+Error storageError(int code, const QString &text, const QString &sql)
+{
+    const QString detail = QStringLiteral("%1 [%2] %3").arg(text, QString::number(code), sql);
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorKind::Busy, tr("The book is being written by another program. Wait a moment and try again."),
+                detail};
+    case SQLITE_FULL:
+        return {ErrorKind::Io, tr("The disk is full. Nothing was changed; free some space and try again."), detail};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return {
+            ErrorKind::Refused,
+            tr("The book is read-only here. Copy it to a folder where you may write, or ask for the right to write."),
+            detail};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorKind::Damaged,
+                tr("The file is damaged or is not a book. Open the latest backup instead; the file itself was left as "
+                   "it is."),
+                detail};
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        return {ErrorKind::Io,
+                tr("The disk or the share does not answer. Nothing was changed; check the connection and try again."),
+                detail};
+    case SQLITE_INTERRUPT:
+        return {ErrorKind::Cancelled, tr("Cancelled."), detail};
+    case SQLITE_CONSTRAINT:
+        return {ErrorKind::Invalid, tr("The entry breaks a rule of the book and was not saved."), detail};
+    default:
+        return {ErrorKind::Internal, tr("The book could not be read or written. Nothing was changed."), detail};
+    }
+}
+
+Error storageError(const QSqlError &error, const QString &sql)
+{
+    return storageError(error.nativeErrorCode().toInt(), error.databaseText(), sql);
+}
+
+Error rawError(sqlite3 *handle, const QString &sql)
+{
+    return storageError(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)), sql);
+}
+
+int bindRaw(sqlite3_stmt *statement, int index, const QVariant &value)
+{
+    if (!value.isValid()) {
+        return sqlite3_bind_null(statement, index);
+    }
+    switch (value.typeId()) {
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+    case QMetaType::Bool:
+        return sqlite3_bind_int64(statement, index, value.toLongLong());
+    case QMetaType::Double:
+        return sqlite3_bind_double(statement, index, value.toDouble());
+    case QMetaType::QByteArray: {
+        const QByteArray bytes = value.toByteArray();
+        return sqlite3_bind_blob(statement, index, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
+    }
+    default: {
+        const QByteArray text = value.toString().toUtf8();
+        return sqlite3_bind_text(statement, index, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+    }
+    }
+}
+
+} // namespace
+
+bool isNetworkPath(const QString &path)
+{
+    if (path.startsWith(u"\\\\") || path.startsWith(u"//")) {
+        return true;
+    }
+#ifdef Q_OS_WIN
+    const QString absolute = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
+    if (absolute.startsWith(u"\\\\")) {
+        return true;
+    }
+    const std::wstring drive = absolute.left(3).toStdWString();
+    return GetDriveTypeW(drive.c_str()) == DRIVE_REMOTE;
+#else
+    static const QByteArrayList remote{"nfs", "nfs4", "cifs", "smbfs", "smb3", "fuse.sshfs", "9p", "afs"};
+    return remote.contains(QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType());
+#endif
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, AccessMode mode)
+{
+    std::unique_ptr<Database> database(new Database);
+    database->m_path = path;
+    database->m_mode = mode;
+    database->m_name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    database->m_connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_name);
+    database->m_connection.setDatabaseName(path);
+    database->m_connection.setConnectOptions(mode == AccessMode::ReadOnly ? QStringLiteral("QSQLITE_OPEN_READONLY")
+                                                                          : QString());
+    if (!database->m_connection.open()) {
+        return storageError(database->m_connection.lastError(), path);
+    }
+    const QVariant handle = database->m_connection.driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0) {
+        return Error{ErrorKind::Internal, tr("This installation is incomplete: the SQLite driver is missing."),
+                     QString::fromUtf8(handle.typeName())};
+    }
+    database->m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    GRIDBOOK_TRY(database->configure());
+    return database;
+}
+
+Database::~Database()
+{
+    if (m_connection.isOpen()) {
+        m_connection.close();
+    }
+    m_connection = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Done Database::configure()
+{
+    for (const QString &setting : dialect::connectionSettings(m_mode, isNetworkPath(m_path))) {
+        GRIDBOOK_TRY(execute(setting));
+    }
+    return {};
+}
+
+Done Database::execute(const QString &sql, const QVariantList &values)
+{
+    GRIDBOOK_ASSIGN(Statement statement, Statement::prepare(*this, sql));
+    return statement.run(values);
+}
+
+Result<QVariant> Database::scalar(const QString &sql, const QVariantList &values)
+{
+    GRIDBOOK_ASSIGN(Statement statement, Statement::prepare(*this, sql));
+    GRIDBOOK_TRY(statement.run(values));
+    if (statement.next()) {
+        return statement.isNull(0) ? QVariant() : statement.value(0);
+    }
+    GRIDBOOK_TRY(statement.status());
+    return QVariant();
+}
+
+Result<QList<RowId>> Database::ids(const QString &sql, const QVariantMap &named, qint64 limit)
+{
+    sqlite3_stmt *statement = nullptr;
+    const QByteArray text = sql.toUtf8();
+    if (sqlite3_prepare_v2(m_handle, text.constData(), int(text.size()), &statement, nullptr) != SQLITE_OK) {
+        return rawError(m_handle, sql);
+    }
+    const auto finalize = qScopeGuard([&] { sqlite3_finalize(statement); });
+    for (int i = 1; i <= sqlite3_bind_parameter_count(statement); ++i) {
+        const QString name = QString::fromUtf8(sqlite3_bind_parameter_name(statement, i));
+        if (bindRaw(statement, i, named.value(name)) != SQLITE_OK) {
+            return rawError(m_handle, sql);
+        }
+    }
+    QList<RowId> ids;
+    int state = sqlite3_step(statement);
+    for (; state == SQLITE_ROW && (limit < 0 || ids.size() < limit); state = sqlite3_step(statement)) {
+        ids.append(sqlite3_column_int64(statement, 0));
+    }
+    if (state != SQLITE_ROW && state != SQLITE_DONE) {
+        return rawError(m_handle, sql);
+    }
+    return ids;
+}
+
+Done Database::checkpoint()
+{
+    return execute(dialect::checkpoint());
+}
+
+void Database::interrupt()
+{
+    sqlite3_interrupt(m_handle);
+}
+
+Result<Statement> Statement::prepare(Database &database, const QString &sql)
+{
+    QSqlQuery query(database.connection());
+    query.setForwardOnly(true);
+    if (!query.prepare(sql)) {
+        return storageError(query.lastError(), sql);
+    }
+    return Statement(std::move(query));
+}
+
+Done Statement::run(const QVariantList &values)
+{
+    for (int i = 0; i < values.size(); ++i) {
+        m_query.bindValue(i, values.at(i));
+    }
+    if (!m_query.exec()) {
+        return storageError(m_query.lastError(), m_query.lastQuery());
+    }
+    return {};
+}
+
+Done Statement::run(const QVariantMap &named)
+{
+    for (auto it = named.cbegin(); it != named.cend(); ++it) {
+        m_query.bindValue(it.key(), it.value());
+    }
+    if (!m_query.exec()) {
+        return storageError(m_query.lastError(), m_query.lastQuery());
+    }
+    return {};
+}
+
+bool Statement::next()
+{
+    return m_query.next();
+}
+
+Done Statement::status() const
+{
+    if (m_query.lastError().type() != QSqlError::NoError) {
+        return storageError(m_query.lastError(), m_query.lastQuery());
+    }
+    return {};
+}
+
+QStringList Statement::columnNames() const
+{
+    const QSqlRecord record = m_query.record();
+    QStringList names;
+    for (int i = 0; i < record.count(); ++i) {
+        names << record.fieldName(i);
+    }
+    return names;
+}
+
+Result<std::unique_ptr<Transaction>> Transaction::begin(Database &database, Kind kind)
+{
+    if (database.m_inTransaction) {
+        return Error{ErrorKind::Internal, tr("Another change is still being saved. Try again."),
+                     QStringLiteral("nested transaction")};
+    }
+    GRIDBOOK_TRY(database.execute(kind == Kind::Write ? dialect::beginWrite() : dialect::beginRead()));
+    database.m_inTransaction = true;
+    return std::unique_ptr<Transaction>(new Transaction(database));
+}
+
+Transaction::~Transaction()
+{
+    if (m_open) {
+        m_database.m_inTransaction = false;
+        if (const auto done = m_database.execute(QStringLiteral("ROLLBACK")); !done) {
+            qWarning("rollback: %s", qPrintable(done.error().detail));
+        }
+    }
+}
+
+Done Transaction::commit()
+{
+    GRIDBOOK_TRY(m_database.execute(QStringLiteral("COMMIT")));
+    m_open = false;
+    m_database.m_inTransaction = false;
+    return {};
+}
+
+} // namespace gridbook

@@ -1,0 +1,100 @@
+#pragma once
+// One connection to a book file. The only folder that sees QSqlQuery and sqlite3 is this one; everybody else gets
+// Statement, Transaction and Result. A connection stays in the thread that opened it; only interrupt() may be called
+// from elsewhere.
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+#include <memory>
+
+struct sqlite3;
+
+namespace gridbook {
+
+enum class AccessMode { ReadWrite, ReadOnly };
+
+class Database
+{
+public:
+    // Opens an existing file, or makes an empty one in ReadWrite mode. Sets foreign keys, WAL on a local disk
+    // (DELETE with EXTRA on a network share, where WAL is unsafe), synchronous FULL and secure delete.
+    static Result<std::unique_ptr<Database>> open(const QString &path, AccessMode mode);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] AccessMode mode() const { return m_mode; }
+
+    Done execute(const QString &sql, const QVariantList &values = {});
+    // First column of the first row; null if there is none.
+    Result<QVariant> scalar(const QString &sql, const QVariantList &values = {});
+    // The first column of every row as row ids, at the speed of the bare library. named: ":asof" → value.
+    Result<QList<RowId>> ids(const QString &sql, const QVariantMap &named, qint64 limit = -1);
+    Done checkpoint(); // brings the write-ahead log into the file
+    void interrupt();  // any thread: makes the running statement of this connection fail
+
+    [[nodiscard]] QSqlDatabase &connection() { return m_connection; }
+    [[nodiscard]] bool inTransaction() const { return m_inTransaction; }
+
+private:
+    friend class Transaction;
+    Database() = default;
+    Done configure();
+
+    QString m_path;
+    QString m_name;
+    AccessMode m_mode = AccessMode::ReadOnly;
+    QSqlDatabase m_connection;
+    sqlite3 *m_handle = nullptr;
+    bool m_inTransaction = false;
+};
+
+// True for \\server\share paths, mapped network drives and network file systems: no write-ahead log there.
+bool isNetworkPath(const QString &path);
+
+// A prepared, forward-only statement. Values are positional (?) or named (:name), never mixed.
+class Statement
+{
+public:
+    static Result<Statement> prepare(Database &database, const QString &sql);
+    Done run(const QVariantList &values = {});
+    Done run(const QVariantMap &named);
+    bool next(); // false at the end and on failure: then status() tells
+    [[nodiscard]] Done status() const;
+
+    [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
+    [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
+    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
+    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
+    [[nodiscard]] qint64 affectedRows() const { return m_query.numRowsAffected(); }
+    [[nodiscard]] qint64 lastId() const { return m_query.lastInsertId().toLongLong(); }
+    [[nodiscard]] QStringList columnNames() const;
+    void finish() { m_query.finish(); }
+
+private:
+    explicit Statement(QSqlQuery query) : m_query(std::move(query)) {}
+    QSqlQuery m_query;
+};
+
+// Rolls back unless committed. Write transactions take the write lock at once, so that they fail early or not at all.
+class Transaction
+{
+public:
+    enum class Kind { Read, Write };
+    static Result<std::unique_ptr<Transaction>> begin(Database &database, Kind kind);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    Done commit();
+
+private:
+    explicit Transaction(Database &database) : m_database(database) {}
+    Database &m_database;
+    bool m_open = true;
+};
+
+} // namespace gridbook

@@ -1,0 +1,31 @@
+#pragma once
+// All that differs between SQLite and PostgreSQL stands here. Everything else keeps to what SQLite 3.40 and
+// PostgreSQL 15 both accept, so that a book can grow into a server without a second set of statements.
+#include "core/storage/database.h"
+#include <QStringList>
+
+namespace gridbook::dialect {
+
+inline constexpr qint64 applicationId = 0x47424B31; // "GBK1": tells a book from any other SQLite file
+
+QStringList connectionSettings(AccessMode mode, bool onNetwork);
+QString beginRead();
+QString beginWrite();
+QString checkpoint();
+QString copyInto(const QString &path); // a compact copy of the whole book
+QString quickCheck();
+QString integrityCheck();
+QString schemaVersion();
+QString setSchemaVersion(int version);
+QString fileKind(); // yields applicationId for a book
+QString setFileKind();
+QString columnsOf(const QString &table); // rows whose column "name" is a column of the table
+// The words of a migration file that differ: {{id}} {{strict}} {{blob}} {{record}}.
+QString expandWords(const QString &sql);
+// "--@ no_overlap affiliation member_id", "--@ no_overlap post grid_id role where NEW.role = 'leader'" and "--@
+// append_only batch": the statements that guard them.
+Result<QStringList> expandDirective(const QString &line);
+// Full years between two stored dates, as an SQL expression: yearsBetween("p.birth", ":asof").
+QString yearsBetween(const QString &from, const QString &to);
+
+} // namespace gridbook::dialect
