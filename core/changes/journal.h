@@ -1,0 +1,46 @@
+#pragma once
+// The journal: every batch and change, in order, chained by hash so that tampering with the file shows. Reading only;
+// writing is the unit of work's.
+#include "core/changes/changeset.h"
+#include "core/storage/database.h"
+
+namespace gridbook {
+
+struct BatchHeader
+{
+    BatchId id;
+    QString kind;
+    QString title;
+    QString who;
+    QString machine;
+    QString madeAt; // ISO local time
+    BatchId root;   // of an undo or redo; else invalid
+    QString reason;
+};
+
+struct JournalHead
+{
+    BatchId lastBatch;
+    QByteArray hash;
+};
+
+struct HistoryEntry
+{
+    BatchHeader batch;
+    Change change;
+};
+
+Result<JournalHead> journalHead(Database &database);
+Done writeBatch(Database &database, const BatchHeader &header, const QByteArray &digest);
+QByteArray chainChange(const QByteArray &digest, const QString &table, RowId row, const QString &op,
+                       const QByteArray &before, const QByteArray &after);
+
+Result<QList<BatchHeader>> readBatches(Database &database, int newest); // newest first
+Result<QList<Change>> readChanges(Database &database, BatchId batch);   // in the order they were made
+// All changes of one row, newest first.
+Result<QList<HistoryEntry>> readHistory(Database &database, const QString &table, RowId row);
+
+// Recomputes the chain from the first batch on; the sentences name what does not agree. Empty: all is well.
+Result<QStringList> verifyJournal(Database &database);
+
+} // namespace gridbook

@@ -1,0 +1,39 @@
+#pragma once
+// What the unit of work must know of a table besides its columns in the schema: what is sealed, what is derived. Every
+// table that users write to has the record columns (uuid, row_version, created_*, updated_*, voided_*) and stands in
+// the catalog; a write to any other table is refused.
+#include "core/base/term.h"
+#include <QHash>
+#include <QStringList>
+#include <QVariantMap>
+#include <functional>
+
+namespace gridbook {
+
+struct TableSpec
+{
+    QString name;
+    Term term;                          // 党员, for messages and history
+    QStringList sealed;                 // columns that hold sealed text; values are given and returned in the clear
+    QHash<QString, QString> blindIndex; // sealed column → its blind index column
+    // Fills columns that follow from others (pinyin from the name); sees only the columns being written.
+    std::function<void(QVariantMap &)> derive;
+    bool dated = false; // has valid_from and valid_until
+};
+
+class Tables
+{
+public:
+    void add(TableSpec table) { m_tables.insert(table.name, std::move(table)); }
+    [[nodiscard]] const TableSpec *find(const QString &name) const
+    {
+        const auto it = m_tables.constFind(name);
+        return it == m_tables.cend() ? nullptr : &*it;
+    }
+    [[nodiscard]] QStringList names() const { return m_tables.keys(); }
+
+private:
+    QHash<QString, TableSpec> m_tables;
+};
+
+} // namespace gridbook

@@ -1,0 +1,81 @@
+#pragma once
+// The only way to write. A unit of work is one transaction and becomes one batch of the journal:
+//
+//     open ──insert/update/voidRow──▶ rows + changes ──commit()──▶ ChangeSet ──▶ journal, windows, undo, history
+//       └──────────────── destroyed without commit: nothing happened ────────────────┘
+//
+// Values are given in the clear; sealed columns are sealed here. An empty text is stored as null. An update carries the
+// version of the row that the writer has seen; a lost race is ErrorKind::Conflict. Nothing is deleted: a row is voided.
+#include "core/access/sealer.h"
+#include "core/access/session.h"
+#include "core/base/clock.h"
+#include "core/changes/changeset.h"
+#include "core/changes/table.h"
+#include "core/storage/database.h"
+#include <memory>
+#include <unordered_map>
+
+namespace gridbook {
+
+struct WriteContext
+{
+    Database &database;
+    const Tables &tables;
+    const Sealer &sealer;
+    const Session &session;
+    const Clock &clock;
+};
+
+class UnitOfWork
+{
+public:
+    struct Purpose
+    {
+        QString kind;  // see ChangeSet::kind
+        QString title; // for the undo menu and the history: "修改 张三"
+        QString reason;
+        BatchId root; // for undo and redo: the batch that is taken back or applied again
+    };
+    static Result<std::unique_ptr<UnitOfWork>> begin(const WriteContext &context, Purpose purpose);
+
+    Result<RowId> insert(const QString &table, const QVariantMap &values);
+    // seenVersion 0: whatever the version (only for rows read inside this unit of work). No difference: no change.
+    Done update(const QString &table, RowId row, int seenVersion, const QVariantMap &values);
+    Done voidRow(const QString &table, RowId row, int seenVersion, const QString &reason);
+    // Applies a journaled change or, inverted, takes it back; Conflict if the row has changed since.
+    Done replay(const Change &change, bool inverted);
+
+    Result<ChangeSet> commit(); // an empty ChangeSet (batch 0) if nothing changed
+
+    [[nodiscard]] Database &database() { return m_context.database; }
+    [[nodiscard]] qsizetype count() const { return m_changeCount; }
+
+private:
+    UnitOfWork(const WriteContext &context, Purpose purpose);
+    struct TableState;
+    Result<TableState *> tableState(const QString &table);
+    Result<Statement *> cached(const QString &sql);
+    Result<QVariantMap> prepared(const TableSpec &table, const QVariantMap &values, const QString &uuid) const;
+    Done journal(Change change);
+    Done setVoided(const QString &table, RowId row, bool voided, const QString &reason, ChangeOp op);
+    Error explain(const Error &error, const TableSpec &table) const;
+
+    WriteContext m_context;
+    Purpose m_purpose;
+    QString m_now;
+    std::unique_ptr<Transaction> m_transaction;
+    std::unordered_map<QString, std::unique_ptr<TableState>> m_tables;
+    std::unordered_map<QString, Statement> m_statements;
+    BatchId m_batch;
+    QByteArray m_digest; // running hash of this batch
+    qsizetype m_changeCount = 0;
+    ChangeSet m_set;
+};
+
+// How a stored value is written in the journal, and back. Blobs become {"b": base64}.
+QJsonValue toJournal(const QVariant &stored);
+QVariant fromJournal(const QJsonValue &value);
+// The place that a sealed value belongs to: its associated data.
+QString sealedPlace(const QString &table, const QString &column, const QString &uuid);
+
+} // namespace gridbook
