@@ -1,0 +1,186 @@
+#include "ui/dialogs/ask.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gridbook::ui {
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Ask", text);
+}
+
+void dress(QMessageBox &box, Glyph glyph, Tint tint, const QString &text, const QString &detail)
+{
+    const int side = 32;
+    box.setWindowTitle(QApplication::applicationDisplayName());
+    box.setText(text);
+    box.setInformativeText(detail);
+    box.setTextFormat(Qt::PlainText); // names from the book are never markup
+    box.setIconPixmap(icon(glyph, tint).pixmap(QSize(side, side), box.devicePixelRatioF()));
+}
+
+void tell(Glyph glyph, Tint tint, const QString &text, const QString &detail)
+{
+    QMessageBox box(QApplication::activeWindow());
+    dress(box, glyph, tint, text, detail);
+    auto *close = box.addButton(words("Close"), QMessageBox::AcceptRole);
+    box.setDefaultButton(close);
+    box.setEscapeButton(close);
+    box.exec();
+}
+
+// One line of text with a label above; the leading button waits until something is written.
+std::optional<QString> askLine(const QString &title, const QString &label, const QString &accept, QWidget *field,
+                               QLineEdit *line, QDialog &dialog)
+{
+    dialog.setWindowTitle(title);
+    auto *column = new QVBoxLayout(&dialog);
+    auto *head = new QLabel(label, &dialog);
+    head->setTextFormat(Qt::PlainText);
+    head->setWordWrap(true);
+    head->setBuddy(field);
+    field->setAccessibleName(label);
+    field->setMinimumWidth(380);
+    column->addWidget(head);
+    column->addWidget(field);
+    auto *buttons = new QDialogButtonBox(&dialog);
+    auto *ok = buttons->addButton(accept, QDialogButtonBox::AcceptRole);
+    buttons->addButton(words("Cancel"), QDialogButtonBox::RejectRole);
+    setPrimary(ok);
+    ok->setDefault(true);
+    ok->setEnabled(!line->text().trimmed().isEmpty());
+    column->addSpacing(8);
+    column->addWidget(buttons);
+    QObject::connect(line, &QLineEdit::textChanged, ok,
+                     [ok](const QString &text) { ok->setEnabled(!text.trimmed().isEmpty()); });
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    if (dialog.exec() != QDialog::Accepted || line->text().trimmed().isEmpty()) {
+        return std::nullopt;
+    }
+    return line->text().trimmed();
+}
+
+} // namespace
+
+void DesktopAsk::inform(const QString &text, const QString &detail)
+{
+    tell(Glyph::Info, Tint::Information, text, detail);
+}
+
+void DesktopAsk::warn(const QString &text, const QString &detail)
+{
+    tell(Glyph::Warning, Tint::Warning, text, detail);
+}
+
+bool DesktopAsk::confirm(const Question &question)
+{
+    QMessageBox box(QApplication::activeWindow());
+    dress(box, question.dangerous ? Glyph::Warning : Glyph::Help,
+          question.dangerous ? Tint::Warning : Tint::Information, question.text, question.detail);
+    auto *yes = box.addButton(question.yes, QMessageBox::AcceptRole);
+    auto *no = box.addButton(question.no.isEmpty() ? words("Cancel") : question.no, QMessageBox::RejectRole);
+    setPrimary(yes);
+    box.setDefaultButton(question.dangerous ? no : yes);
+    box.setEscapeButton(no);
+    box.exec();
+    return box.clickedButton() == yes;
+}
+
+std::optional<int> DesktopAsk::choose(const QString &question, const QString &detail, const QStringList &options)
+{
+    QMessageBox box(QApplication::activeWindow());
+    dress(box, Glyph::Help, Tint::Information, question, detail);
+    QList<QAbstractButton *> buttons;
+    for (const QString &option : options) {
+        buttons.append(box.addButton(option, QMessageBox::ActionRole));
+    }
+    auto *cancel = box.addButton(words("Cancel"), QMessageBox::RejectRole);
+    box.setEscapeButton(cancel);
+    box.exec();
+    const qsizetype chosen = buttons.indexOf(box.clickedButton());
+    return chosen < 0 ? std::nullopt : std::optional(int(chosen));
+}
+
+std::optional<QString> DesktopAsk::askReason(const QString &title, const QString &label, const QStringList &suggestions)
+{
+    QDialog dialog(QApplication::activeWindow());
+    auto *box = new QComboBox(&dialog);
+    box->setEditable(true);
+    box->addItems(suggestions);
+    box->setCurrentIndex(-1);
+    box->lineEdit()->setMaxLength(200);
+    return askLine(title, label, words("Confirm"), box, box->lineEdit(), dialog);
+}
+
+std::optional<QString> DesktopAsk::askText(const QString &title, const QString &label, const QString &start)
+{
+    QDialog dialog(QApplication::activeWindow());
+    auto *line = new QLineEdit(start, &dialog);
+    line->setMaxLength(200);
+    line->selectAll();
+    return askLine(title, label, words("OK"), line, line, dialog);
+}
+
+QString DesktopAsk::startFolder(const FileQuestion &question) const
+{
+    if (QFileInfo(question.suggestion).isAbsolute()) {
+        return question.suggestion;
+    }
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(m_folders.value(question.purpose, documents)).filePath(question.suggestion);
+}
+
+void DesktopAsk::remember(const FileQuestion &question, const QString &path)
+{
+    if (!path.isEmpty()) {
+        m_folders.insert(question.purpose, QFileInfo(path).absolutePath());
+    }
+}
+
+QString DesktopAsk::openFile(const FileQuestion &question)
+{
+    QString path = QFileDialog::getOpenFileName(QApplication::activeWindow(), question.title, startFolder(question),
+                                                question.filters.join(u";;"));
+    remember(question, path);
+    return path;
+}
+
+QStringList DesktopAsk::openFiles(const FileQuestion &question)
+{
+    QStringList paths = QFileDialog::getOpenFileNames(QApplication::activeWindow(), question.title,
+                                                      startFolder(question), question.filters.join(u";;"));
+    remember(question, paths.value(0));
+    return paths;
+}
+
+QString DesktopAsk::saveFile(const FileQuestion &question)
+{
+    QString path = QFileDialog::getSaveFileName(QApplication::activeWindow(), question.title, startFolder(question),
+                                                question.filters.join(u";;"));
+    remember(question, path);
+    return path;
+}
+
+QString DesktopAsk::chooseFolder(const QString &title)
+{
+    return QFileDialog::getExistingDirectory(QApplication::activeWindow(), title);
+}
+
+} // namespace gridbook::ui
