@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -32,6 +33,10 @@ void dress(QMessageBox &box, Glyph glyph, Tint tint, const QString &text, const 
     box.setText(text);
     box.setInformativeText(detail);
     box.setTextFormat(Qt::PlainText); // names from the book are never markup
+    // A message box is as wide as its first word needs; sentences want room to breathe.
+    if (auto *grid = qobject_cast<QGridLayout *>(box.layout())) {
+        grid->setColumnMinimumWidth(grid->columnCount() - 1, 320);
+    }
     box.setIconPixmap(icon(glyph, tint).pixmap(QSize(side, side), box.devicePixelRatioF()));
 }
 
