@@ -243,11 +243,11 @@ QString headingNumber(int level, int index)
     case 1:
         return chineseNumeral(index) + u'、';
     case 2:
-        return u'(' + chineseNumeral(index) + u')';
+        return u'（' + chineseNumeral(index) + u'）';
     case 3:
         return QString::number(index) + u'.';
     default:
-        return u'(' + QString::number(index) + u')';
+        return u'（' + QString::number(index) + u'）';
     }
 }
 

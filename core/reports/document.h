@@ -115,7 +115,7 @@ struct Addressee
     QString text = {};
 };
 
-// level 1 "一、" 黑体, 2 "(一)" 楷体, 3 "1." and 4 "(1)" 仿宋; the number is part of the text (see headingNumber).
+// level 1 "一、" 黑体, 2 "（一）" 楷体, 3 "1." and 4 "（1）" 仿宋; the number is part of the text (see headingNumber).
 struct Heading
 {
     int level = 1;
@@ -212,7 +212,7 @@ struct Row
 struct Table
 {
     QString caption = {}; // "表1 网格情况"
-    QString unit = {};    // "单位:人", right above the table
+    QString unit = {};    // "单位：人", right above the table
     QList<Column> columns = {};
     QList<Row> head = {};
     QList<Row> rows = {};
@@ -245,13 +245,13 @@ struct SignOff
     bool withSeal = true; // leaves room above for the seal
 };
 
-// 附件:1.… numbered when there are several.
+// 附件：1.… numbered when there are several.
 struct Attachments
 {
     QStringList names = {};
 };
 
-// 填报单位: 填表人: … spread over the line under a table.
+// 填报单位： 填表人： … spread over the line under a table.
 struct FootLine
 {
     QStringList parts = {};
@@ -288,7 +288,7 @@ struct Space
 {
     double lines = 1; // of the page's line pitch
 };
-// A dashed line to cut along, with words in it: "……(骑缝章)……".
+// A dashed line to cut along, with words in it: "……（骑缝章）……".
 struct CutLine
 {
     QString text = {};
@@ -330,7 +330,7 @@ struct Document
     [[nodiscard]] const PageSetup &pageOf(const Section &section) const { return section.page ? *section.page : page; }
 };
 
-// "一、", "(一)", "1.", "(1)" for level 1..4 and index from 1 (GB/T 9704-2012, 7.3.3).
+// "一、", "（一）", "1.", "（1）" for level 1..4 and index from 1 (GB/T 9704-2012, 7.3.3).
 QString headingNumber(int level, int index);
 // "2026年9月30日": Arabic digits without leading zeros (GB/T 9704-2012, 7.3.5.4); empty for an invalid date.
 QString officialDate(QDate date);

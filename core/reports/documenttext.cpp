@@ -177,7 +177,7 @@ struct Writer
     {
         for (qsizetype i = 0; i < attachments.names.size(); ++i) {
             const QString number = attachments.names.size() > 1 ? QString(QString::number(i + 1) + u'.') : QString();
-            line((i == 0 ? u"附件:"_qs : u"      "_qs) + number + attachments.names.at(i));
+            line((i == 0 ? u"附件："_qs : u"      "_qs) + number + attachments.names.at(i));
         }
     }
     void operator()(const FootLine &foot) { line(foot.parts.join(u"    "_qs)); }

@@ -30,11 +30,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("one") << 1 << 1 << u"一、"_qs;
         QTest::newRow("ten") << 1 << 10 << u"十、"_qs;
-        QTest::newRow("twelve") << 2 << 12 << u"(十二)"_qs;
+        QTest::newRow("twelve") << 2 << 12 << u"（十二）"_qs;
         QTest::newRow("twenty") << 1 << 20 << u"二十、"_qs;
         QTest::newRow("ninety-nine") << 1 << 99 << u"九十九、"_qs;
         QTest::newRow("third") << 3 << 7 << u"7."_qs;
-        QTest::newRow("fourth") << 4 << 7 << u"(7)"_qs;
+        QTest::newRow("fourth") << 4 << 7 << u"（7）"_qs;
     }
     void headingNumbers()
     {
