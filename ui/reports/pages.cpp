@@ -1,6 +1,8 @@
 #include "ui/reports/pages.h"
 #include "ui/reports/charts.h"
+#include <QGuiApplication>
 #include <QPainter>
+#include <QScreen>
 
 namespace gridbook {
 
@@ -26,10 +28,19 @@ void PageItems::append(const PageItems &other, QPointF offset)
 }
 
 namespace {
-void paintText(QPainter &painter, const TextItem &item, const QFont &plain)
+// Qt takes letter spacing for pixels of the primary screen and scales it by the resolution of the device painted on,
+// unlike sizes in pixels; this undoes it.
+double spacingScale(const QPainter &painter)
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    const int device = painter.device()->logicalDpiY();
+    return screen && device > 0 ? double(qRound(screen->logicalDotsPerInchY())) / device : 1;
+}
+
+void paintText(QPainter &painter, const TextItem &item, const QFont &plain, double scale)
 {
     QFont font = plain;
-    font.setLetterSpacing(QFont::AbsoluteSpacing, item.spacing);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, item.spacing * scale);
     painter.setFont(font);
     const double em = plain.pixelSize();
     if (item.quarterTurn) {
@@ -73,9 +84,10 @@ void paintPage(QPainter &painter, const PagedDocument &document, int page)
         painter.setPen(pen);
         painter.drawLine(rule.line);
     }
+    const double scale = spacingScale(painter);
     for (const TextItem &text : items.texts) {
         painter.setPen(Qt::black);
-        paintText(painter, text, document.fonts.at(text.font));
+        paintText(painter, text, document.fonts.at(text.font), scale);
     }
     for (const ChartItem &chart : items.charts) {
         paintChart(painter, chart.area, chart.chart, ChartStyle::withFont(document.fonts.at(chart.font)));

@@ -68,7 +68,10 @@ public:
 
     void operator()(const KeyFigures &figures)
     {
-        const int perRow = qMax(1, figures.perRow);
+        // As many rows as needed, evenly filled.
+        const qsizetype most = qMax(1, figures.perRow);
+        const qsizetype rows = qMax<qsizetype>(1, (figures.items.size() + most - 1) / most);
+        const int perRow = static_cast<int>(qMax<qsizetype>(1, (figures.items.size() + rows - 1) / rows));
         addSpace(units(2));
         for (qsizetype i = 0; i < figures.items.size(); i += perRow) {
             addFigureRow(figures, i, perRow, i == 0, i + perRow >= figures.items.size());
@@ -116,7 +119,9 @@ public:
 
     void operator()(const Attachments &attachments)
     {
+        keepLast();
         addSpace(m_pitch);
+        strips.strips.last().keepWithNext = true;
         const int font = bodyFont();
         const double em = m_types.em(font);
         const bool several = attachments.names.size() > 1;
@@ -127,7 +132,8 @@ public:
             setting.firstIndent = indent;
             setting.hangingIndent = indent + m_types.advance(font, number);
             const qsizetype first = strips.strips.size();
-            addLines({{number + attachments.names.at(i), font}}, setting, m_pitch, Align::Left, false);
+            addLines({{number + attachments.names.at(i), font}}, setting, m_pitch, Align::Left,
+                     i + 1 < attachments.names.size());
             if (i == 0) {
                 TextItem word;
                 word.text = u"附件："_qs;

@@ -272,7 +272,8 @@ double drawCaption(PageItems &items, TypeCase &types, const QString &caption, co
     return y + units(1);
 }
 
-void addRows(Strips &out, Grid &grid, int table, double maxHeight, bool keepTogether)
+// keep: how many rows at the beginning and at the end are not left alone on a page.
+void addRows(Strips &out, Grid &grid, int table, double maxHeight, int keep)
 {
     for (int row = 0; row < grid.rowCount();) {
         int end = grid.groupEnd(row);
@@ -283,7 +284,7 @@ void addRows(Strips &out, Grid &grid, int table, double maxHeight, bool keepToge
             strip.table = table;
             strip.height = grid.height(row, end);
             strip.items = grid.draw(row, end, 0);
-            strip.keepWithNext = keepTogether && end < grid.rowCount();
+            strip.keepWithNext = end < grid.rowCount() && (row < keep - 1 || grid.rowCount() - end < keep);
             out.strips.append(strip);
             row = end;
             continue;
@@ -338,7 +339,10 @@ void addTable(Strips &out, TypeCase &types, const Table &table, const PageSetup 
                                                                       : QString(table.caption + u"（续表）"));
     out.tables.append(frame);
     Grid body(types, table.rows, table.columns, edges, {table.size, table.blank, table.rowHeight, false});
-    addRows(out, body, index, qMax(body.lineHeight() * 2, units(page.typeHeight()) - frame.headHeight), false);
+    // A small table is not torn; of a longer one two rows at least stay with its head, and two with its end.
+    const bool small = body.height(0, body.rowCount()) + first.height <= units(page.typeHeight()) / 3;
+    addRows(out, body, index, qMax(body.lineHeight() * 2, units(page.typeHeight()) - frame.headHeight),
+            small ? body.rowCount() : 2);
 }
 
 void addForm(Strips &out, TypeCase &types, const FormGrid &form, const PageSetup &page)
@@ -358,7 +362,7 @@ void addForm(Strips &out, TypeCase &types, const FormGrid &form, const PageSetup
     out.strips.append(top);
     out.tables.append(frame);
     Grid grid(types, form.rows, form.columns, edges, {form.size, {}, 0, false});
-    addRows(out, grid, index, units(page.typeHeight()), true);
+    addRows(out, grid, index, units(page.typeHeight()), grid.rowCount());
 }
 
 } // namespace gridbook
