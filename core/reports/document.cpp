@@ -267,6 +267,23 @@ QStringList figureKeys(const Document &document)
     return collector.keys;
 }
 
+QList<double> columnWidths(const QList<Column> &columns, double width, double perMm)
+{
+    double fixed = 0;
+    double weights = 0;
+    for (const Column &column : columns) {
+        (column.millimetres ? fixed : weights) += column.millimetres ? column.width * perMm : column.width;
+    }
+    const double room = weights > 0 ? width * 0.75 : width;
+    const double shrink = fixed > room ? room / fixed : 1;
+    QList<double> widths;
+    for (const Column &column : columns) {
+        widths.append(column.millimetres ? column.width * perMm * shrink
+                                         : (width - fixed * shrink) * column.width / weights);
+    }
+    return widths;
+}
+
 QList<PlacedCell> placeCells(const QList<Row> &rows, int columns)
 {
     QList<PlacedCell> placed;

@@ -339,6 +339,10 @@ QStringList figureKeys(const Document &document);
 
 // ---- For painters ---------------------------------------------------------------------------------------------------
 
+// The width of each column when the table may be so wide (any unit per mm; columns in mm are scaled by perMm): what the
+// fixed columns leave is shared by weight. Fixed columns that would starve the others, or the page, are made narrower.
+QList<double> columnWidths(const QList<Column> &columns, double width, double perMm = 1);
+
 // A cell in its place; spans are clipped to the table. The cell lives as long as the rows it came from.
 struct PlacedCell
 {

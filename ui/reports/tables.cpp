@@ -1,5 +1,6 @@
 #include "ui/reports/strips.h"
 #include <algorithm>
+#include <numeric>
 
 namespace gridbook {
 
@@ -224,22 +225,14 @@ private:
     int m_groupEnd = 0;
 };
 
-// Column edges; what the fixed columns leave is shared by weight; too wide a table is made narrower, a narrow one
-// centred.
+// A table narrower than the page is centred.
 QList<double> columnEdges(const QList<Column> &columns, double width)
 {
-    double fixed = 0;
-    double weights = 0;
-    for (const Column &column : columns) {
-        (column.millimetres ? fixed : weights) += column.millimetres ? units(column.width) : column.width;
-    }
-    const double least = weights > 0 ? width * 0.25 : 0; // fixed columns never starve the others
-    const double shrink = fixed > width - least && fixed > 0 ? (width - least) / fixed : 1;
-    const double rest = width - fixed * shrink;
-    double x = weights > 0 ? 0 : rest / 2;
+    const QList<double> widths = columnWidths(columns, width, kUnitsPerMm);
+    double x = (width - std::accumulate(widths.cbegin(), widths.cend(), 0.0)) / 2;
     QList<double> edges{x};
-    for (const Column &column : columns) {
-        x += column.millimetres ? units(column.width) * shrink : rest * column.width / weights;
+    for (const double column : widths) {
+        x += column;
         edges.append(x);
     }
     return edges;
