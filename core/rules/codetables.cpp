@@ -1,0 +1,154 @@
+#include "core/rules/codetables.h"
+#include "core/rules/codedata.h"
+#include "core/text/normalise.h"
+#include <QRegularExpression>
+
+namespace gridbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList split(QStringView text, QChar separator)
+{
+    return text.isEmpty() ? QStringList() : text.toString().split(separator);
+}
+
+CodeTable build(const CodeSheet &sheet)
+{
+    QList<CodeItem> items;
+    items.reserve(qsizetype(sheet.rows.size()));
+    for (const CodeRow &row : sheet.rows) {
+        items += CodeItem{row.code.toString(), Term{row.zh.toString(), row.en.toString()}, split(row.synonyms, u'|'),
+                          split(row.tags, u' ')};
+    }
+    return {sheet.id.toString(), Term{sheet.zh.toString(), sheet.en.toString()}, std::move(items)};
+}
+
+// "本科(在职)" → 本科; "大学本科毕业" → 大学本科; "汉族" → 汉: tried only when the whole text is no entry.
+QString withoutRemarks(QString text)
+{
+    static const QRegularExpression brackets(u"\\([^)]*\\)?|\\[[^\\]]*\\]?|【[^】]*】?"_qs);
+    static const QRegularExpression ending(u"(毕业|学历|文化程度|文化|程度|族|人员|党组织|党籍)$"_qs);
+    static const QRegularExpression beginning(u"^(全日制|在职|函授|自考|成人|普通|国民教育)"_qs);
+    text.remove(brackets);
+    text.remove(ending);
+    text.remove(beginning);
+    return text;
+}
+
+} // namespace
+
+CodeTable::CodeTable(QString tableId, Term tableTerm, QList<CodeItem> tableItems)
+    : id(std::move(tableId)), term(std::move(tableTerm)), items(std::move(tableItems))
+{
+    const auto know = [this](const QString &text, qsizetype at) {
+        const QString key = text::dictionaryText(text);
+        if (!key.isEmpty() && !m_byText.contains(key)) {
+            m_byText.insert(key, at);
+        }
+    };
+    // A term is stronger than the synonym of another item, so the terms go first.
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        m_byCode.insert(items[i].code, i);
+        know(items[i].term.zh, i);
+    }
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        know(items[i].code, i);
+        know(items[i].term.en, i);
+        for (const QString &synonym : std::as_const(items[i].synonyms)) {
+            know(synonym, i);
+        }
+    }
+}
+
+const CodeItem *CodeTable::byCode(QStringView code) const
+{
+    const auto at = m_byCode.constFind(code.toString());
+    return at == m_byCode.cend() ? nullptr : &items.at(*at);
+}
+
+const CodeItem *CodeTable::match(QStringView freeText) const
+{
+    const QString key = text::dictionaryText(freeText);
+    for (const QString &attempt : {key, withoutRemarks(key)}) {
+        if (const auto at = m_byText.constFind(attempt); at != m_byText.cend()) {
+            return &items.at(*at);
+        }
+    }
+    return nullptr;
+}
+
+QString CodeTable::chinese(QStringView code) const
+{
+    const CodeItem *item = byCode(code);
+    return item ? item->term.zh : code.toString();
+}
+
+const CodeItem *CodeTable::parentOf(QStringView code) const
+{
+    for (qsizetype length = code.size() - 1; length > 0; --length) {
+        if (const CodeItem *item = byCode(code.first(length))) {
+            return item;
+        }
+    }
+    return nullptr;
+}
+
+bool CodeTable::isLeaf(QStringView code) const
+{
+    for (const CodeItem &item : items) {
+        if (item.code.size() > code.size() && item.code.startsWith(code)) {
+            return false;
+        }
+    }
+    return byCode(code) != nullptr;
+}
+
+CodeTables::CodeTables()
+{
+    for (const auto sheets : {personSheets(), partySheets(), placeSheets()}) {
+        for (const CodeSheet &sheet : sheets) {
+            m_byId.insert(sheet.id.toString(), m_tables.size());
+            m_tables += build(sheet);
+        }
+    }
+}
+
+const CodeTable *CodeTables::find(QStringView id) const
+{
+    const auto at = m_byId.constFind(id.toString());
+    return at == m_byId.cend() ? nullptr : &m_tables.at(*at);
+}
+
+QString educationGroupOf(QStringView code)
+{
+    if (code.size() != 2) {
+        return {};
+    }
+    switch (code[0].unicode()) {
+    case u'1':
+        return u"graduate"_qs;
+    case u'2':
+        return u"bachelor"_qs;
+    case u'3':
+        return u"college"_qs;
+    case u'4':
+        return code[1] <= u'3' ? u"technical"_qs : u"senior"_qs;
+    case u'6':
+        return u"senior"_qs;
+    case u'7':
+    case u'8':
+    case u'9':
+        return u"junior"_qs;
+    default:
+        return {};
+    }
+}
+
+bool saysPartySchool(QStringView freeText)
+{
+    return freeText.contains(u"党校");
+}
+
+} // namespace gridbook
