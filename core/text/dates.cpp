@@ -77,6 +77,13 @@ QString twoDigitNote()
     return QCoreApplication::translate("Dates", "The year has two digits; it was read as %1. Please confirm.");
 }
 
+QString trimmedZeroNote()
+{
+    return QCoreApplication::translate("Dates",
+                                       "A number cell cannot hold the last zero, so this can be January or October; "
+                                       "it was read as %1. Please confirm.");
+}
+
 Result<ParsedDate> fromEightDigits(QStringView digits, QStringView raw)
 {
     return compose(digits.first(4).toInt(), digits.mid(4, 2).toInt(), digits.last(2).toInt(), raw);
@@ -114,6 +121,7 @@ Result<ParsedDate> fromSerialText(double serial, bool date1904, QStringView raw)
 QString withArabicDigits(const QString &text)
 {
     static const QRegularExpression numerals(u"[〇零○一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]+"_qs);
+    static const QRegularExpression tens(u"[十廿卅拾]"_qs);
     QString result;
     qsizetype from = 0;
     for (auto matches = numerals.globalMatch(text); matches.hasNext();) {
@@ -124,7 +132,7 @@ QString withArabicDigits(const QString &text)
         }
         result += QStringView(text).mid(from, match.capturedStart() - from);
         // 〇五年 keeps its two digits.
-        const bool positional = !match.captured().contains(QRegularExpression(u"[十廿卅拾]"_qs));
+        const bool positional = !match.captured().contains(tens);
         result += QStringLiteral("%1").arg(*value, positional ? int(match.capturedLength()) : 0, 10, QLatin1Char('0'));
         from = match.capturedEnd();
     }
@@ -236,6 +244,13 @@ Result<ParsedDate> parseDate(QStringView raw, QDate today)
     }
 }
 
+Result<ParsedDate> dateFromUntypedText(QStringView raw, QDate today)
+{
+    static const QRegularExpression trimmedZero(u"^(\\d{4}|\\d{2})\\.1$"_qs);
+    const auto date = parseDate(raw, today);
+    return trimmedZero.match(codeText(raw)).hasMatch() ? ambiguous(date, trimmedZeroNote()) : date;
+}
+
 Result<ParsedDate> dateFromNumber(double value, QDate today, bool date1904)
 {
     const QString raw = QString::number(value, 'g', 12);
@@ -257,12 +272,7 @@ Result<ParsedDate> dateFromNumber(double value, QDate today, bool date1904)
     }
     if (yearFirst || (!isWhole && whole < 100)) {
         const auto date = parseDate(raw, today);
-        return raw.endsWith(u".1")
-                   ? ambiguous(date, QCoreApplication::translate("Dates",
-                                                                 "A number cell cannot hold the last zero, so this can "
-                                                                 "be January or October; it was read as %1. Please "
-                                                                 "confirm."))
-                   : date;
+        return raw.endsWith(u".1") ? ambiguous(date, trimmedZeroNote()) : date;
     }
     return fromSerialText(value, date1904, raw);
 }

@@ -23,6 +23,10 @@ struct ParsedDate
 // October that lost its zero. date1904: the workbook counts from 1904.
 [[nodiscard]] Result<ParsedDate> dateFromNumber(double value, QDate today, bool date1904 = false);
 
+// Text of a file without cell types (CSV): as parseDate(), but 2021.1 can be an October that lost its zero on the way
+// out of a spreadsheet.
+[[nodiscard]] Result<ParsedDate> dateFromUntypedText(QStringView raw, QDate today);
+
 // The day of a spreadsheet serial number (44378 = 2021-07-01; the fraction is the time). The system of 1900 has a
 // 29 February 1900 (60) that never was: nothing for that and for numbers outside 1..2958465.
 [[nodiscard]] std::optional<QDate> dateFromSerial(double serial, bool date1904 = false);

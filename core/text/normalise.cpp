@@ -264,7 +264,8 @@ Result<QStringList> expandNames(QStringView raw)
         }
         const auto first = readOrdinal(part.range.captured(2));
         const auto last = readOrdinal(part.range.captured(4));
-        if (!first || !last || first->script != last->script) {
+        const bool sameCase = part.range.captured(2).front().isUpper() == part.range.captured(4).front().isUpper();
+        if (!first || !last || first->script != last->script || !sameCase) {
             names += part.text;
             continue;
         }

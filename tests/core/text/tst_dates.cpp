@@ -156,6 +156,16 @@ private Q_SLOTS:
         QCOMPARE(date.ok() && date->ambiguous, ambiguous);
     }
 
+    void untypedText()
+    {
+        QVERIFY(dateFromUntypedText(u"2021.1", today)->ambiguous);
+        QVERIFY(!dateFromUntypedText(u"2021.10", today)->ambiguous);
+        QVERIFY(!dateFromUntypedText(u"2021.01", today)->ambiguous);
+        QVERIFY(!dateFromUntypedText(u"2021.1.1", today)->ambiguous);
+        QVERIFY(!parseDate(u"2021.1", today)->ambiguous); // typed as text, it is what it says
+        QVERIFY(!dateFromUntypedText(u"不详", today));
+    }
+
     void serials()
     {
         QCOMPARE(dateFromSerial(1), QDate(1900, 1, 1));

@@ -74,6 +74,7 @@ private Q_SLOTS:
         row(u"老年公寓"_qs, {u"老年公寓"_qs});
         row(u"甲1幢"_qs, {u"甲1幢"_qs});
         row(u"1-2-301"_qs, {u"1-2-301"_qs});
+        row(u"A-c座"_qs, {u"A-c座"_qs});
         row(u""_qs, {});
     }
     void expands()
