@@ -104,6 +104,8 @@ UnitOfWork::UnitOfWork(const WriteContext &context, Purpose purpose) : m_context
     m_now = m_context.clock.now().toString(Qt::ISODate);
 }
 
+UnitOfWork::~UnitOfWork() = default;
+
 Result<std::unique_ptr<UnitOfWork>> UnitOfWork::begin(const WriteContext &context, Purpose purpose)
 {
     if (context.database.mode() == AccessMode::ReadOnly) {

@@ -37,6 +37,9 @@ public:
         BatchId root; // for undo and redo: the batch that is taken back or applied again
     };
     static Result<std::unique_ptr<UnitOfWork>> begin(const WriteContext &context, Purpose purpose);
+    ~UnitOfWork();
+    UnitOfWork(const UnitOfWork &) = delete;
+    UnitOfWork &operator=(const UnitOfWork &) = delete;
 
     Result<RowId> insert(const QString &table, const QVariantMap &values);
     // seenVersion 0: whatever the version (only for rows read inside this unit of work). No difference: no change.

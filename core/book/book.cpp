@@ -1,0 +1,311 @@
+#include "core/book/book.h"
+#include "core/base/progress.h"
+#include "core/storage/dialect.h"
+#include "core/storage/migrator.h"
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace gridbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Book", text);
+}
+
+// Looks at the file through a read-only connection, so that refusing it leaves it as it was.
+Result<SchemaState> inspect(const QString &path, const Migrator &migrator)
+{
+    const QFileInfo file(path);
+    if (!file.exists()) {
+        return Error{ErrorKind::NotFound, tr("There is no file %1. Was it moved or renamed?").arg(path), path};
+    }
+    if (!file.isReadable()) {
+        return Error{ErrorKind::Refused, tr("You may not read %1. Ask for the right to read it.").arg(path), path};
+    }
+    if (file.size() < 512) {
+        return Error{ErrorKind::Damaged,
+                     tr("%1 is empty or cut off: it is not a book. Open the latest backup instead.").arg(path), path};
+    }
+    const Error foreign{ErrorKind::Damaged, tr("%1 is not a Gridbook file. Nothing was changed in it.").arg(path),
+                        path};
+    GRIDBOOK_ASSIGN(auto database, Database::open(path, AccessMode::ReadOnly));
+    const auto kind = database->scalar(dialect::fileKind());
+    if (!kind) {
+        return kind.error().kind == ErrorKind::Damaged ? foreign : kind.error();
+    }
+    if (kind->toLongLong() != dialect::applicationId) {
+        return foreign;
+    }
+    const auto check = database->scalar(dialect::quickCheck());
+    if (!check || check->toString() != u"ok") {
+        return Error{ErrorKind::Damaged,
+                     tr("The book %1 is damaged. It was left as it is; open the latest backup from the folder “%2”.")
+                         .arg(path, BackupFolder::folderFor(path)),
+                     check ? check->toString() : check.error().detail};
+    }
+    GRIDBOOK_ASSIGN(const SchemaState state, migrator.state(*database));
+    if (state == SchemaState::NewerIncompatible) {
+        return Error{ErrorKind::Refused,
+                     tr("This book was written by a newer Gridbook. Install the newer version to open it; the book was "
+                        "left as it is."),
+                     path};
+    }
+    return state;
+}
+
+} // namespace
+
+Book::Book(QString path, const BookSurroundings &surroundings) : m_path(std::move(path)), m_surroundings(surroundings)
+{}
+
+Book::~Book()
+{
+    m_reader.reset();
+    if (m_database && m_database->mode() == AccessMode::ReadWrite) {
+        if (const auto done = m_database->checkpoint(); !done) {
+            qWarning("checkpoint: %s", qPrintable(done.error().detail));
+        }
+    }
+    m_database.reset();
+}
+
+QString Book::name() const
+{
+    return QFileInfo(m_path).completeBaseName();
+}
+
+Result<std::unique_ptr<Book>> Book::create(const QString &path, const BookSurroundings &surroundings)
+{
+    if (QFileInfo::exists(path)) {
+        return Error{ErrorKind::Refused, tr("There is already a file %1. Choose another name.").arg(path), path};
+    }
+    std::unique_ptr<Book> book(new Book(path, surroundings));
+    GRIDBOOK_ASSIGN(book->m_lock, BookLock::take(path, {surroundings.session.user, surroundings.session.machine,
+                                                        surroundings.clock.now()}));
+    GRIDBOOK_ASSIGN(book->m_database, Database::open(path, AccessMode::ReadWrite));
+    GRIDBOOK_TRY(book->m_database->execute(dialect::setFileKind()));
+    GRIDBOOK_ASSIGN(const Migrator migrator, Migrator::fromResources());
+    GRIDBOOK_TRY(migrator.migrate(*book->m_database));
+    GRIDBOOK_ASSIGN(const QByteArray key, Keyring::create(*book->m_database));
+    GRIDBOOK_TRY(book->attach(key));
+    return book;
+}
+
+Result<std::unique_ptr<Book>> Book::open(const QString &path, const BookSurroundings &surroundings,
+                                         const OpenOptions &options)
+{
+    std::unique_ptr<Book> book(new Book(path, surroundings));
+    book->m_backupFolder = options.backupFolder;
+    GRIDBOOK_TRY(book->prepare(options));
+    return book;
+}
+
+Done Book::prepare(const OpenOptions &options)
+{
+    GRIDBOOK_ASSIGN(const Migrator migrator, Migrator::fromResources());
+    GRIDBOOK_ASSIGN(const SchemaState state, inspect(m_path, migrator));
+    bool readOnly = options.readOnly;
+    if (!readOnly && !QFileInfo(m_path).isWritable()) {
+        readOnly = true;
+        m_notice = tr("The file is read-only; it was opened for reading.");
+    }
+    if (!readOnly) {
+        auto lock = BookLock::take(
+            m_path, {m_surroundings.session.user, m_surroundings.session.machine, m_surroundings.clock.now()});
+        if (lock) {
+            m_lock = std::move(lock).value();
+        } else {
+            readOnly = true;
+            m_notice = lock.error().message;
+        }
+    }
+    if (readOnly && state == SchemaState::Older) {
+        return Error{ErrorKind::Refused,
+                     tr("This book is of an older version and must be brought up to date first, which needs the right "
+                        "to write it. %1")
+                         .arg(m_notice),
+                     m_path};
+    }
+    GRIDBOOK_ASSIGN(m_database, Database::open(m_path, readOnly ? AccessMode::ReadOnly : AccessMode::ReadWrite));
+    if (state == SchemaState::Older) {
+        GRIDBOOK_TRY(backUp(u"migration"_qs));
+        GRIDBOOK_TRY(migrator.migrate(*m_database));
+    }
+    GRIDBOOK_ASSIGN(const QByteArray key, Keyring::unlock(*m_database, options.passphrase));
+    GRIDBOOK_TRY(attach(key));
+    const QList<BackupFile> made = backups();
+    m_lastBackup = made.isEmpty() ? QDateTime() : made.first().made;
+    if (!readOnly && options.dailyBackup && m_lastBackup.date() != m_surroundings.clock.today()) {
+        if (const auto backup = backUp(u"daily"_qs); !backup) {
+            m_notice = backup.error().message; // the book opens all the same: work must go on
+        }
+        backupFolder().thinOut(m_surroundings.clock.now());
+    }
+    return {};
+}
+
+Done Book::attach(const QByteArray &dataKey)
+{
+    m_dataKey = dataKey;
+    m_sealer = std::make_unique<Sealer>(dataKey);
+    m_reader = std::make_unique<RegistryReader>(*m_database, m_surroundings.catalog, *m_sealer);
+    m_records = std::make_unique<RecordStore>(*m_reader);
+    return m_undo.load(*m_database);
+}
+
+Result<bool> Book::needsPassphrase(const QString &path)
+{
+    GRIDBOOK_ASSIGN(const Migrator migrator, Migrator::fromResources());
+    GRIDBOOK_TRY(inspect(path, migrator));
+    GRIDBOOK_ASSIGN(auto database, Database::open(path, AccessMode::ReadOnly));
+    return Keyring::needsPassphrase(*database);
+}
+
+WriteContext Book::writeContext() const
+{
+    return {*m_database, m_surroundings.catalog.tables(), *m_sealer, m_surroundings.session, m_surroundings.clock};
+}
+
+Result<std::unique_ptr<UnitOfWork>> Book::begin(UnitOfWork::Purpose purpose)
+{
+    return UnitOfWork::begin(writeContext(), std::move(purpose));
+}
+
+Result<ChangeSet> Book::commit(UnitOfWork &work)
+{
+    GRIDBOOK_ASSIGN(ChangeSet set, work.commit());
+    if (set.batch.isValid()) {
+        m_undo.committed(set);
+        Q_EMIT m_bus.changed(set);
+    }
+    return set;
+}
+
+Result<ChangeSet> Book::undo()
+{
+    GRIDBOOK_ASSIGN(ChangeSet set, m_undo.undo(writeContext()));
+    Q_EMIT m_bus.changed(set);
+    return set;
+}
+
+Result<ChangeSet> Book::redo()
+{
+    GRIDBOOK_ASSIGN(ChangeSet set, m_undo.redo(writeContext()));
+    Q_EMIT m_bus.changed(set);
+    return set;
+}
+
+Result<ChangeSet> Book::undoBatch(BatchId batch)
+{
+    GRIDBOOK_ASSIGN(ChangeSet set, m_undo.undoBatch(writeContext(), batch));
+    Q_EMIT m_bus.changed(set);
+    return set;
+}
+
+Result<std::unique_ptr<BookReader>> Book::openReader() const
+{
+    GRIDBOOK_ASSIGN(auto database, Database::open(m_path, AccessMode::ReadOnly));
+    return std::make_unique<BookReader>(std::move(database), m_surroundings.catalog, *m_sealer);
+}
+
+BackupFolder Book::backupFolder() const
+{
+    return {m_path, m_backupFolder.isEmpty() ? BackupFolder::folderFor(m_path) : m_backupFolder};
+}
+
+Result<BackupFile> Book::backUp(const QString &reason, const QString &folder)
+{
+    const BackupFolder target = folder.isEmpty() ? backupFolder() : BackupFolder(m_path, folder);
+    GRIDBOOK_ASSIGN(BackupFile file, target.make(*m_database, m_surroundings.clock.now(), reason));
+    m_lastBackup = file.made;
+    return file;
+}
+
+QList<BackupFile> Book::backups() const
+{
+    return backupFolder().list();
+}
+
+Result<bool> Book::isProtected()
+{
+    return Keyring::needsPassphrase(*m_database);
+}
+
+Result<Keyring::Protection> Book::protect(const QString &passphrase)
+{
+    return Keyring::protect(*m_database, m_dataKey, passphrase);
+}
+
+Done Book::unprotect()
+{
+    return Keyring::unprotect(*m_database, m_dataKey);
+}
+
+Result<QString> Book::info(const QString &name)
+{
+    GRIDBOOK_ASSIGN(const QVariant value, m_database->scalar(u"SELECT value FROM book_info WHERE name = ?"_qs, {name}));
+    return value.toString();
+}
+
+Done Book::setInfo(const QString &name, const QString &value)
+{
+    return m_database->execute(
+        u"INSERT INTO book_info (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_qs,
+        {name, value});
+}
+
+Done Book::logAccess(const QString &action, const QString &registry, RowId record, const QString &field,
+                     const QString &purpose)
+{
+    if (isReadOnly()) {
+        return {}; // the log lies in the book; a reader of a book in use elsewhere cannot write it
+    }
+    return m_database->execute(
+        u"INSERT INTO access_log (made_at, who, machine, action, registry, record_id, field, purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_qs,
+        {m_surroundings.clock.now().toString(Qt::ISODate), m_surroundings.session.user, m_surroundings.session.machine,
+         action, registry, record == 0 ? QVariant() : QVariant(record), field, purpose});
+}
+
+Result<QStringList> Book::check(const Progress &progress)
+{
+    QStringList findings;
+    if (!progress.goesOn(0, 3, tr("Checking the file"))) {
+        return Error{ErrorKind::Cancelled, tr("Cancelled."), {}};
+    }
+    GRIDBOOK_ASSIGN(const QVariant structure, m_database->scalar(dialect::integrityCheck()));
+    if (structure.toString() != u"ok") {
+        findings << tr("File: %1").arg(structure.toString());
+    }
+    if (!progress.goesOn(1, 3, tr("Checking the journal"))) {
+        return Error{ErrorKind::Cancelled, tr("Cancelled."), {}};
+    }
+    GRIDBOOK_ASSIGN(const QStringList journal, verifyJournal(*m_database));
+    findings << journal;
+    if (!progress.goesOn(2, 3, tr("Checking protected entries"))) {
+        return Error{ErrorKind::Cancelled, tr("Cancelled."), {}};
+    }
+    for (const QString &name : m_surroundings.catalog.tables().names()) {
+        const TableSpec &table = *m_surroundings.catalog.tables().find(name);
+        for (const QString &column : table.sealed) {
+            GRIDBOOK_ASSIGN(Statement rows,
+                            Statement::prepare(
+                                *m_database, u"SELECT id, uuid, %1 FROM %2 WHERE %1 IS NOT NULL"_qs.arg(column, name)));
+            GRIDBOOK_TRY(rows.run());
+            while (rows.next()) {
+                if (!m_sealer->open(rows.bytes(2), sealedPlace(name, column, rows.text(1)))) {
+                    findings << tr("%1 no. %2: the protected entry “%3” was changed outside this program.")
+                                    .arg(table.term.zh)
+                                    .arg(rows.integer(0))
+                                    .arg(column);
+                }
+            }
+        }
+    }
+    return findings;
+}
+
+} // namespace gridbook

@@ -1,0 +1,104 @@
+#include "core/party/party.h"
+#include "core/base/partialdate.h"
+#include "core/party/orgspecs.h"
+#include "core/people/people.h"
+#include "core/text/normalise.h"
+#include <QCoreApplication>
+
+namespace gridbook::party {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Party", text);
+}
+
+PartialDate dateOf(const ValidationInput &input, const QString &field)
+{
+    return input.values.value(field).value<PartialDate>();
+}
+} // namespace
+
+QList<TableSpec> tables()
+{
+    TableSpec states{.name = u"org_state"_qs, .term = {u"党组织"_qs, u"Organisation"_qs}, .dated = true};
+    TableSpec affiliations{.name = u"affiliation"_qs, .term = {u"组织关系"_qs, u"Affiliation"_qs}, .dated = true};
+    TableSpec standings{.name = u"standing"_qs, .term = {u"党籍"_qs, u"Standing"_qs}, .dated = true};
+    TableSpec committee{
+        .name = u"committee_member"_qs, .term = {u"班子成员"_qs, u"Committee member"_qs}, .dated = true};
+    return {TableSpec{.name = u"party_org"_qs, .term = {u"党组织"_qs, u"Organisation"_qs}},
+            states,
+            TableSpec{.name = u"org_change"_qs, .term = {u"组织变动"_qs, u"Change"_qs}},
+            TableSpec{.name = u"org_term"_qs, .term = {u"届次"_qs, u"Term"_qs}},
+            committee,
+            TableSpec{.name = u"member"_qs, .term = {u"党员"_qs, u"Member"_qs}},
+            affiliations,
+            standings};
+}
+
+QList<RegistrySpec> registries()
+{
+    return memberRegistries() + organizationRegistries();
+}
+
+QList<Issue> validateMember(const ValidationInput &input)
+{
+    QList<Issue> issues = people::validatePerson(input);
+    const PartialDate birth = dateOf(input, u"birth"_qs);
+    const PartialDate join = dateOf(input, u"joinDate"_qs);
+    const PartialDate full = dateOf(input, u"fullDate"_qs);
+    const QString category = input.values.value(u"category"_qs).toString();
+    if (!join.isNull()) {
+        if (join.firstDay() > input.today) {
+            issues.append({u"joinDate"_qs, IssueLevel::Error, tr("The day of joining lies in the future.")});
+        }
+        if (join.lastDay() < QDate(1921, 7, 1)) {
+            issues.append({u"joinDate"_qs, IssueLevel::Error,
+                           tr("The Party was founded in July 1921; the day of joining cannot lie before.")});
+        }
+        if (!birth.isNull() && birth.yearsAt(join.lastDay()) < 18) {
+            issues.append({u"joinDate"_qs, IssueLevel::Error,
+                           tr("At that day the person was not yet 18 (born %1).").arg(birth.toIso())});
+        }
+    }
+    if (!full.isNull()) {
+        if (category == u"probationary") {
+            issues.append(
+                {u"fullDate"_qs, IssueLevel::Error,
+                 tr("A probationary member has no day of confirmation yet. Clear it or change the category.")});
+        }
+        if (full.firstDay() > input.today) {
+            issues.append({u"fullDate"_qs, IssueLevel::Error, tr("The day of confirmation lies in the future.")});
+        }
+        if (!join.isNull() && full.lastDay() < join.firstDay()) {
+            issues.append(
+                {u"fullDate"_qs, IssueLevel::Error, tr("The day of confirmation lies before the day of joining.")});
+        } else if (!join.isNull() && full.lastDay() < join.firstDay().addYears(1)) {
+            // Before the 1980s some joined without probation.
+            issues.append(
+                {u"fullDate"_qs, IssueLevel::Warning,
+                 tr("Less than one year after joining (%1). Check the date; it can be saved after confirmation.")
+                     .arg(join.toIso())});
+        }
+    }
+    if (input.values.value(u"phone"_qs).toString().isEmpty() &&
+        input.values.value(u"landline"_qs).toString().isEmpty()) {
+        issues.append({u"phone"_qs, IssueLevel::Warning, tr("No telephone: the form asks for at least one.")});
+    }
+    if (input.values.value(u"lost"_qs).toBool() && dateOf(input, u"lostSince"_qs).isNull()) {
+        issues.append(
+            {u"lostSince"_qs, IssueLevel::Error, tr("A lost member needs the month in which contact was lost.")});
+    }
+    return issues;
+}
+
+int termYears(const QString &orgType, const QString &orgCategory)
+{
+    const bool community = orgCategory == u"community" || orgCategory.isEmpty();
+    const bool committee = orgType == u"committee" || orgType == u"workCommittee";
+    return community || committee ? 5 : 3;
+}
+
+} // namespace gridbook::party

@@ -1,0 +1,18 @@
+#pragma once
+// Places: divisions (communities) with dated population, resident groups, grids with dated posts, estates, buildings
+// that lie in one grid at a time. Sources: GB/T 2260 and the statistical division codes; GB/T 34300-2017 practice for
+// grid codes; account rows FX1, FX5–FX7, FX10, FX17–FX19, KS1, KS31.
+#include "core/changes/table.h"
+#include "core/registry/spec.h"
+
+namespace gridbook::places {
+
+QList<TableSpec> tables();
+QList<RegistrySpec> registries();
+
+// 6, 9 or 12 digits; a child begins with its parent's code. Empty: all is well; else what is wrong, in words.
+QString divisionCodeFault(const QString &code, const QString &parentCode);
+// 15 digits (community code and three of sequence), or 18 for a micro grid, or 20 after CJ/T 349-2010.
+QString gridCodeFault(const QString &code, const QString &communityCode);
+
+} // namespace gridbook::places

@@ -1,0 +1,54 @@
+#pragma once
+// What a list shows: which records, as of which day, in which order. A query is plain data; queryIds() turns it into
+// SQL.
+#include "core/registry/spec.h"
+
+namespace gridbook {
+
+enum class FilterOp {
+    Contains, // text, pinyin or initials
+    Equals,   // exact; for sealed fields through their blind index
+    OneOf,    // code table ticks, references
+    Between,  // dates or numbers, inclusive, either end may be null
+    Empty,
+    NotEmpty
+};
+
+struct Filter
+{
+    QString field;
+    FilterOp op = FilterOp::Contains;
+    QVariantList values;
+    friend bool operator==(const Filter &, const Filter &) = default;
+};
+
+struct SortKey
+{
+    QString field;
+    bool descending = false;
+    friend bool operator==(const SortKey &, const SortKey &) = default;
+};
+
+struct Query
+{
+    QString registry;
+    QDate asOf;
+    QString scope; // empty: the default one
+    QList<Filter> filters;
+    QList<SortKey> sort;
+    QList<RowId> only; // not empty: just these records (the rows behind a number, a selection)
+};
+
+struct BoundSql
+{
+    QString sql;
+    QVariantMap named;
+};
+
+class Sealer;
+
+// SELECT key FROM … WHERE … ORDER BY …
+Result<BoundSql> queryIds(const RegistrySpec &spec, const Query &query, const Sealer &sealer);
+Result<BoundSql> queryCount(const RegistrySpec &spec, const Query &query, const Sealer &sealer);
+
+} // namespace gridbook

@@ -1,0 +1,178 @@
+#include "core/registry/reader.h"
+#include "core/access/sealer.h"
+#include "core/base/partialdate.h"
+#include "core/changes/unitofwork.h"
+#include <QCoreApplication>
+#include <QSet>
+
+namespace gridbook {
+
+namespace {
+
+// How the columns of one SELECT are to be understood.
+struct Column
+{
+    const Field *field = nullptr;
+    int at = 0;
+    int extra = -1; // the title of a reference, the uuid of a sealed value
+    QString table;
+};
+
+QVariant understood(const Statement &row, const Column &column, const Sealer &sealer)
+{
+    if (row.isNull(column.at)) {
+        return {};
+    }
+    const Field &field = *column.field;
+    if (field.isSealed) {
+        const auto plain =
+            sealer.open(row.bytes(column.at), sealedPlace(column.table, field.column, row.text(column.extra)));
+        return plain ? *plain : QStringLiteral("⚠"); // shown in the list; the form and the check explain it
+    }
+    switch (field.type) {
+    case FieldType::Reference:
+        return QVariant::fromValue(ReferenceValue{row.integer(column.at), row.text(column.extra)});
+    case FieldType::Date:
+        return QVariant::fromValue(PartialDate::fromIso(row.text(column.at)));
+    case FieldType::YesNo:
+        return row.integer(column.at) != 0;
+    default:
+        return row.value(column.at);
+    }
+}
+
+} // namespace
+
+Result<const RegistrySpec *> RegistryReader::spec(const QString &registry) const
+{
+    const RegistrySpec *spec = m_catalog.registry(registry);
+    if (spec == nullptr) {
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("Reader", "There is no registry “%1”.").arg(registry), registry};
+    }
+    return spec;
+}
+
+Result<QList<RowId>> RegistryReader::ids(const Query &query, qint64 limit)
+{
+    GRIDBOOK_ASSIGN(const RegistrySpec *const which, spec(query.registry));
+    GRIDBOOK_ASSIGN(BoundSql bound, queryIds(*which, query, m_sealer));
+    if (limit >= 0) {
+        bound.sql += QStringLiteral(" LIMIT %1").arg(limit);
+    }
+    return m_database.ids(bound.sql, bound.named);
+}
+
+Result<qint64> RegistryReader::count(const Query &query)
+{
+    GRIDBOOK_ASSIGN(const RegistrySpec *const which, spec(query.registry));
+    GRIDBOOK_ASSIGN(const BoundSql bound, queryCount(*which, query, m_sealer));
+    GRIDBOOK_ASSIGN(const QList<RowId> number, m_database.ids(bound.sql, bound.named));
+    return number.value(0);
+}
+
+Result<QList<RowData>> RegistryReader::rows(const QString &registry, QDate asOf, const QList<RowId> &ids,
+                                            const QStringList &fields)
+{
+    GRIDBOOK_ASSIGN(const RegistrySpec *const which, spec(registry));
+    if (ids.isEmpty()) {
+        return QList<RowData>();
+    }
+    QStringList select{which->key};
+    QList<Column> columns;
+    for (const QString &id : fields) {
+        const Field *field = which->field(id);
+        if (field == nullptr) {
+            return Error{ErrorKind::Invalid,
+                         QCoreApplication::translate("Query", "This list has no column “%1”.").arg(id), id};
+        }
+        Column column{field, int(select.size()), -1, {}};
+        select << field->readExpr();
+        if (field->type == FieldType::Reference) {
+            column.extra = int(select.size());
+            select << field->titleExpr;
+        } else if (field->isSealed) {
+            column.extra = int(select.size());
+            select << field->part + QStringLiteral(".uuid");
+            column.table = which->part(field->part)->table;
+        }
+        columns.append(column);
+    }
+    QStringList numbers;
+    numbers.reserve(ids.size());
+    for (const RowId id : ids) {
+        numbers << QString::number(id);
+    }
+    const QString condition = which->where.isEmpty() ? QStringLiteral("1 = 1") : which->where;
+    const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3 AND %4 IN (%5)")
+                            .arg(select.join(u','), which->from, condition, which->key, numbers.join(u','));
+    GRIDBOOK_ASSIGN(Statement statement, Statement::prepare(m_database, sql));
+    GRIDBOOK_TRY(statement.run(
+        sql.contains(u":asof") ? QVariantMap{{QStringLiteral(":asof"), asOf.toString(Qt::ISODate)}} : QVariantMap()));
+    QHash<RowId, RowData> found;
+    while (statement.next()) {
+        RowData row{statement.integer(0), {}};
+        row.values.reserve(columns.size());
+        for (const Column &column : columns) {
+            row.values << understood(statement, column, m_sealer);
+        }
+        found.insert(row.id, std::move(row));
+    }
+    GRIDBOOK_TRY(statement.status());
+    QList<RowData> ordered;
+    ordered.reserve(ids.size());
+    for (const RowId id : ids) {
+        if (const auto it = found.constFind(id); it != found.cend()) {
+            ordered.append(*it);
+        }
+    }
+    return ordered;
+}
+
+Result<QString> RegistryReader::title(const QString &registry, QDate asOf, RowId id)
+{
+    GRIDBOOK_ASSIGN(const RegistrySpec *const which, spec(registry));
+    const QString condition = which->where.isEmpty() ? QStringLiteral("1 = 1") : which->where;
+    const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3 AND %4 = :id")
+                            .arg(which->titleExpr, which->from, condition, which->key);
+    GRIDBOOK_ASSIGN(Statement statement, Statement::prepare(m_database, sql));
+    QVariantMap named{{QStringLiteral(":id"), id}};
+    if (sql.contains(u":asof")) {
+        named.insert(QStringLiteral(":asof"), asOf.toString(Qt::ISODate));
+    }
+    GRIDBOOK_TRY(statement.run(named));
+    return statement.next() ? statement.text(0) : QString();
+}
+
+Result<QList<ReferenceValue>> RegistryReader::lookUp(const QString &registry, QDate asOf, const QString &words,
+                                                     int limit)
+{
+    GRIDBOOK_ASSIGN(const RegistrySpec *const which, spec(registry));
+    QString places = which->titleExpr;
+    for (const Field &field : which->fields) {
+        if (!field.searchExpr.isEmpty()) {
+            places += QStringLiteral(" || ' ' || COALESCE(%1, '')").arg(field.searchExpr);
+        }
+    }
+    QString condition = which->where.isEmpty() ? QStringLiteral("1 = 1") : which->where;
+    if (!which->scopes.isEmpty() && !which->scopes.first().where.isEmpty()) {
+        condition += QStringLiteral(" AND ") + which->scopes.first().where;
+    }
+    const QString sql = QStringLiteral("SELECT %1, %2 FROM %3 WHERE %4 AND (%5) LIKE :words ORDER BY %6 LIMIT %7")
+                            .arg(which->key, which->titleExpr, which->from, condition, places, which->defaultSort)
+                            .arg(limit);
+    QVariantMap named{{QStringLiteral(":words"), QString(u'%' + words.trimmed() + u'%')}};
+    if (sql.contains(u":asof")) {
+        named.insert(QStringLiteral(":asof"), asOf.toString(Qt::ISODate));
+    }
+    GRIDBOOK_ASSIGN(Statement statement, Statement::prepare(m_database, sql));
+    GRIDBOOK_TRY(statement.run(named));
+    QList<ReferenceValue> found;
+    while (statement.next()) {
+        found.append({statement.integer(0), statement.text(1)});
+    }
+    GRIDBOOK_TRY(statement.status());
+    return found;
+}
+
+} // namespace gridbook

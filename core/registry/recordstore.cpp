@@ -1,0 +1,217 @@
+#include "core/registry/recordstore.h"
+#include "core/base/partialdate.h"
+#include <QCoreApplication>
+
+namespace gridbook {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RecordStore", text);
+}
+
+bool isBlank(const QVariant &value)
+{
+    return !value.isValid() || storedValue(value).toString().trimmed().isEmpty();
+}
+
+QDate dayOf(const QVariant &value)
+{
+    if (value.typeId() == qMetaTypeId<PartialDate>()) {
+        return value.value<PartialDate>().firstDay();
+    }
+    return value.typeId() == QMetaType::QDate ? value.toDate() : PartialDate::fromIso(value.toString()).firstDay();
+}
+
+} // namespace
+
+QVariant storedValue(const QVariant &value)
+{
+    if (value.typeId() == qMetaTypeId<ReferenceValue>()) {
+        const RowId id = value.value<ReferenceValue>().id;
+        return id == 0 ? QVariant() : QVariant(id);
+    }
+    if (value.typeId() == qMetaTypeId<PartialDate>()) {
+        const QString iso = value.value<PartialDate>().toIso();
+        return iso.isEmpty() ? QVariant() : QVariant(iso);
+    }
+    if (value.typeId() == QMetaType::QDate) {
+        return value.toDate().isValid() ? QVariant(value.toDate().toString(Qt::ISODate)) : QVariant();
+    }
+    return value;
+}
+
+Result<Record> RecordStore::load(const QString &registry, RowId id, QDate asOf)
+{
+    const RegistrySpec *spec = m_reader.catalog().registry(registry);
+    if (spec == nullptr) {
+        return Error{ErrorKind::NotFound, tr("There is no such registry."), registry};
+    }
+    QStringList fields;
+    for (const Field &field : spec->fields) {
+        fields << field.id;
+    }
+    GRIDBOOK_ASSIGN(const QList<RowData> rows, m_reader.rows(registry, asOf, {id}, fields));
+    if (rows.isEmpty()) {
+        return Error{ErrorKind::NotFound, tr("The record no longer exists. Reload the list."),
+                     QStringLiteral("%1 %2").arg(registry).arg(id)};
+    }
+    Record record{registry, id, asOf, {}, {}};
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        record.values.insert(fields.at(i), rows.first().values.at(i));
+    }
+    QStringList select;
+    for (const Part &part : spec->parts) {
+        select << part.alias + QStringLiteral(".id") << part.alias + QStringLiteral(".row_version");
+    }
+    const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3 AND %4 = :id")
+                            .arg(select.join(u','), spec->from,
+                                 spec->where.isEmpty() ? QStringLiteral("1 = 1") : spec->where, spec->key);
+    GRIDBOOK_ASSIGN(Statement statement, Statement::prepare(m_reader.database(), sql));
+    QVariantMap named{{QStringLiteral(":id"), id}};
+    if (sql.contains(u":asof")) {
+        named.insert(QStringLiteral(":asof"), asOf.toString(Qt::ISODate));
+    }
+    GRIDBOOK_TRY(statement.run(named));
+    if (statement.next()) {
+        for (int i = 0; i < spec->parts.size(); ++i) {
+            record.parts.insert(spec->parts.at(i).alias, {statement.integer(2 * i), int(statement.integer(2 * i + 1))});
+        }
+    }
+    GRIDBOOK_TRY(statement.status());
+    return record;
+}
+
+Result<RowId> RecordStore::save(UnitOfWork &work, const Record &before, const QVariantMap &values)
+{
+    const RegistrySpec *spec = m_reader.catalog().registry(before.registry);
+    if (spec == nullptr) {
+        return Error{ErrorKind::NotFound, tr("There is no such registry."), before.registry};
+    }
+    QHash<QString, RowId> rows;
+    for (const Part &part : spec->parts) {
+        GRIDBOOK_ASSIGN(const RowId row, savePart(work, *spec, part, before, values, rows));
+        rows.insert(part.alias, row);
+    }
+    if (before.id != 0) {
+        return before.id;
+    }
+    return rows.value(spec->key.section(u'.', 0, 0));
+}
+
+Result<RowId> RecordStore::savePart(UnitOfWork &work, const RegistrySpec &spec, const Part &part, const Record &before,
+                                    const QVariantMap &values, QHash<QString, RowId> &rows)
+{
+    QVariantMap given;   // everything that the form holds for this part
+    QVariantMap changed; // what differs from before
+    bool filled = false;
+    for (const Field &field : spec.fields) {
+        if (field.part != part.alias || !values.contains(field.id)) {
+            continue;
+        }
+        const QVariant now = storedValue(values.value(field.id));
+        given.insert(field.column, now);
+        filled = filled || !isBlank(now);
+        if (before.parts.value(part.alias).row == 0 ||
+            now.toString() != storedValue(before.values.value(field.id)).toString()) {
+            changed.insert(field.column, now);
+        }
+    }
+    RowId row = before.parts.value(part.alias).row;
+    if (row == 0 && !part.matchColumn.isEmpty() && !isBlank(values.value(part.matchField))) {
+        const QByteArray index =
+            m_reader.sealer().blindIndex(values.value(part.matchField).toString(), spec.field(part.matchField)->column);
+        GRIDBOOK_ASSIGN(const QVariant match,
+                        work.database().scalar(QStringLiteral("SELECT id FROM %1 WHERE %2 = ? AND voided_at IS NULL")
+                                                   .arg(part.table, part.matchColumn),
+                                               {index}));
+        row = match.toLongLong();
+        if (row != 0) { // the same human being is already in the book: fill, never blank
+            for (auto it = changed.begin(); it != changed.end();) {
+                it = isBlank(it.value()) ? changed.erase(it) : std::next(it);
+            }
+        }
+    }
+    if (row == 0) {
+        if (part.optional && !filled) {
+            return RowId(0);
+        }
+        if (!part.linkColumn.isEmpty()) {
+            given.insert(part.linkColumn, rows.value(part.linkPart));
+        }
+        return work.insert(part.table, given);
+    }
+    if (changed.isEmpty()) {
+        return row;
+    }
+    const int version = before.parts.value(part.alias).version;
+    if (part.dated && before.id != 0) {
+        const auto firstDay = [&](const QVariantMap &map) {
+            for (const Field &field : spec.fields) {
+                if (field.part == part.alias && field.column == u"valid_from") {
+                    return dayOf(map.value(field.id));
+                }
+            }
+            return QDate();
+        };
+        const QDate now = firstDay(values);
+        const QDate then = firstDay(before.values);
+        if (now.isValid() && now > then && changed.size() > 1) { // moved: something else besides the day
+            GRIDBOOK_TRY(
+                work.update(part.table, row, version, {{QStringLiteral("valid_until"), now.toString(Qt::ISODate)}}));
+            if (!part.linkColumn.isEmpty()) {
+                given.insert(part.linkColumn, before.parts.value(part.linkPart).row);
+            }
+            return work.insert(part.table, given);
+        }
+    }
+    GRIDBOOK_TRY(work.update(part.table, row, version, changed));
+    return row;
+}
+
+Done RecordStore::voidRecord(UnitOfWork &work, const Record &record, const QString &reason)
+{
+    const RegistrySpec *spec = m_reader.catalog().registry(record.registry);
+    if (spec == nullptr) {
+        return Error{ErrorKind::NotFound, tr("There is no such registry."), record.registry};
+    }
+    const QString alias = spec->key.section(u'.', 0, 0);
+    const Part *part = spec->part(alias);
+    const Record::PartRow row = record.parts.value(alias);
+    return work.voidRow(part->table, row.row, row.version, reason);
+}
+
+QList<Issue> RecordStore::validate(const QString &registry, const QVariantMap &values, QDate today) const
+{
+    const RegistrySpec *spec = m_reader.catalog().registry(registry);
+    QList<Issue> issues;
+    for (const Field &field : spec->fields) {
+        if (field.isRequired && field.isWritable() && isBlank(values.value(field.id))) {
+            issues.append({field.id, IssueLevel::Error, tr("This entry is required.")});
+        }
+        const QVariant value = values.value(field.id);
+        if (field.type == FieldType::Code && !isBlank(value)) {
+            const CodeTable *table = m_reader.catalog().codes().find(field.codeTable);
+            if (table == nullptr || table->byCode(value.toString()) == nullptr) {
+                issues.append({field.id, IssueLevel::Error,
+                               tr("“%1” is not in the list of “%2”. Choose one of the list.")
+                                   .arg(value.toString(), field.label.zh)});
+            }
+        }
+        if (field.type == FieldType::Date && field.column == u"valid_until" && !isBlank(value)) {
+            const QDate until = dayOf(value);
+            for (const Field &from : spec->fields) {
+                if (from.part == field.part && from.column == u"valid_from" && dayOf(values.value(from.id)) >= until) {
+                    issues.append({field.id, IssueLevel::Error, tr("The end must lie after the beginning.")});
+                }
+            }
+        }
+    }
+    if (spec->validate) {
+        issues << spec->validate({values, today});
+    }
+    return issues;
+}
+
+} // namespace gridbook

@@ -1,0 +1,47 @@
+#pragma once
+// Loads a record for its form and saves what was changed, whatever parts (tables) it is made of.
+//
+// A dated part (affiliation, standing) is saved by one plain rule: if something of it changed and its first day was
+// moved to a later day, the old row ends there and a new one begins (a move); otherwise the row is corrected in place.
+#include "core/changes/unitofwork.h"
+#include "core/registry/reader.h"
+
+namespace gridbook {
+
+struct Record
+{
+    QString registry;
+    RowId id = 0; // 0: not saved yet
+    QDate asOf;
+    QVariantMap values; // by field id, in the clear; References as ReferenceValue
+    struct PartRow
+    {
+        RowId row = 0; // 0: the part has no row yet
+        int version = 0;
+    };
+    QHash<QString, PartRow> parts; // by alias
+};
+
+class RecordStore
+{
+public:
+    explicit RecordStore(RegistryReader &reader) : m_reader(reader) {}
+
+    Result<Record> load(const QString &registry, RowId id, QDate asOf);
+    // before: as loaded, or an empty Record for a new one. values: what the form holds now. Returns the record's id.
+    Result<RowId> save(UnitOfWork &work, const Record &before, const QVariantMap &values);
+    // Ends nothing, deletes nothing: marks the record's own row as void, with a reason.
+    Done voidRecord(UnitOfWork &work, const Record &record, const QString &reason);
+    // Rules that need only the values: required entries, types, codes, and the registry's own.
+    [[nodiscard]] QList<Issue> validate(const QString &registry, const QVariantMap &values, QDate today) const;
+
+private:
+    Result<RowId> savePart(UnitOfWork &work, const RegistrySpec &spec, const Part &part, const Record &before,
+                           const QVariantMap &values, QHash<QString, RowId> &rows);
+    RegistryReader &m_reader;
+};
+
+// What a form or an import holds for a field, as the table stores it: References become ids.
+QVariant storedValue(const QVariant &value);
+
+} // namespace gridbook

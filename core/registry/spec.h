@@ -1,0 +1,138 @@
+#pragma once
+// A registry (台账) described once as plain data. From the description come its list, filters, form, import mapping,
+// export, history and search; no window knows any registry by name. What needs logic is a function of the domain folder
+// (validate, checkBook), never a flag here.
+#include "core/base/id.h"
+#include "core/base/term.h"
+#include "core/storage/database.h"
+#include <QDate>
+#include <QHash>
+#include <QList>
+#include <QStringList>
+#include <QVariantMap>
+#include <functional>
+
+namespace gridbook {
+
+class CodeTables;
+
+enum class FieldType { Text, LongText, Integer, Decimal, Money, Date, Code, YesNo, Reference, CitizenId, Phone };
+
+struct Field
+{
+    QString id; // unique in the registry
+    FieldType type = FieldType::Text;
+    Term label;
+    QString part;       // the part that it is written to; empty: derived, read only
+    QString column;     // its column there
+    QString expr;       // how lists read it; empty: part.column
+    QString titleExpr;  // Reference: the text shown
+    QString sortExpr;   // if the order is another than that of what is shown (pinyin, natural order)
+    QString searchExpr; // further text that a "contains" filter looks into (pinyin, initials)
+    QString codeTable;  // Code
+    QString registry;   // Reference: which registry it points into
+    Term section;       // form section; empty: not in the form
+    Term hint;
+    Term unit;            // 户, ㎡, 元
+    QStringList headings; // what spreadsheets call it, besides label.zh
+    int width = 12;       // in characters
+    bool isRequired = false;
+    bool isSealed = false; // stored sealed; masked on screen
+    bool isListed = false; // among the default columns
+    bool isFrozen = false; // stays in sight when the list scrolls sideways
+
+    // A fluent way to write specs down.
+    static Field of(const QString &id, FieldType type, Term label);
+    Field &at(const QString &partId, const QString &columnName);
+    Field &reads(const QString &sql);
+    Field &titled(const QString &sql);
+    Field &sorted(const QString &sql);
+    Field &searched(const QString &sql);
+    Field &codes(const QString &table);
+    Field &refers(const QString &registryId);
+    Field &in(const Term &formSection);
+    Field &hinted(const Term &text);
+    Field &measured(const Term &unitTerm);
+    Field &called(const QStringList &names);
+    Field &wide(int characters);
+    Field &required();
+    Field &sealed();
+    Field &listed();
+    Field &frozen();
+
+    [[nodiscard]] QString readExpr() const { return expr.isEmpty() ? part + u'.' + column : expr; }
+    [[nodiscard]] bool isWritable() const { return !part.isEmpty(); }
+};
+
+// One table that a record of the registry is made of. The first part is the record itself unless key says otherwise.
+struct Part
+{
+    QString alias; // as in the registry's source
+    QString table;
+    bool dated = false;    // the row valid on the as-of day; a change from a later day on opens a new row
+    QString linkColumn;    // column of this part that points to …
+    QString linkPart;      // … the row of that part
+    QString matchColumn;   // blind index column: an existing row with the same value is used instead of a new one
+    QString matchField;    // the field whose value is matched
+    bool optional = false; // made only if one of its fields has a value
+};
+
+struct Scope
+{
+    QString id;
+    Term term;     // 在册, 已离开
+    QString where; // SQL condition
+};
+
+struct RelatedList
+{
+    QString registry;
+    QString field; // the Reference field there that points to this record
+    Term term;
+};
+
+struct NamedFilter;
+
+enum class IssueLevel { Error, Warning };
+
+struct Issue
+{
+    QString field;
+    IssueLevel level = IssueLevel::Error;
+    QString message; // plain words with the way out
+};
+
+struct ValidationInput
+{
+    const QVariantMap &values; // by field id, in the clear
+    QDate today;
+};
+
+struct RegistrySpec
+{
+    QString id;
+    Term term;  // 党员
+    Term unit;  // 人
+    Term about; // what the registry is for: shown while it is empty
+    QString icon;
+    QString group; // navigation group: places, party, people; empty: only reached from other records
+    QString from;  // SQL after FROM; :asof is the as-of day
+    QString where; // always
+    QString key;   // SQL of the record's id
+    QString titleExpr;
+    QString defaultSort; // SQL after ORDER BY
+    QList<Part> parts;
+    QList<Field> fields;
+    QList<Scope> scopes; // the first is the default; empty: one scope without condition
+    QList<RelatedList> related;
+    std::function<QList<Issue>(const ValidationInput &)> validate;
+
+    [[nodiscard]] const Field *field(QStringView fieldId) const;
+    [[nodiscard]] const Part *part(QStringView alias) const;
+    [[nodiscard]] QStringList defaultColumns() const;
+};
+
+// "t.voided_at IS NULL AND t.valid_from <= :asof AND (t.valid_until IS NULL OR t.valid_until > :asof)"
+QString validAt(const QString &alias);
+
+} // namespace gridbook

@@ -1,0 +1,37 @@
+#pragma once
+// Rules are data: numbers on which places differ (grid band, reminder months, report day …) are settings valid from a
+// day, with the place they come from. Presets carry those of the published accounts: FX18 500–1000 households in a
+// grid, elsewhere 300–500; JN3 3,000 households in a community; terms and their reminders after
+// 关于党的基层组织任期的意见.
+#include "core/base/result.h"
+#include "core/changes/table.h"
+#include "core/registry/spec.h"
+#include "core/storage/database.h"
+
+namespace gridbook::rules {
+
+struct Rule
+{
+    QString code;  // "grid.minHouseholds"
+    Term term;     // 网格常住户下限
+    Term unit;     // 户
+    QString value; // the preset
+    QString source;
+};
+
+struct Preset
+{
+    QString id; // "fengxiang", "common"
+    Term term;
+    QList<Rule> rules;
+};
+
+QList<Preset> presets();
+const QList<Rule> &known(); // every rule with its common value
+// The value of a rule on a day: what the office has set, else the common preset.
+Result<double> number(Database &database, const QString &code, QDate day);
+
+QList<TableSpec> tables();
+QList<RegistrySpec> registries();
+
+} // namespace gridbook::rules
