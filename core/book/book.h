@@ -6,6 +6,7 @@
 //
 // A file that cannot be opened is left byte for byte as it was.
 #include "core/access/keyring.h"
+#include "core/base/progress.h"
 #include "core/changes/changebus.h"
 #include "core/changes/undo.h"
 #include "core/registry/reader.h"

@@ -61,6 +61,16 @@ private:
             if (field == nullptr) {
                 return unknownField(filter.field);
             }
+            if (field->isSealed && filter.op != FilterOp::Empty && filter.op != FilterOp::NotEmpty &&
+                !(field->isExact && (filter.op == FilterOp::Equals || filter.op == FilterOp::OneOf))) {
+                return Error{
+                    ErrorKind::Invalid,
+                    QCoreApplication::translate(
+                        "Query",
+                        "“%1” is protected: it can be found by its whole value only, or through the search box.")
+                        .arg(field->label.zh),
+                    filter.field};
+            }
             all << condition(*field, filter);
         }
         if (!m_query.only.isEmpty()) {

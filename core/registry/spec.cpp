@@ -96,6 +96,12 @@ Field &Field::sealed()
     return *this;
 }
 
+Field &Field::sealedExact()
+{
+    isExact = true;
+    return sealed();
+}
+
 Field &Field::listed()
 {
     isListed = true;

@@ -38,6 +38,7 @@ struct Field
     int width = 12;       // in characters
     bool isRequired = false;
     bool isSealed = false; // stored sealed; masked on screen
+    bool isExact = false;  // sealed with a blind index: can be found by its whole value
     bool isListed = false; // among the default columns
     bool isFrozen = false; // stays in sight when the list scrolls sideways
 
@@ -57,6 +58,7 @@ struct Field
     Field &wide(int characters);
     Field &required();
     Field &sealed();
+    Field &sealedExact();
     Field &listed();
     Field &frozen();
 

@@ -10,7 +10,8 @@ constexpr CodeRow memberCategoryRows[] = {
     {u"probationary", u"预备党员", u"probationary member", u"预备|中共预备党员"},
 };
 
-// The codes up to 13 are those of the systems in use. Registered: still on the roll here; counted: in the annual tables.
+// The codes up to 13 are those of the systems in use. Registered: still on the roll here; counted: in the annual
+// tables.
 constexpr CodeRow membershipStateRows[] = {
     {u"1", u"正常", u"normal", u"正常党籍|在册", u"registered counted"},
     {u"10", u"保留党籍", u"membership retained", u"保留", u"registered"},
@@ -35,7 +36,21 @@ constexpr CodeRow lostReasonRows[] = {
     {u"7", u"其他", u"other", u"⑦|其它"},
 };
 
+// How a member came to the community's register: kinds that JN9 and the register itself tell apart.
+constexpr CodeRow memberKindRows[] = {
+    {u"staff", u"社区工作者", u"community worker", u"在职|社工"},
+    {u"retired", u"离退休", u"retired", u"退休|离休"},
+    {u"laidOff", u"下岗失业", u"laid off", u"下岗|失业"},
+    {u"flexible", u"灵活就业", u"flexibly employed", u"自由职业"},
+    {u"noPost", u"无职", u"without post", u"无职党员"},
+    {u"student", u"学生", u"student", u"大学生"},
+    {u"newEmployment", u"新就业群体", u"new forms of employment", u"快递员|外卖员"},
+    {u"other", u"其他", u"other", u"其它"},
+};
+
+// 0 is what the book began with: neither an admission nor a transfer, and in no line of the annual table.
 constexpr CodeRow increaseKindRows[] = {
+    {u"0", u"建账期初", u"opening of the book", u"期初"},
     {u"1", u"发展党员", u"new member admitted", u"新发展|发展|新发展党员"},
     {u"11", u"重新入党", u"admitted again"},
     {u"2", u"恢复党籍", u"membership restored", u"恢复"},
@@ -70,8 +85,8 @@ constexpr CodeRow orgTypeRows[] = {
     {u"actionBranch", u"行动支部", u"action branch", u"", u"functional"},
     {u"functionalBranch", u"功能型党支部", u"functional branch", u"功能型党组织|功能型支部", u"functional"},
     {u"mobileOrg", u"流动党员党组织", u"organization of mobile members", u"流动党员党支部|流动党支部", u"functional"},
-    {u"featureBranch", u"特色党支部", u"branch by interest, building or market", u"兴趣党支部|楼宇党支部|市场党支部|特色支部",
-     u"functional"},
+    {u"featureBranch", u"特色党支部", u"branch by interest, building or market",
+     u"兴趣党支部|楼宇党支部|市场党支部|特色支部", u"functional"},
 };
 
 constexpr CodeRow orgBasisRows[] = {
@@ -144,6 +159,7 @@ constexpr CodeRow electionMethodRows[] = {
 
 constexpr std::array sheets{
     CodeSheet{u"memberCategory", u"人员类别", u"Kind of member", memberCategoryRows},
+    CodeSheet{u"memberKind", u"党员分类", u"Kind of register entry", memberKindRows},
     CodeSheet{u"membershipState", u"党籍状态", u"Membership state", membershipStateRows},
     CodeSheet{u"lostReason", u"失联情形", u"Circumstance of lost contact", lostReasonRows},
     CodeSheet{u"increaseKind", u"党员增加方式", u"Kind of increase", increaseKindRows},

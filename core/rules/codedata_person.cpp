@@ -83,12 +83,12 @@ constexpr CodeRow educationRows[] = {
     {u"14", u"硕士研究生毕业", u"master's study, graduated", u"硕士|硕士研究生|研究生|硕研"},
     {u"15", u"硕士研究生结业", u"master's study, completed"},
     {u"16", u"硕士研究生肄业", u"master's study, left"},
-    {u"17", u"研究生班毕业", u"graduate class, graduated",
-     u"研究生班|党校研究生|中央党校研究生|省委党校研究生"},
+    {u"17", u"研究生班毕业", u"graduate class, graduated", u"研究生班|党校研究生|中央党校研究生|省委党校研究生"},
     {u"18", u"研究生班结业", u"graduate class, completed"},
     {u"19", u"研究生班肄业", u"graduate class, left"},
     {u"21", u"大学本科毕业", u"university, graduated",
-     u"本科|大学|大学本科|大本|本科生|学士|大学毕业|党校大学|中央党校大学|省委党校大学|党校本科|中央党校本科|省委党校本科"},
+     u"本科|大学|大学本科|大本|本科生|学士|大学毕业|党校大学|中央党校大学|省委党校大学|党校本科|中央党校本科|"
+     u"省委党校本科"},
     {u"22", u"大学本科结业", u"university, completed", u"本科结业"},
     {u"23", u"大学本科肄业", u"university, left", u"本科肄业|大学肄业"},
     {u"28", u"大学普通班毕业", u"university general class, graduated", u"大学普通班|普通班|大普"},
@@ -125,16 +125,15 @@ constexpr CodeRow educationGroupRows[] = {
 };
 
 constexpr CodeRow degreeRows[] = {
-    {u"1", u"名誉博士", u"honorary doctor"},
-    {u"2", u"博士", u"doctor", u"博士学位"},
-    {u"3", u"硕士", u"master", u"硕士学位"},
-    {u"4", u"学士", u"bachelor", u"学士学位"},
+    {u"1", u"名誉博士", u"honorary doctor"}, {u"2", u"博士", u"doctor", u"博士学位"},
+    {u"3", u"硕士", u"master", u"硕士学位"}, {u"4", u"学士", u"bachelor", u"学士学位"},
     {u"0", u"无学位", u"none", u"无"},
 };
 
 constexpr CodeRow politicalStatusRows[] = {
     {u"01", u"中共党员", u"member of the Communist Party", u"中国共产党党员|党员|中共|共产党员|正式党员", u"party"},
-    {u"02", u"中共预备党员", u"probationary member of the Communist Party", u"中国共产党预备党员|预备党员|预备", u"party"},
+    {u"02", u"中共预备党员", u"probationary member of the Communist Party", u"中国共产党预备党员|预备党员|预备",
+     u"party"},
     {u"03", u"共青团员", u"member of the Youth League", u"团员|共青团|中国共产主义青年团团员"},
     {u"04", u"民革党员", u"Revolutionary Committee of the Kuomintang", u"民革会员|民革"},
     {u"05", u"民盟盟员", u"China Democratic League", u"民盟"},
@@ -162,7 +161,8 @@ constexpr CodeRow maritalRows[] = {
 constexpr CodeRow idTypeRows[] = {
     {u"1", u"居民身份证", u"citizen identity card", u"身份证|公民身份号码"},
     {u"2", u"护照", u"passport", u"普通护照"},
-    {u"3", u"港澳居民来往内地通行证", u"mainland travel permit for Hong Kong and Macao residents", u"港澳通行证|回乡证"},
+    {u"3", u"港澳居民来往内地通行证", u"mainland travel permit for Hong Kong and Macao residents",
+     u"港澳通行证|回乡证"},
     {u"4", u"台湾居民来往大陆通行证", u"mainland travel permit for Taiwan residents", u"台胞证|台湾通行证"},
     {u"5", u"外国人永久居留身份证", u"foreigner's permanent residence card", u"外国人永久居留证|永居证"},
     {u"6", u"军官证", u"officer's card", u"军人证|士兵证"},
@@ -180,11 +180,13 @@ constexpr CodeRow workPostRows[] = {
     {u"012", u"事业单位管理人员", u"administrators of public institutions"},
     {u"0121", u"事业单位管理岗位人员", u"administrator of a public institution", u"事业单位|事业管理|事业编|事业干部"},
     {u"013", u"事业单位专业技术人员", u"professionals of public institutions"},
-    {u"0131", u"事业单位专业技术岗位人员", u"professional of a public institution", u"事业专技|教师|医生|护士|医务人员"},
+    {u"0131", u"事业单位专业技术岗位人员", u"professional of a public institution",
+     u"事业专技|教师|医生|护士|医务人员"},
     {u"014", u"公有制企业管理人员", u"managers of public enterprises"},
     {u"0141", u"国有企业管理岗位人员", u"manager of a public enterprise", u"国企管理人员|国有企业管理人员"},
     {u"015", u"公有制企业专业技术人员", u"professionals of public enterprises"},
-    {u"0151", u"国有企业专业技术岗位人员", u"professional of a public enterprise", u"国企技术人员|国有企业专业技术人员"},
+    {u"0151", u"国有企业专业技术岗位人员", u"professional of a public enterprise",
+     u"国企技术人员|国有企业专业技术人员"},
     {u"016", u"公有制单位工勤技能人员", u"skilled and service workers of the public sector"},
     {u"0161", u"机关工勤技能人员", u"worker of an organ", u"机关工勤"},
     {u"0162", u"事业单位工勤技能人员", u"worker of a public institution", u"事业工勤"},
@@ -224,7 +226,8 @@ constexpr CodeRow workPostRows[] = {
     {u"4141", u"内部退养", u"retired early within the unit", u"内退|内部退休|内退人员"},
     {u"5", u"其他职业人员", u"others"},
     {u"5111", u"大学生村官", u"college graduate village official", u"选调生村官|村官"},
-    {u"5121", u"社区工作人员", u"community worker", u"社区工作者|社工|社区专职工作者|社区专干|社区干部|网格员|专职网格员"},
+    {u"5121", u"社区工作人员", u"community worker",
+     u"社区工作者|社工|社区专职工作者|社区专干|社区干部|网格员|专职网格员"},
     {u"5131", u"个体工商户从业人员", u"in a self-employed business", u"个体|个体户|个体工商户|个体经营|经商"},
     {u"5141", u"自由职业", u"freelance", u"自由职业者|自由职业人员|灵活就业|灵活就业人员"},
     {u"5151", u"待业", u"out of work", u"失业|下岗|下岗职工|无业|待业人员|未就业|下岗失业"},
@@ -234,7 +237,8 @@ constexpr CodeRow workPostRows[] = {
 
 constexpr CodeRow socialStratumRows[] = {
     {u"1", u"民营科技企业技术人员", u"technician of a private technology enterprise", u"民营科技企业的技术人员"},
-    {u"2", u"受聘于外资企业的管理技术人员", u"manager or technician employed by a foreign enterprise", u"外企管理技术人员"},
+    {u"2", u"受聘于外资企业的管理技术人员", u"manager or technician employed by a foreign enterprise",
+     u"外企管理技术人员"},
     {u"3", u"个体劳动者", u"self-employed", u"个体户"},
     {u"31", u"城镇个体劳动者", u"self-employed in a town"},
     {u"4", u"私营企业主", u"private entrepreneur"},

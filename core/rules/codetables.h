@@ -57,6 +57,7 @@ inline constexpr QStringView politicalStatus = u"politicalStatus"; // GB/T 4762;
 inline constexpr QStringView marital = u"marital";                 // GB/T 2261.2
 inline constexpr QStringView idType = u"idType";                   // numbers of text::IdType
 inline constexpr QStringView memberCategory = u"memberCategory";   // 正式党员, 预备党员
+inline constexpr QStringView memberKind = u"memberKind";           // 离退休, 无职, … (JN9)
 // Tags: registered (在册), counted (in statistics), terminal.
 inline constexpr QStringView membershipState = u"membershipState";
 inline constexpr QStringView workPost = u"workPost";           // tree; 4-digit leaves are local

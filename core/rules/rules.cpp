@@ -118,9 +118,8 @@ QList<RegistrySpec> registries()
     spec.parts = {{.alias = u"r"_qs, .table = u"rule"_qs}};
     const Term basics{u"规则"_qs, u"Rule"_qs};
     spec.fields = {
-        Field::of(u"code"_qs, FieldType::Code, {u"规则"_qs, u"Rule"_qs})
+        Field::of(u"code"_qs, FieldType::Text, {u"规则"_qs, u"Rule"_qs})
             .at(u"r"_qs, u"code"_qs)
-            .codes(u"rule"_qs)
             .in(basics)
             .wide(24)
             .required()

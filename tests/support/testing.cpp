@@ -33,7 +33,8 @@ bool matchesGolden(const QString &text, QStringView relative, QString *differenc
     const QStringList have = text.split(u'\n');
     for (qsizetype i = 0; i < qMax(want.size(), have.size()); ++i) {
         if (want.value(i) != have.value(i)) {
-            *difference = QStringLiteral("line %1:\n  golden: %2\n  now:    %3").arg(i + 1).arg(want.value(i), have.value(i));
+            *difference =
+                QStringLiteral("line %1:\n  golden: %2\n  now:    %3").arg(i + 1).arg(want.value(i), have.value(i));
             return false;
         }
     }

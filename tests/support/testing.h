@@ -5,13 +5,13 @@
 #include <QTest>
 
 // Fails the test with the error's own words.
-#define QVERIFY_RESULT(expression)                                                                          \
-    do {                                                                                                    \
-        const auto &checkedResult = (expression);                                                           \
-        if (!checkedResult) {                                                                               \
-            const auto text = checkedResult.error().message + u" / " + checkedResult.error().detail;        \
-            QFAIL(qPrintable(text));                                                                        \
-        }                                                                                                   \
+#define QVERIFY_RESULT(expression)                                                                                     \
+    do {                                                                                                               \
+        const auto &checkedResult = (expression);                                                                      \
+        if (!checkedResult) {                                                                                          \
+            const auto text = checkedResult.error().message + u" / " + checkedResult.error().detail;                   \
+            QFAIL(qPrintable(text));                                                                                   \
+        }                                                                                                              \
     } while (false)
 
 namespace gridbook::testing {

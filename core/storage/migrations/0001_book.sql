@@ -11,7 +11,7 @@ CREATE TABLE key_slot ({{id}}, kind TEXT NOT NULL, salt {{blob}}, ops INTEGER, m
 CREATE TABLE batch ({{id}}, kind TEXT NOT NULL, title TEXT NOT NULL, who TEXT NOT NULL, machine TEXT NOT NULL, made_at TEXT NOT NULL,
     root INTEGER, reason TEXT, hash {{blob}} NOT NULL) {{strict}}
 --;
-CREATE TABLE change ({{id}}, batch_id INTEGER NOT NULL REFERENCES batch (id), tbl TEXT NOT NULL, row_id INTEGER NOT NULL,
+CREATE TABLE change ({{id}}, batch_id INTEGER NOT NULL REFERENCES batch (id) DEFERRABLE INITIALLY DEFERRED, tbl TEXT NOT NULL, row_id INTEGER NOT NULL,
     op TEXT NOT NULL, before_json TEXT, after_json TEXT) {{strict}}
 --;
 CREATE INDEX change_row ON change (tbl, row_id)

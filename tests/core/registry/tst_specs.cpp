@@ -1,0 +1,173 @@
+// Every registry's SQL is accepted by a real book, and what a form saves a list shows.
+#include "tests/support/testbook.h"
+
+using namespace gridbook;
+using namespace gridbook::testing;
+using namespace Qt::StringLiterals;
+
+class tst_Specs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyColumnReadsSortsAndFilters_data();
+    void everyColumnReadsSortsAndFilters();
+    void descriptionsAgree();
+    void memberFromFormToListAndBack();
+    void moveOpensNewRow();
+    void undoRedoAcrossReopening();
+};
+
+void tst_Specs::everyColumnReadsSortsAndFilters_data()
+{
+    QTest::addColumn<QString>("registry");
+    const Catalog catalog;
+    for (const RegistrySpec &spec : catalog.registries()) {
+        QTest::newRow(qPrintable(spec.id)) << spec.id;
+    }
+}
+
+void tst_Specs::everyColumnReadsSortsAndFilters()
+{
+    QFETCH(const QString, registry);
+    TestBook book;
+    const auto basics = book.makeBasics();
+    QVERIFY(book.addMember(u"王小明"_qs, u"999901197807010016"_qs, basics.branch, basics.grid) != 0);
+    const RegistrySpec &spec = *book.catalog().registry(registry);
+    Query query{registry, QDate(2026, 9, 30), {}, {}, {}, {}};
+    for (const Scope &scope : spec.scopes) {
+        query.scope = scope.id;
+        QVERIFY_RESULT(book->reader().ids(query));
+    }
+    QStringList fields;
+    for (const Field &field : spec.fields) {
+        fields << field.id;
+        Query each = query;
+        each.sort = {{field.id, true}};
+        each.filters = {{field.id, FilterOp::Empty, {}}};
+        QVERIFY_RESULT(book->reader().ids(each));
+        for (const FilterOp op : {FilterOp::Contains, FilterOp::OneOf, FilterOp::Between}) {
+            if (!field.isSealed || (field.isExact && op == FilterOp::OneOf)) {
+                each.filters = {{field.id, op, {u"1"_qs, u"2"_qs}}};
+                QVERIFY_RESULT(book->reader().count(each));
+            }
+        }
+    }
+    const auto ids = book->reader().ids(query);
+    QVERIFY_RESULT(ids);
+    QVERIFY_RESULT(book->reader().rows(registry, query.asOf, *ids, fields));
+    QVERIFY_RESULT(book->reader().title(registry, query.asOf, 1));
+    QVERIFY_RESULT(book->reader().lookUp(registry, query.asOf, u"东"_qs, 5));
+}
+
+void tst_Specs::descriptionsAgree()
+{
+    const Catalog catalog;
+    for (const RegistrySpec &spec : catalog.registries()) {
+        QVERIFY2(!spec.term.zh.isEmpty() && !spec.term.en.isEmpty() && !spec.about.zh.isEmpty(), qPrintable(spec.id));
+        QVERIFY2(!spec.defaultColumns().isEmpty(), qPrintable(spec.id));
+        for (const Part &part : spec.parts) {
+            QVERIFY2(catalog.tables().find(part.table) != nullptr, qPrintable(part.table));
+        }
+        for (const Field &field : spec.fields) {
+            const QString where = spec.id + u'.' + field.id;
+            QVERIFY2(!field.label.zh.isEmpty() && !field.label.en.isEmpty(), qPrintable(where));
+            QVERIFY2(field.type != FieldType::Code || catalog.codes().find(field.codeTable) != nullptr,
+                     qPrintable(where));
+            QVERIFY2(field.type != FieldType::Reference || catalog.registry(field.registry) != nullptr,
+                     qPrintable(where));
+            QVERIFY2(field.type != FieldType::Reference || !field.titleExpr.isEmpty(), qPrintable(where));
+            QVERIFY2(!field.isWritable() || spec.part(field.part) != nullptr, qPrintable(where));
+            if (field.isSealed) {
+                QVERIFY2(catalog.tables().find(spec.part(field.part)->table)->sealed.contains(field.column),
+                         qPrintable(where));
+            }
+        }
+        for (const RelatedList &related : spec.related) {
+            const RegistrySpec *other = catalog.registry(related.registry);
+            QVERIFY2(other != nullptr && other->field(related.field) != nullptr,
+                     qPrintable(spec.id + u" → " + related.registry));
+        }
+    }
+}
+
+void tst_Specs::memberFromFormToListAndBack()
+{
+    TestBook book;
+    const auto basics = book.makeBasics();
+    const RowId id = book.addMember(u"单小明"_qs, u"999901197807010016"_qs, basics.branch, basics.grid);
+    QVERIFY(id != 0);
+    const auto rows = book->reader().rows(u"member"_qs, QDate(2026, 9, 30), {id},
+                                          {u"name"_qs, u"idNumber"_qs, u"branch"_qs, u"grid"_qs, u"age"_qs});
+    QVERIFY_RESULT(rows);
+    QCOMPARE(rows->size(), 1);
+    QCOMPARE(rows->first().values.at(0).toString(), u"单小明"_qs);
+    QCOMPARE(rows->first().values.at(1).toString(), u"999901197807010016"_qs);
+    QCOMPARE(rows->first().values.at(2).value<ReferenceValue>().title, u"东关一支部"_qs);
+    // By pinyin with the reading of a surname, by initials, by the whole ID number.
+    for (const QString &words : {u"shanxiao"_qs, u"sxm"_qs, u"小明"_qs}) {
+        const auto found = book->reader().ids(
+            {u"member"_qs, QDate(2026, 9, 30), {}, {{u"name"_qs, FilterOp::Contains, {words}}}, {}, {}});
+        QVERIFY_RESULT(found);
+        QCOMPARE(*found, QList<RowId>{id});
+    }
+    const auto exact = book->reader().ids({u"member"_qs,
+                                           QDate(2026, 9, 30),
+                                           {},
+                                           {{u"idNumber"_qs, FilterOp::Equals, {u"999901197807010016"_qs}}},
+                                           {},
+                                           {}});
+    QVERIFY_RESULT(exact);
+    QCOMPARE(exact->size(), 1);
+    // Before the first day nobody is on the register.
+    const auto before = book->reader().count({u"member"_qs, QDate(2024, 12, 31), {}, {}, {}, {}});
+    QVERIFY_RESULT(before);
+    QCOMPARE(*before, 0);
+}
+
+void tst_Specs::moveOpensNewRow()
+{
+    TestBook book;
+    const auto basics = book.makeBasics();
+    const RowId id = book.addMember(u"王小明"_qs, u"999901197807010016"_qs, basics.branch, basics.grid);
+    const auto record = book->records().load(u"member"_qs, id, QDate(2026, 9, 30));
+    QVERIFY_RESULT(record);
+    QVariantMap values = record->values;
+    values.insert(u"branch"_qs, QVariant::fromValue(ReferenceValue{basics.secondBranch, {}}));
+    values.insert(u"since"_qs, u"2026-08-01"_qs);
+    {
+        auto work = book->begin({u"edit"_qs, u"调动"_qs, {}, {}});
+        QVERIFY_RESULT(work);
+        QVERIFY_RESULT(book->records().save(**work, *record, values));
+        const auto set = book->commit(**work);
+        QVERIFY_RESULT(set);
+        QCOMPARE(set->changes.size(), 2); // the old row ended, the new one opened
+    }
+    const auto branchOn = [&](QDate day) {
+        const auto rows = book->reader().rows(u"member"_qs, day, {id}, {u"branch"_qs});
+        return rows->first().values.first().value<ReferenceValue>().title;
+    };
+    QCOMPARE(branchOn(QDate(2026, 7, 31)), u"东关一支部"_qs);
+    QCOMPARE(branchOn(QDate(2026, 8, 1)), u"东关二支部"_qs);
+}
+
+void tst_Specs::undoRedoAcrossReopening()
+{
+    TestBook book;
+    const auto basics = book.makeBasics();
+    QVERIFY(book.addMember(u"王小明"_qs, u"999901197807010016"_qs, basics.branch, basics.grid) != 0);
+    const Query everybody{u"member"_qs, QDate(2026, 9, 30), {}, {}, {}, {}};
+    book.reopen();
+    QCOMPARE(book->undoStack().undoable()->title, u"新增 王小明"_qs);
+    QVERIFY_RESULT(book->undo());
+    QCOMPARE(*book->reader().count(everybody), 0);
+    book.reopen();
+    QVERIFY_RESULT(book->redo());
+    QCOMPARE(*book->reader().count(everybody), 1);
+    const auto findings = book->check({});
+    QVERIFY_RESULT(findings);
+    QCOMPARE(*findings, QStringList());
+}
+
+QTEST_GUILESS_MAIN(tst_Specs)
+#include "tst_specs.moc"
