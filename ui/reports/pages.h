@@ -39,6 +39,7 @@ struct LinkRegion
 {
     QRectF area = {}; // mm on the sheet
     QString key = {};
+    QString text = {}; // what is printed there
 };
 
 struct PageItems

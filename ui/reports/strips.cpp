@@ -189,7 +189,8 @@ public:
             const QString key = chart.points.at(i).link.key;
             if (!key.isEmpty()) {
                 const QRectF area = regions.at(i);
-                strip.items.links.append({QRectF(area.topLeft() / kUnitsPerMm, area.size() / kUnitsPerMm), key});
+                strip.items.links.append(
+                    {QRectF(area.topLeft() / kUnitsPerMm, area.size() / kUnitsPerMm), key, chart.points.at(i).label});
             }
         }
         strip.items.charts.append(item);
@@ -404,7 +405,7 @@ void setLines(PageItems &items, const TypeCase &types, const QList<TextLine> &li
             if (!fragment.key.isEmpty()) {
                 const QRectF area((x + fragment.x) / kUnitsPerMm, y / kUnitsPerMm, fragment.width / kUnitsPerMm,
                                   lineHeight / kUnitsPerMm);
-                items.links.append({area, fragment.key});
+                items.links.append({area, fragment.key, fragment.text});
             }
             items.texts.append(item);
         }
