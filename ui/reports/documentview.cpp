@@ -93,7 +93,7 @@ void DocumentView::setFitWidth()
 {
     m_fitWidth = true;
     if (m_widest > 0) {
-        applyZoom((viewport()->width() - 2 * kGap) / (m_widest * logicalDpiX() / 25.4));
+        applyZoom((viewport()->width() - 2 * kGap - 1) / (m_widest * logicalDpiX() / 25.4));
     }
 }
 

@@ -403,9 +403,10 @@ void setLines(PageItems &items, const TypeCase &types, const QList<TextLine> &li
             item.strike = strike;
             item.baseline = {x + fragment.x, y + types.baseline(fragment.font, lineHeight)};
             if (!fragment.key.isEmpty()) {
-                const QRectF area((x + fragment.x) / kUnitsPerMm, y / kUnitsPerMm, fragment.width / kUnitsPerMm,
-                                  lineHeight / kUnitsPerMm);
-                items.links.append({area, fragment.key, fragment.text});
+                const double em = types.em(fragment.font);
+                const QRectF area(x + fragment.x, item.baseline.y() - em * 0.98, fragment.width, em * 1.2);
+                items.links.append(
+                    {QRectF(area.topLeft() / kUnitsPerMm, area.size() / kUnitsPerMm), fragment.key, fragment.text});
             }
             items.texts.append(item);
         }

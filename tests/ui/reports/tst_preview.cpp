@@ -75,6 +75,7 @@ private Q_SLOTS:
         view.show();
         QVERIFY(view.fitsWidth());
         QVERIFY(view.pageRect(0).width() <= view.viewport()->width());
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
         QCOMPARE(view.currentPage(), 0);
         QTest::keyClick(&view, Qt::Key_End);
         QCOMPARE(view.currentPage(), view.pageCount() - 1);
