@@ -1,0 +1,20 @@
+#pragma once
+// How a value of a registry is written for people: in lists, exports, papers and the history. One place, so that the
+// same value looks the same everywhere.
+#include "core/registry/reader.h"
+
+namespace gridbook {
+
+struct TextStyle
+{
+    QString language = QStringLiteral("zh"); // of code terms; papers and exports always use "zh"
+    bool masked = true;                      // ID numbers and phones as 6103**********0010, addresses without the door
+    bool chineseDates = false;               // 1978年7月1日 instead of 1978-07-01
+};
+
+// Empty for a null value. Codes that the table does not know are written as they are, so that nothing is lost.
+QString valueText(const Field &field, const QVariant &value, const CodeTables &codes, const TextStyle &style = {});
+// A value as the journal keeps it (stored form), for the history; sealed values must have been opened before.
+QVariant valueFromStored(const Field &field, const QVariant &stored);
+
+} // namespace gridbook
