@@ -10,6 +10,7 @@ namespace gridbook {
 namespace {
 constexpr int kGap = 12; // around pages, pixels
 constexpr double kLeast = 0.5;
+constexpr double kLeastFitting = 0.2; // a wide sheet in a narrow window
 constexpr double kMost = 2;
 } // namespace
 
@@ -68,7 +69,7 @@ void DocumentView::layOut()
 
 void DocumentView::applyZoom(double zoom)
 {
-    const double bounded = qBound(kLeast, zoom, kMost);
+    const double bounded = qBound(m_fitWidth ? kLeastFitting : kLeast, zoom, kMost);
     // What is in the middle stays there.
     const double end = m_tops.isEmpty() ? 1 : qMax(1.0, m_tops.last());
     const double middle = (verticalScrollBar()->value() + viewport()->height() / 2.0) / end;
@@ -86,12 +87,14 @@ void DocumentView::applyZoom(double zoom)
 void DocumentView::setZoom(double zoom)
 {
     m_fitWidth = false;
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     applyZoom(zoom);
 }
 
 void DocumentView::setFitWidth()
 {
     m_fitWidth = true;
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     if (m_widest > 0) {
         applyZoom((viewport()->width() - 2 * kGap - 1) / (m_widest * logicalDpiX() / 25.4));
     }
