@@ -1,0 +1,191 @@
+#include "core/exchange/celltext.h"
+#include "core/exchange/headings.h"
+#include "core/exchange/layout.h"
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace gridbook::exchange {
+
+namespace {
+
+bool isSum(const QString &text)
+{
+    static const QRegularExpression sum(u"^(小计|合计|总计|共计|累计)([:：(（\\d共].*)?$"_s);
+    return sum.match(normalHeading(text)).hasMatch();
+}
+
+bool isHeadCount(const QString &text)
+{
+    static const QRegularExpression count(u"^[(（]?共?\\s*\\d+\\s*[人名][)）]?$"_s);
+    return count.match(text).hasMatch();
+}
+
+// What stands below a table and is no data: footnotes, and the line to be signed.
+bool isNote(const QString &text)
+{
+    static const QRegularExpression note(u"^(注|备注|说明|附注|附|填表说明|※|★|\\*|[(（]?\\d*[)）.、]?\\s*本表)"_s);
+    static const QRegularExpression signature(
+        u"(填表人|填报人|制表人|制表|审核人|审核|负责人|书记|签字|签名|盖章|填表日期|填报日期|联系人|年\\s+月\\s+日)[^:：]{0,8}([:：]|$)"_s);
+    return note.match(text).hasMatch() || signature.match(text).hasMatch();
+}
+
+} // namespace
+
+QString groupName(QStringView text)
+{
+    static const QRegularExpression count(
+        u"\\s*([(（\\[【]\\s*共?\\s*\\d+\\s*[人名户个]?[^)）\\]】]*[)）\\]】]|共?\\s*\\d+\\s*[人名])\\s*$"_s);
+    QString name = text.toString().simplified();
+    name.remove(count);
+    while (!name.isEmpty() && QStringView(u":：-—、").contains(name.back())) {
+        name.chop(1);
+    }
+    return name.trimmed();
+}
+
+RowClassifier::RowClassifier(const SheetLayout &layout)
+    : m_layout(layout), m_name(layout.columnOf(layout.options.nameField)), m_group(layout.group)
+{
+    for (const SheetColumn &column : layout.columns) {
+        m_heads.append(
+            {normalHeading(column.heading.section(u'/', 0, 0)), normalHeading(column.heading.section(u'/', -1))});
+        if (column.ordinal && m_ordinal < 0) {
+            m_ordinal = column.index;
+        }
+    }
+    for (const CellRange &range : layout.merges) {
+        if (range.firstRow > layout.lastHeadRow && range.lastRow > range.firstRow) {
+            m_waiting.append(range);
+        }
+    }
+    std::sort(m_waiting.begin(), m_waiting.end(),
+              [](const CellRange &a, const CellRange &b) { return a.firstRow < b.firstRow; });
+}
+
+// A branch written once beside its twenty members holds for each of them. Not so the name: the second row of a merged
+// name is no second person.
+void RowClassifier::fillMerged(DataRow *row)
+{
+    m_open.removeIf([row](const OpenMerge &merge) { return merge.range.lastRow < row->number; });
+    for (; m_nextMerge < m_waiting.size() && m_waiting[m_nextMerge].firstRow <= row->number; ++m_nextMerge) {
+        const CellRange &range = m_waiting[m_nextMerge];
+        // If its first row was left out, it was empty, and so is the merged cell.
+        if (range.firstRow == row->number && range.firstColumn < row->cells.size() &&
+            !row->cells[range.firstColumn].isEmpty()) {
+            m_open.append({range, row->cells[range.firstColumn]});
+        }
+    }
+    for (const OpenMerge &merge : std::as_const(m_open)) {
+        const int column = merge.range.firstColumn;
+        if (merge.range.firstRow == row->number || column == m_name || column == m_ordinal) {
+            continue;
+        }
+        if (row->cells.size() <= column) {
+            row->cells.resize(column + 1);
+        }
+        if (row->cells[column].isEmpty()) {
+            row->cells[column] = merge.value;
+        }
+    }
+}
+
+bool RowClassifier::repeatsHead(const Row &cells) const
+{
+    int same = 0;
+    int filled = 0;
+    for (int i = 0; i < m_heads.size(); ++i) {
+        const QString text = textAt(cells, i);
+        if (text.isEmpty()) {
+            continue;
+        }
+        if (++filled > 3 && same == 0) {
+            return false; // as nearly every row
+        }
+        const QString normal = normalHeading(text);
+        same += normal == m_heads[i].first || normal == m_heads[i].second ? 1 : 0;
+    }
+    return same >= 2 && same * 2 > filled;
+}
+
+// own: the cells that are filled in the row itself, before merged values came to it.
+RowClass RowClassifier::kindOf(const DataRow &row, int own) const
+{
+    if (own == 0) {
+        return RowClass::Blank;
+    }
+    if (m_layout.hasHead() && row.number < m_layout.firstHeadRow) {
+        return RowClass::Title;
+    }
+    if (m_layout.hasHead() && (row.number <= m_layout.lastHeadRow || repeatsHead(row.cells))) {
+        return RowClass::Head;
+    }
+    QString first;
+    int besides = 0; // filled cells besides the first one, head counts and the ordinal
+    int known = 0;   // filled cells of columns with a meaning
+    for (int i = 0; i < row.cells.size(); ++i) {
+        const QString text = textAt(row.cells, i);
+        if (text.isEmpty()) {
+            continue;
+        }
+        if (first.isEmpty()) {
+            first = text;
+        } else if (i != m_ordinal && !isHeadCount(text)) {
+            ++besides;
+        }
+        if (i < m_layout.columns.size() && !m_layout.columns[i].field.isEmpty() && !isHeadCount(text)) {
+            ++known;
+        }
+    }
+    const QString name = textAt(row.cells, m_name);
+    if (isSum(name) || isSum(first)) {
+        return RowClass::Subtotal;
+    }
+    // "第一网格党支部 (25人)" alone in its row; a name list has one cell in each row, so the words decide.
+    if (besides == 0 && containsAny(first, m_layout.options.groupWords) && !isNote(first)) {
+        return RowClass::Group;
+    }
+    const bool isAlone = besides == 0;
+    if ((isAlone || name.isEmpty() || name == first) && isNote(first) && known <= 2) {
+        return RowClass::Note;
+    }
+    if (m_name >= 0) {
+        return !name.isEmpty() ? RowClass::Data : known >= 2 ? RowClass::Nameless : RowClass::Note;
+    }
+    return m_layout.hasHead() && isAlone && m_layout.columns.size() > 2 ? RowClass::Note : RowClass::Data;
+}
+
+DataRow RowClassifier::classify(const SheetRow &row)
+{
+    DataRow data{.number = row.number, .cells = row.cells, .hidden = row.hidden};
+    const int own = filledCells(row.cells);
+    if (row.number > m_layout.lastHeadRow) {
+        fillMerged(&data);
+    }
+    data.kind = kindOf(data, own);
+    if (data.kind == RowClass::Group) {
+        for (const Cell &cell : std::as_const(row.cells)) {
+            if (containsAny(cell.text, m_layout.options.groupWords)) {
+                m_group = groupName(cell.text);
+                break;
+            }
+        }
+    }
+    data.group = m_group;
+    return data;
+}
+
+Done readRows(SheetReader &reader, int sheet, const SheetLayout &layout, const DataRowCallback &row,
+              const Progress &progress)
+{
+    RowClassifier classifier(layout);
+    return reader.read(
+        sheet,
+        [&classifier, &row](const SheetRow &cells) {
+            const DataRow data = classifier.classify(cells);
+            return data.kind == RowClass::Blank || row(data);
+        },
+        progress);
+}
+
+} // namespace gridbook::exchange
