@@ -1,7 +1,7 @@
 #include "core/exchange/layout.h"
 #include "core/exchange/celltext.h"
 #include "core/exchange/headings.h"
-#include "core/exchange/xlsxreader.h"
+#include "core/exchange/xlsxrows.h"
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>

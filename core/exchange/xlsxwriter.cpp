@@ -1,5 +1,5 @@
 #include "core/exchange/xlsxwriter.h"
-#include "core/exchange/xlsxreader.h"
+#include "core/exchange/xlsxrows.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>

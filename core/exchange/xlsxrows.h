@@ -1,0 +1,90 @@
+#pragma once
+// The inside of the .xlsx reader: from the tokens of one sheet to its rows.
+#include "core/exchange/numberformat.h"
+#include "core/exchange/ziparchive.h"
+
+namespace gridbook::exchange {
+
+// What the cells of all sheets refer to.
+struct XlsxBook
+{
+    QString sharedText; // all shared strings in one piece: a million small strings would cost four times the memory
+    QList<qsizetype> sharedEnds;
+    QList<NumberFormat> styles; // of each cell format
+    bool since1904 = false;
+
+    [[nodiscard]] std::optional<QString> sharedString(qsizetype index) const;
+};
+
+// Excel writes characters that XML cannot hold as _x000D_ (ECMA-376 part 1, 22.9.2.19).
+[[nodiscard]] QString withoutEscapes(QString text);
+[[nodiscard]] bool isTrueAttribute(QStringView value);
+
+// The text of an <si> or <is>: its <t>, or those of its runs, without the reading aid <rPh> that stands beside it.
+class RichText
+{
+public:
+    void start() { *this = {}; }
+    void take(const XmlPart &xml)
+    {
+        if (xml.isText()) {
+            if (m_inText && m_phonetic == 0) {
+                m_text += xml.text();
+            }
+        } else if (xml.name() == u"t") {
+            m_inText = xml.isStart();
+        } else if (xml.name() == u"rPh") {
+            m_phonetic += xml.isStart() ? 1 : -1;
+        }
+    }
+    [[nodiscard]] const QString &text() const { return m_text; }
+
+private:
+    QString m_text;
+    bool m_inText = false;
+    int m_phonetic = 0;
+};
+
+class XlsxRows
+{
+public:
+    XlsxRows(const XlsxBook &book, const SheetLimits &limits, XmlPart *xml, const RowCallback &callback)
+        : m_book(book), m_limits(limits), m_xml(*xml), m_callback(callback)
+    {}
+    [[nodiscard]] Done run(const Progress &progress, const QString &what);
+
+private:
+    [[nodiscard]] Error damaged(const QString &detail) const;
+    [[nodiscard]] Done takeStart();
+    [[nodiscard]] Done startRow();
+    [[nodiscard]] Done startCell();
+    void takeText();
+    [[nodiscard]] Done takeEnd();
+    [[nodiscard]] Done finishCell();
+    [[nodiscard]] Result<Cell> value() const;
+    [[nodiscard]] Done finishRow();
+
+    const XlsxBook &m_book;
+    const SheetLimits &m_limits;
+    XmlPart &m_xml;
+    const RowCallback &m_callback;
+    SheetRow m_row;
+    int m_column = -1;
+    QString m_type;
+    int m_style = 0;
+    QString m_value;
+    RichText m_rich;
+    bool m_inRow = false;
+    bool m_inCell = false;
+    bool m_inValue = false;
+    bool m_inInline = false;
+    bool m_stopped = false;
+    qint64 m_cells = 0;
+};
+
+// "AB12" to row 12 (from 1), column 27 (from 0); false if it is no cell within the limits.
+[[nodiscard]] bool parseCellName(QStringView name, const SheetLimits &limits, int *row, int *column);
+// "AB" for column 27.
+[[nodiscard]] QString columnName(int column);
+
+} // namespace gridbook::exchange
