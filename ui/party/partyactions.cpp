@@ -1,0 +1,10 @@
+#include "ui/party/partyactions.h"
+
+namespace gridbook::ui {
+
+QList<RecordAction> partyActions()
+{
+    return {};
+}
+
+} // namespace gridbook::ui

@@ -1,0 +1,22 @@
+#include "ui/shell/recordactions.h"
+#include "ui/party/partyactions.h"
+
+namespace gridbook::ui {
+
+QList<RecordAction> recordActions()
+{
+    return partyActions();
+}
+
+QList<RecordAction> recordActions(const QString &registryId)
+{
+    QList<RecordAction> result;
+    for (RecordAction &action : recordActions()) {
+        if (action.registry == registryId) {
+            result.append(std::move(action));
+        }
+    }
+    return result;
+}
+
+} // namespace gridbook::ui
