@@ -20,7 +20,7 @@ RegistrySpec member()
     spec.id = u"member"_qs;
     spec.term = {u"党员"_qs, u"Party members"_qs};
     spec.unit = {u"人"_qs, {}};
-    spec.about = {u"组织关系在本社区的在册党员。导入党员花名册,或逐个新增。"_qs,
+    spec.about = {u"组织关系在本社区的在册党员。导入党员花名册，或逐个新增。"_qs,
                   u"Members whose relation lies with this community. Import a roster or add them one by one."_qs};
     spec.icon = u"person"_qs;
     spec.group = u"party"_qs;
@@ -101,7 +101,7 @@ RegistrySpec member()
             .at(u"a"_qs, u"valid_from"_qs)
             .in(relation)
             .required()
-            .hinted({u"改支部、小组或网格并把日期改晚,即为调动;以前的统计不变"_qs,
+            .hinted({u"改支部、小组或网格并把日期改晚，即为调动；以前的统计不变"_qs,
                      u"Another branch, group or grid and a later day: a move; earlier figures stay as they were"_qs}),
         f(u"joinDate"_qs, FieldType::Date, u"加入党组织日期"_qs, u"Joined on"_qs)
             .at(u"m"_qs, u"join_date"_qs)
@@ -187,7 +187,7 @@ RegistrySpec member()
             .at(u"m"_qs, u"dues_monthly"_qs)
             .measured({u"元"_qs, u"yuan"_qs})
             .in(membership)
-            .called({u"党费标准"_qs, u"月应交"_qs, u"党费标准(月应交)"_qs}),
+            .called({u"党费标准"_qs, u"月应交"_qs, u"党费标准（月应交）"_qs}),
         f(u"archiveUnit"_qs, FieldType::Text, u"党员档案所在单位"_qs, u"Archive kept by"_qs)
             .at(u"m"_qs, u"archive_unit"_qs)
             .in(membership)
@@ -213,7 +213,7 @@ RegistrySpec affiliation()
     spec.id = u"affiliation"_qs;
     spec.term = {u"组织关系"_qs, u"Affiliations"_qs};
     spec.unit = {u"段"_qs, {}};
-    spec.about = {u"党员每一段组织关系:支部、小组、网格、起止、增减方式。"_qs,
+    spec.about = {u"党员每一段组织关系：支部、小组、网格、起止、增减方式。"_qs,
                   u"Every spell of a member: branch, group, grid, from, until, how the member came and left."_qs};
     spec.icon = u"transfer"_qs;
     spec.group = u"party"_qs;
@@ -297,7 +297,7 @@ RegistrySpec standing()
     spec.id = u"standing"_qs;
     spec.term = {u"党籍变化"_qs, u"Standing"_qs};
     spec.unit = {u"段"_qs, {}};
-    spec.about = {u"预备、正式和党籍状态,按起止日期。"_qs,
+    spec.about = {u"预备、正式和党籍状态，按起止日期。"_qs,
                   u"Probationary or full, and the state of the membership, from day to day."_qs};
     spec.icon = u"history"_qs;
     spec.from = u"standing t JOIN member m ON m.id = t.member_id JOIN person p ON p.id = m.person_id"_qs;

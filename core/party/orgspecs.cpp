@@ -78,7 +78,7 @@ RegistrySpec organization()
             .in(basics)
             .wide(28)
             .required()
-            .hinted({u"与印章一致:中共…党支部"_qs, u"As on the seal"_qs}),
+            .hinted({u"与印章一致：中共…党支部"_qs, u"As on the seal"_qs}),
         f(u"type"_qs, FieldType::Code, u"组织类别"_qs, u"Type"_qs)
             .at(u"s"_qs, u"type"_qs)
             .codes(u"orgType"_qs)
@@ -171,7 +171,7 @@ RegistrySpec term()
     spec.id = u"orgTerm"_qs;
     spec.term = {u"届次与换届"_qs, u"Terms"_qs};
     spec.unit = {u"届"_qs, {}};
-    spec.about = {u"每届的选举日、任期、届满日;届满前六个月提醒。"_qs,
+    spec.about = {u"每届的选举日、任期、届满日；届满前六个月提醒。"_qs,
                   u"Elections, terms and when they end; a reminder comes six months ahead."_qs};
     spec.icon = u"calendar"_qs;
     spec.group = u"party"_qs;
@@ -211,12 +211,12 @@ RegistrySpec term()
             .in(basics)
             .required()
             .listed()
-            .hinted({u"社区党组织 5 年;其他党支部 3 年"_qs, u"Community organisations 5 years; other branches 3"_qs}),
+            .hinted({u"社区党组织 5 年；其他党支部 3 年"_qs, u"Community organisations 5 years; other branches 3"_qs}),
         f(u"dueOn"_qs, FieldType::Date, u"届满日期"_qs, u"Ends on"_qs).reads(dueDate()).listed(),
         f(u"shiftedUntil"_qs, FieldType::Date, u"延期至"_qs, u"Extended until"_qs)
             .at(u"t"_qs, u"shifted_until"_qs)
             .in(basics)
-            .hinted({u"须经批准,最长一年"_qs, u"Needs approval, one year at most"_qs}),
+            .hinted({u"须经批准，最长一年"_qs, u"Needs approval, one year at most"_qs}),
         f(u"shiftDoc"_qs, FieldType::Text, u"延期批复文号"_qs, u"Extension document"_qs)
             .at(u"t"_qs, u"shift_doc"_qs)
             .in(basics),
@@ -323,7 +323,7 @@ RegistrySpec change()
     spec.id = u"orgChange"_qs;
     spec.term = {u"组织变动"_qs, u"Changes of organisations"_qs};
     spec.unit = {u"次"_qs, {}};
-    spec.about = {u"成立、撤销、合并、更名、升格、隶属变更,附文号。"_qs,
+    spec.about = {u"成立、撤销、合并、更名、升格、隶属变更，附文号。"_qs,
                   u"Founding, closing, merging, renaming, upgrading, new superior, each with its document."_qs};
     spec.icon = u"history"_qs;
     spec.group = u"party"_qs;

@@ -28,7 +28,7 @@ RegistrySpec person()
     spec.id = u"person"_qs;
     spec.term = {u"人员"_qs, u"People"_qs};
     spec.unit = {u"人"_qs, {}};
-    spec.about = {u"一人一行:党员、网格长、志愿者都是同一个人的不同身份。"_qs,
+    spec.about = {u"一人一行：党员、网格长、志愿者都是同一个人的不同身份。"_qs,
                   u"One row per human being: member, grid leader and volunteer are roles of the same person."_qs};
     spec.icon = u"people"_qs;
     spec.group = u"people"_qs;

@@ -41,7 +41,7 @@ RegistrySpec division()
     spec.id = u"division"_qs;
     spec.term = {u"社区"_qs, u"Communities"_qs};
     spec.unit = {u"个"_qs, {}};
-    spec.about = {u"本册管理的行政区划:街道、社区及其代码、户数人口。"_qs,
+    spec.about = {u"本册管理的行政区划：街道、社区及其代码、户数人口。"_qs,
                   u"The divisions of this book: street and communities with their codes and population."_qs};
     spec.icon = u"home"_qs;
     spec.group = u"places"_qs;
@@ -135,7 +135,7 @@ RegistrySpec grid()
     spec.term = {u"网格"_qs, u"Grids"_qs};
     spec.unit = {u"个"_qs, {}};
     spec.about = {
-        u"网格是社区治理的基本单元:楼栋、党员、网格长都归到网格。"_qs,
+        u"网格是社区治理的基本单元：楼栋、党员、网格长都归到网格。"_qs,
         u"A grid is the smallest unit of the community: buildings, members and grid leaders belong to it."_qs};
     spec.icon = u"grid"_qs;
     spec.group = u"places"_qs;
@@ -198,7 +198,7 @@ RegistrySpec grid()
             .reads(counted(u"resident_households"_qs, owner))
             .measured({u"户"_qs, {}})
             .listed()
-            .called({u"常住户数"_qs, u"户数(常住)"_qs}),
+            .called({u"常住户数"_qs, u"户数（常住）"_qs}),
         f(u"residentPersons"_qs, FieldType::Integer, u"常住人口"_qs, u"Resident persons"_qs)
             .reads(counted(u"resident_persons"_qs, owner))
             .measured({u"人"_qs, {}})
@@ -269,7 +269,7 @@ RegistrySpec population()
     spec.id = u"population"_qs;
     spec.term = {u"户数人口"_qs, u"Population"_qs};
     spec.unit = {u"条"_qs, {}};
-    spec.about = {u"按日期登记的户数和人口;报表取截止日之前最近一次。"_qs,
+    spec.about = {u"按日期登记的户数和人口；报表取截止日之前最近一次。"_qs,
                   u"Counts by day; reports take the latest one on or before their day."_qs};
     spec.icon = u"people"_qs;
     spec.from =
@@ -331,7 +331,7 @@ RegistrySpec gridPost()
     spec.id = u"gridPost"_qs;
     spec.term = {u"网格队伍"_qs, u"Grid staff"_qs};
     spec.unit = {u"人次"_qs, {}};
-    spec.about = {u"网格长、网格员等任职,按起止日期登记;同一时间只有一名网格长。"_qs,
+    spec.about = {u"网格长、网格员等任职，按起止日期登记；同一时间只有一名网格长。"_qs,
                   u"Posts in grids from day to day; one leader at a time."_qs};
     spec.icon = u"person"_qs;
     spec.group = u"places"_qs;
@@ -391,7 +391,7 @@ RegistrySpec estate()
     spec.id = u"estate"_qs;
     spec.term = {u"小区"_qs, u"Estates"_qs};
     spec.unit = {u"个"_qs, {}};
-    spec.about = {u"居民小区、院落:占地、面积、物业和业委会情况。"_qs,
+    spec.about = {u"居民小区、院落：占地、面积、物业和业委会情况。"_qs,
                   u"Residential estates: land, floor area, property management, owners' committee."_qs};
     spec.icon = u"building"_qs;
     spec.group = u"places"_qs;
@@ -465,7 +465,7 @@ RegistrySpec building()
     spec.id = u"building"_qs;
     spec.term = {u"楼栋"_qs, u"Buildings"_qs};
     spec.unit = {u"幢"_qs, {}};
-    spec.about = {u"小区的楼栋,一幢楼同一时间只属于一个网格。"_qs,
+    spec.about = {u"小区的楼栋，一幢楼同一时间只属于一个网格。"_qs,
                   u"Buildings of the estates; a building lies in one grid at a time."_qs};
     spec.icon = u"building"_qs;
     spec.group = u"places"_qs;
@@ -532,7 +532,7 @@ RegistrySpec building()
             .at(u"bg"_qs, u"valid_from"_qs)
             .in(where)
             .listed()
-            .hinted({u"改网格并把日期改晚,即为调整;以前的统计不变"_qs,
+            .hinted({u"改网格并把日期改晚，即为调整；以前的统计不变"_qs,
                      u"Another grid and a later day: a move; earlier figures stay as they were"_qs}),
         f(u"gridUntil"_qs, FieldType::Date, u"划出日期"_qs, u"Until"_qs).at(u"bg"_qs, u"valid_until"_qs).in(where),
         f(u"head"_qs, FieldType::Reference, u"楼栋长"_qs, u"Building head"_qs)
@@ -560,7 +560,7 @@ RegistrySpec buildingGrid()
     spec.id = u"buildingGrid"_qs;
     spec.term = {u"楼栋划分"_qs, u"Buildings in grids"_qs};
     spec.unit = {u"条"_qs, {}};
-    spec.about = {u"楼栋属于哪个网格,按起止日期。"_qs, u"Which building lies in which grid, from day to day."_qs};
+    spec.about = {u"楼栋属于哪个网格，按起止日期。"_qs, u"Which building lies in which grid, from day to day."_qs};
     spec.icon = u"grid"_qs;
     spec.from =
         u"building_grid t JOIN building b ON b.id = t.building_id JOIN estate e ON e.id = b.estate_id JOIN grid g ON g.id = t.grid_id"_qs;

@@ -41,24 +41,24 @@ const QList<Rule> &known()
          {u"换届提前提醒"_qs, u"Reminder before a term ends"_qs},
          {u"个月"_qs, u"months"_qs},
          u"6"_qs,
-         u"任期意见(2018)"_qs},
+         u"任期意见（2018）"_qs},
         {u"term.communityYears"_qs,
          {u"社区党组织任期"_qs, u"Term of community organisations"_qs},
          {u"年"_qs, u"years"_qs},
          u"5"_qs,
-         u"任期意见(2018)"_qs},
+         u"任期意见（2018）"_qs},
         {u"term.branchYears"_qs,
          {u"其他党支部任期"_qs, u"Term of other branches"_qs},
          {u"年"_qs, u"years"_qs},
          u"3"_qs,
-         u"任期意见(2018)"_qs},
+         u"任期意见（2018）"_qs},
         {u"lost.months"_qs,
          {u"失联认定"_qs, u"Months until a member counts as lost"_qs},
          {u"个月"_qs, u"months"_qs},
          u"6"_qs,
          u"失联党员处理办法"_qs},
         {u"report.dueDay"_qs,
-         {u"季报上报日(次月)"_qs, u"Quarterly report due (day of next month)"_qs},
+         {u"季报上报日（次月）"_qs, u"Quarterly report due (day of next month)"_qs},
          {u"日"_qs, u"day"_qs},
          u"5"_qs,
          u"本程序默认"_qs},
@@ -73,8 +73,9 @@ QList<Preset> presets()
     fengxiang[0].source = u"凤翔"_qs;
     fengxiang[1].value = u"1000"_qs;
     fengxiang[1].source = u"凤翔"_qs;
-    return {{u"common"_qs, {u"通行做法(每格 300–500 户)"_qs, u"Common (300–500 households a grid)"_qs}, known()},
-            {u"fengxiang"_qs, {u"凤翔(每格 500–1000 户)"_qs, u"Fengxiang (500–1000 households a grid)"_qs}, fengxiang}};
+    return {
+        {u"common"_qs, {u"通行做法（每格 300–500 户）"_qs, u"Common (300–500 households a grid)"_qs}, known()},
+        {u"fengxiang"_qs, {u"凤翔（每格 500–1000 户）"_qs, u"Fengxiang (500–1000 households a grid)"_qs}, fengxiang}};
 }
 
 Result<double> number(Database &database, const QString &code, QDate day)
@@ -106,7 +107,7 @@ QList<RegistrySpec> registries()
     spec.id = u"rule"_qs;
     spec.term = {u"规则与标准"_qs, u"Rules"_qs};
     spec.unit = {u"条"_qs, {}};
-    spec.about = {u"各地不同的标准(网格户数、任期、上报日),按生效日期登记。"_qs,
+    spec.about = {u"各地不同的标准（网格户数、任期、上报日），按生效日期登记。"_qs,
                   u"Numbers on which places differ, valid from a day."_qs};
     spec.icon = u"gear"_qs;
     spec.group = u"settings"_qs;

@@ -1,0 +1,317 @@
+#include "core/search/searchindex.h"
+#include "core/access/sealer.h"
+#include "core/changes/unitofwork.h"
+#include "core/text/phone.h"
+#include <QCoreApplication>
+#include <QSet>
+#include <algorithm>
+#include <cstring>
+
+namespace gridbook {
+
+using namespace Qt::StringLiterals;
+
+// One line of the flat text: title \x1f subtitle \x1f what is searched \n. Only what is searched is lower case.
+struct SearchIndex::Entry
+{
+    quint64 key = 0; // registry number and row id
+    QByteArray title;
+    QByteArray subtitle;
+    QByteArray text;
+};
+
+struct SearchIndex::Bulk
+{
+    QStringList registries;
+    QByteArray text;            // all searched texts, each ended by \n
+    std::vector<quint32> start; // of each entry in text
+    QByteArray shown;           // title \x1f subtitle \n of each entry
+    std::vector<quint32> shownStart;
+    std::vector<quint64> keys;
+
+    void add(const Entry &entry)
+    {
+        start.push_back(quint32(text.size()));
+        shownStart.push_back(quint32(shown.size()));
+        keys.push_back(entry.key);
+        text += entry.text;
+        text += '\n';
+        shown += entry.title;
+        shown += '\x1f';
+        shown += entry.subtitle;
+        shown += '\n';
+    }
+};
+
+namespace {
+
+constexpr quint64 rowMask = (quint64(1) << 48) - 1;
+
+quint64 keyOf(qsizetype registry, RowId row)
+{
+    return (quint64(registry) << 48) | (quint64(row) & rowMask);
+}
+
+const QString memberRegistry = u"member"_qs;
+const QString personRegistry = u"person"_qs;
+
+// The registries that the box looks through, in the order in which hits of equal rank are shown. People come from one
+// query of their own, because a member is found under the member's form.
+QStringList searchedRegistries(const Catalog &catalog)
+{
+    QStringList ids{memberRegistry, personRegistry};
+    for (const RegistrySpec &spec : catalog.registries()) {
+        const bool place = spec.group == u"places" || spec.group == u"party";
+        if (place && !ids.contains(spec.id) && spec.field(u"name") != nullptr) {
+            ids << spec.id;
+        }
+    }
+    ids << u"partyOrg"_qs << u"building"_qs;
+    ids.removeDuplicates();
+    return ids;
+}
+
+QString lastDigits(const QString &phone)
+{
+    return phone.size() > 4 ? phone.right(4) : phone;
+}
+
+Done readPeople(RegistryReader &reader, QDate asOf, const QSet<RowId> &only, const Progress &progress,
+                const std::function<void(SearchIndex::Entry &&)> &take)
+{
+    QString condition;
+    if (!only.isEmpty()) {
+        QStringList ids;
+        for (const RowId id : only) {
+            ids << QString::number(id);
+        }
+        condition = u" AND p.id IN (%1)"_qs.arg(ids.join(u','));
+    }
+    const QString sql =
+        u"SELECT p.id, m.id, p.name, p.readings, p.birth, p.id_number, p.phone, p.uuid, o.short_name FROM person p "
+        "LEFT JOIN member m ON m.person_id = p.id AND m.voided_at IS NULL "
+        "LEFT JOIN affiliation a ON a.member_id = m.id AND %1 LEFT JOIN org_state o ON o.org_id = a.org_id AND %2 "
+        "WHERE p.voided_at IS NULL%3"_qs.arg(validAt(u"a"_qs), validAt(u"o"_qs), condition);
+    GRIDBOOK_ASSIGN(Statement rows, Statement::prepare(reader.database(), sql));
+    GRIDBOOK_TRY(rows.run(QVariantMap{{u":asof"_qs, asOf.toString(Qt::ISODate)}}));
+    qint64 count = 0;
+    while (rows.next()) {
+        if ((++count & 0x3fff) == 0 &&
+            !progress.goesOn(count, 0, QCoreApplication::translate("Search", "Preparing the search"))) {
+            return Error{ErrorKind::Cancelled, QCoreApplication::translate("Search", "Cancelled."), {}};
+        }
+        const QString uuid = rows.text(7);
+        const auto opened = [&](int column, const QString &name) {
+            return rows.isNull(column)
+                       ? QString()
+                       : reader.sealer().open(rows.bytes(column), sealedPlace(u"person"_qs, name, uuid)).valueOr({});
+        };
+        const QString idNumber = opened(5, u"id_number"_qs);
+        const QString phone = opened(6, u"phone"_qs);
+        QStringList about;
+        for (const QString &part : {rows.text(8), rows.text(4).left(4), lastDigits(phone)}) {
+            if (!part.isEmpty()) {
+                about << part;
+            }
+        }
+        const bool member = !rows.isNull(1);
+        const QString text = rows.text(2) + u' ' + rows.text(3) + u' ' + idNumber + u' ' + phone + u' ' + rows.text(8);
+        take({keyOf(member ? 0 : 1, rows.integer(member ? 1 : 0)), rows.text(2).toUtf8(),
+              about.join(u" · "_qs).toUtf8(), text.toLower().toUtf8()});
+    }
+    GRIDBOOK_TRY(rows.status());
+    return {};
+}
+
+Done readRegistry(RegistryReader &reader, QDate asOf, qsizetype number, const RegistrySpec &spec,
+                  const std::function<void(SearchIndex::Entry &&)> &take)
+{
+    QStringList places{spec.titleExpr};
+    for (const Field &field : spec.fields) {
+        if (!field.searchExpr.isEmpty()) {
+            places << field.searchExpr;
+        } else if (field.id == u"code" && field.isWritable()) {
+            places << field.readExpr();
+        }
+    }
+    QStringList joined;
+    for (const QString &place : places) {
+        joined << u"COALESCE(%1, '')"_qs.arg(place);
+    }
+    const QString sql =
+        u"SELECT %1, %2, %3 FROM %4 WHERE %5"_qs.arg(spec.key, spec.titleExpr, joined.join(u" || ' ' || "_qs),
+                                                     spec.from, spec.where.isEmpty() ? u"1 = 1"_qs : spec.where);
+    GRIDBOOK_ASSIGN(Statement rows, Statement::prepare(reader.database(), sql));
+    GRIDBOOK_TRY(
+        rows.run(sql.contains(u":asof") ? QVariantMap{{u":asof"_qs, asOf.toString(Qt::ISODate)}} : QVariantMap()));
+    while (rows.next()) {
+        take({keyOf(number, rows.integer(0)), rows.text(1).toUtf8(), spec.term.zh.toUtf8(),
+              rows.text(2).toLower().toUtf8()});
+    }
+    return rows.status();
+}
+
+// 0: not found; higher is better. The searched text begins with the title.
+int rankOf(QByteArrayView text, const QList<QByteArray> &words)
+{
+    int rank = 1;
+    for (const QByteArray &word : words) {
+        const qsizetype at = text.indexOf(word);
+        if (at < 0) {
+            return 0;
+        }
+        const bool wordStart = at == 0 || text[at - 1] == ' ';
+        const qsizetype end = at + word.size();
+        const bool whole = wordStart && (end == text.size() || text[end] == ' ');
+        rank += at == 0 ? 4 : 0;
+        rank += whole ? 4 : wordStart ? 2 : 0;
+    }
+    return rank;
+}
+
+struct Ranked
+{
+    int rank = 0;
+    quint64 key = 0;
+    const SearchIndex::Entry *entry = nullptr;
+    size_t at = 0;
+};
+
+void addRanked(std::vector<Ranked> &found, const Ranked &one, size_t limit)
+{
+    // Enough of them to choose the best from; a search for one letter matches half the book.
+    if (found.size() < limit * 64 || one.rank >= 9) {
+        found.push_back(one);
+    }
+}
+
+} // namespace
+
+Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(RegistryReader &reader, QDate asOf,
+                                                              const Progress &progress)
+{
+    auto bulk = std::make_shared<Bulk>();
+    bulk->registries = searchedRegistries(reader.catalog());
+    GRIDBOOK_TRY(readPeople(reader, asOf, {}, progress, [&](Entry &&entry) { bulk->add(entry); }));
+    for (qsizetype i = 2; i < bulk->registries.size(); ++i) {
+        GRIDBOOK_TRY(readRegistry(reader, asOf, i, *reader.catalog().registry(bulk->registries.at(i)),
+                                  [&](Entry &&entry) { bulk->add(entry); }));
+    }
+    auto index = std::make_shared<SearchIndex>();
+    index->m_bulk = std::move(bulk);
+    return std::shared_ptr<const SearchIndex>(index);
+}
+
+Result<std::shared_ptr<const SearchIndex>> SearchIndex::updated(RegistryReader &reader, QDate asOf,
+                                                                const ChangeSet &changes) const
+{
+    QSet<RowId> people;
+    QSet<RowId> members;
+    bool places = false;
+    for (const Change &change : changes.changes) {
+        if (change.table == u"person") {
+            people.insert(change.row);
+        } else if (change.table == u"member") {
+            members.insert(change.row);
+        } else if (change.table == u"affiliation") {
+            GRIDBOOK_ASSIGN(
+                const QVariant member,
+                reader.database().scalar(u"SELECT member_id FROM affiliation WHERE id = ?"_qs, {change.row}));
+            members.insert(member.toLongLong());
+        } else if (change.table != u"standing") {
+            places = true;
+        }
+    }
+    if (changes.changes.isEmpty() || places) {
+        return build(reader, asOf, {}); // organisations and grids stand in many subtitles
+    }
+    for (const RowId member : members) {
+        GRIDBOOK_ASSIGN(const QVariant person,
+                        reader.database().scalar(u"SELECT person_id FROM member WHERE id = ?"_qs, {member}));
+        people.insert(person.toLongLong());
+    }
+    auto index = std::make_shared<SearchIndex>(*this);
+    for (const RowId person : people) { // what they were is gone until read again
+        index->m_changed.insert(keyOf(1, person), nullptr);
+        GRIDBOOK_ASSIGN(const QVariant member,
+                        reader.database().scalar(
+                            u"SELECT id FROM member WHERE person_id = ? ORDER BY voided_at IS NULL DESC"_qs, {person}));
+        if (member.isValid()) {
+            index->m_changed.insert(keyOf(0, member.toLongLong()), nullptr);
+        }
+    }
+    if (!people.isEmpty()) {
+        GRIDBOOK_TRY(readPeople(reader, asOf, people, {}, [&](Entry &&entry) {
+            const quint64 key = entry.key;
+            index->m_changed.insert(key, std::make_shared<const Entry>(std::move(entry)));
+        }));
+    }
+    return std::shared_ptr<const SearchIndex>(index);
+}
+
+SearchResult SearchIndex::find(const QString &words, int limit) const
+{
+    SearchResult result;
+    QList<QByteArray> wanted;
+    for (const QString &word : words.toLower().split(u' ', Qt::SkipEmptyParts)) {
+        wanted << word.toUtf8();
+    }
+    if (wanted.isEmpty() || !m_bulk) {
+        return result;
+    }
+    // The longest word is the rarest: find it in the flat text, then look at its line.
+    std::sort(wanted.begin(), wanted.end(),
+              [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
+    const Bulk &bulk = *m_bulk;
+    const QByteArrayMatcher matcher(wanted.first());
+    std::vector<Ranked> found;
+    const auto most = size_t(qMax(limit, 1));
+    for (qsizetype at = matcher.indexIn(bulk.text); at >= 0;) {
+        const auto line =
+            size_t(std::upper_bound(bulk.start.begin(), bulk.start.end(), quint32(at)) - bulk.start.begin()) - 1;
+        const qsizetype begin = bulk.start[line];
+        const qsizetype end = line + 1 < bulk.start.size() ? qsizetype(bulk.start[line + 1]) - 1 : bulk.text.size() - 1;
+        if (m_changed.isEmpty() || !m_changed.contains(bulk.keys[line])) {
+            const int rank = rankOf(QByteArrayView(bulk.text).sliced(begin, end - begin), wanted);
+            if (rank > 0) {
+                ++result.total;
+                addRanked(found, {rank, bulk.keys[line], nullptr, line}, most);
+            }
+        }
+        at = matcher.indexIn(bulk.text, end);
+    }
+    for (const auto &entry : m_changed) {
+        const int rank = entry == nullptr ? 0 : rankOf(entry->text, wanted);
+        if (rank > 0) {
+            ++result.total;
+            addRanked(found, {rank, entry->key, entry.get(), 0}, most);
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Ranked &a, const Ranked &b) { return a.rank > b.rank; });
+    for (const Ranked &one : found) {
+        if (result.hits.size() >= limit) {
+            break;
+        }
+        QByteArray title;
+        QByteArray subtitle;
+        if (one.entry != nullptr) {
+            title = one.entry->title;
+            subtitle = one.entry->subtitle;
+        } else {
+            const qsizetype begin = bulk.shownStart[one.at];
+            const qsizetype middle = bulk.shown.indexOf('\x1f', begin);
+            title = bulk.shown.mid(begin, middle - begin);
+            subtitle = bulk.shown.mid(middle + 1, bulk.shown.indexOf('\n', middle) - middle - 1);
+        }
+        result.hits.append({bulk.registries.at(qsizetype(one.key >> 48)), RowId(one.key & rowMask),
+                            QString::fromUtf8(title), QString::fromUtf8(subtitle)});
+    }
+    return result;
+}
+
+qint64 SearchIndex::size() const
+{
+    return m_bulk ? qint64(m_bulk->keys.size()) : 0;
+}
+
+} // namespace gridbook

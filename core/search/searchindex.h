@@ -1,0 +1,48 @@
+#pragma once
+// Search as one types over everything: names, pinyin, initials, ID and phone digits, grids, organisations, estates. The
+// text lies in memory only (nothing personal in index tables on disk) as one flat array that a worker scans; a million
+// people take some 80 MB and tens of milliseconds. An index never changes: updated() makes a new one that shares the
+// bulk, so that a search in another thread goes on undisturbed.
+#include "core/base/progress.h"
+#include "core/changes/changeset.h"
+#include "core/registry/reader.h"
+#include <memory>
+
+namespace gridbook {
+
+struct SearchHit
+{
+    QString registry;
+    RowId id = 0;
+    QString title;    // 张伟
+    QString subtitle; // 东关一支部 · 1968 · 尾号 5678: enough to tell two 张伟 apart
+};
+
+struct SearchResult
+{
+    QList<SearchHit> hits; // the best first
+    qint64 total = 0;      // all that match
+};
+
+class SearchIndex
+{
+public:
+    static Result<std::shared_ptr<const SearchIndex>> build(RegistryReader &reader, QDate asOf,
+                                                            const Progress &progress);
+    // What the change touched, read again.
+    Result<std::shared_ptr<const SearchIndex>> updated(RegistryReader &reader, QDate asOf,
+                                                       const ChangeSet &changes) const;
+
+    // Every word must be found (in any order); upper and lower case are the same. Any thread.
+    [[nodiscard]] SearchResult find(const QString &words, int limit) const;
+    [[nodiscard]] qint64 size() const;
+
+    struct Bulk;
+    struct Entry;
+
+private:
+    std::shared_ptr<const Bulk> m_bulk;
+    QHash<quint64, std::shared_ptr<const Entry>> m_changed; // shadows the bulk; null: gone
+};
+
+} // namespace gridbook

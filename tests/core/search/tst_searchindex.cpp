@@ -1,0 +1,90 @@
+// The search box: pinyin, initials, digits, several words, changes.
+#include "core/search/searchindex.h"
+#include "tests/support/testbook.h"
+
+using namespace gridbook;
+using namespace gridbook::testing;
+using namespace Qt::StringLiterals;
+
+class tst_SearchIndex : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void finds_data();
+    void finds();
+    void followsChanges();
+};
+
+void tst_SearchIndex::finds_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QStringList>("titles");
+    QTest::newRow("name") << u"单小明"_qs << QStringList{u"单小明"_qs};
+    QTest::newRow("part of a name") << u"小明"_qs << QStringList{u"单小明"_qs, u"王小明"_qs};
+    QTest::newRow("surname reading") << u"shanxiaoming"_qs << QStringList{u"单小明"_qs};
+    QTest::newRow("initials, capital") << u"WXM"_qs << QStringList{u"王小明"_qs};
+    QTest::newRow("tail of the ID number") << u"0016"_qs << QStringList{u"单小明"_qs};
+    QTest::newRow("two words") << u"小明 东关一"_qs << QStringList{u"单小明"_qs, u"王小明"_qs};
+    QTest::newRow("grid") << u"第一网格"_qs << QStringList{u"东关社区 第一网格"_qs};
+    QTest::newRow("organisation") << u"二支部"_qs << QStringList{u"东关二支部"_qs};
+    QTest::newRow("nobody") << u"李"_qs << QStringList();
+    QTest::newRow("blank") << u"  "_qs << QStringList();
+}
+
+void tst_SearchIndex::finds()
+{
+    QFETCH(const QString, words);
+    QFETCH(const QStringList, titles);
+    TestBook book;
+    const auto basics = book.makeBasics();
+    QVERIFY(book.addMember(u"单小明"_qs, u"999901197807010016"_qs, basics.branch, basics.grid) != 0);
+    QVERIFY(book.addMember(u"王小明"_qs, {}, basics.branch, basics.grid) != 0);
+    const auto index = SearchIndex::build(book->reader(), QDate(2026, 9, 30), {});
+    QVERIFY_RESULT(index);
+    const SearchResult result = (*index)->find(words, 10);
+    QStringList found;
+    for (const SearchHit &hit : result.hits) {
+        found << hit.title;
+    }
+    found.sort();
+    QStringList expected = titles;
+    expected.sort();
+    QCOMPARE(found, expected);
+    QCOMPARE(result.total, expected.size());
+}
+
+void tst_SearchIndex::followsChanges()
+{
+    TestBook book;
+    const auto basics = book.makeBasics();
+    const RowId id = book.addMember(u"单小明"_qs, u"999901197807010016"_qs, basics.branch, basics.grid);
+    const auto index = SearchIndex::build(book->reader(), QDate(2026, 9, 30), {});
+    QVERIFY_RESULT(index);
+    const auto record = book->records().load(u"member"_qs, id, QDate(2026, 9, 30));
+    QVERIFY_RESULT(record);
+    QVariantMap values = record->values;
+    values.insert(u"name"_qs, u"赵建国"_qs);
+    ChangeSet set;
+    {
+        auto work = book->begin({u"edit"_qs, u"改名"_qs, {}, {}});
+        QVERIFY_RESULT(work);
+        QVERIFY_RESULT(book->records().save(**work, *record, values));
+        const auto committed = book->commit(**work);
+        QVERIFY_RESULT(committed);
+        set = *committed;
+    }
+    const auto after = (*index)->updated(book->reader(), QDate(2026, 9, 30), set);
+    QVERIFY_RESULT(after);
+    QCOMPARE((*after)->find(u"单小明"_qs, 10).total, 0);
+    QCOMPARE((*after)->find(u"zjg"_qs, 10).hits.value(0).title, u"赵建国"_qs);
+    QCOMPARE((*index)->find(u"单小明"_qs, 10).total, 1); // the older one is as it was
+    const auto undone = book->undo();
+    QVERIFY_RESULT(undone);
+    const auto back = (*after)->updated(book->reader(), QDate(2026, 9, 30), *undone);
+    QVERIFY_RESULT(back);
+    QCOMPARE((*back)->find(u"单小明"_qs, 10).total, 1);
+}
+
+QTEST_GUILESS_MAIN(tst_SearchIndex)
+#include "tst_searchindex.moc"
