@@ -6,7 +6,8 @@ namespace gridbook {
 
 Result<Quarter> Quarter::parse(QStringView text)
 {
-    static const QRegularExpression shape(QStringLiteral("^\\s*(\\d{4})\\s*(?:-?[Qq]([1-4])|年第?([一二三四1-4])季度?)\\s*$"));
+    static const QRegularExpression shape(
+        QStringLiteral("^\\s*(\\d{4})\\s*(?:-?[Qq]([1-4])|年第?([一二三四1-4])季度?)\\s*$"));
     const auto match = shape.match(text.toString());
     if (!match.hasMatch()) {
         return Error{ErrorKind::Invalid,

@@ -9,7 +9,7 @@
     do {                                                                                                               \
         const auto &checkedResult = (expression);                                                                      \
         if (!checkedResult) {                                                                                          \
-            const QString text = checkedResult.error().message + u" / " + checkedResult.error().detail;                   \
+            const QString text = checkedResult.error().message + u" / " + checkedResult.error().detail;                \
             QFAIL(qPrintable(text));                                                                                   \
         }                                                                                                              \
     } while (false)

@@ -9,14 +9,13 @@ inline Table gridTable()
     Table table;
     table.caption = QStringLiteral("表1 网格情况");
     table.unit = QStringLiteral("单位：户、人");
-    table.columns = {Column::mm(12, Align::Center),      Column::share(3),
-                     Column::share(2, Align::Right),     Column::share(2, Align::Right),
-                     Column::share(2, Align::Right),     Column::share(2, Align::Right)};
-    table.head = {
-        Row({Cell::head(QStringLiteral("序号"), 1, 2), Cell::head(QStringLiteral("网格"), 1, 2),
-             Cell::head(QStringLiteral("常住"), 2), Cell::head(QStringLiteral("党员"), 2)}),
-        Row({Cell::head(QStringLiteral("户数")), Cell::head(QStringLiteral("人数")),
-             Cell::head(QStringLiteral("在册")), Cell::head(QStringLiteral("在职"))})};
+    table.columns = {Column::mm(12, Align::Center),  Column::share(3),
+                     Column::share(2, Align::Right), Column::share(2, Align::Right),
+                     Column::share(2, Align::Right), Column::share(2, Align::Right)};
+    table.head = {Row({Cell::head(QStringLiteral("序号"), 1, 2), Cell::head(QStringLiteral("网格"), 1, 2),
+                       Cell::head(QStringLiteral("常住"), 2), Cell::head(QStringLiteral("党员"), 2)}),
+                  Row({Cell::head(QStringLiteral("户数")), Cell::head(QStringLiteral("人数")),
+                       Cell::head(QStringLiteral("在册")), Cell::head(QStringLiteral("在职"))})};
     for (int i = 1; i <= 5; ++i) {
         table.add({Cell(QString::number(i)), Cell(QStringLiteral("第%1网格（春江花园）").arg(i)), Cell::count(200 + i),
                    Cell::count(601 + i), Cell::count(30 + i, QStringLiteral("party.members:%1").arg(i)),
@@ -32,16 +31,21 @@ inline Table rosterTable(int rows)
 {
     Table table;
     table.caption = QStringLiteral("党员花名册");
-    table.columns = {Column::mm(14, Align::Center), Column::mm(24), Column::mm(14, Align::Center), Column::share(2),
-                     Column::share(3), Column::mm(28, Align::Right)};
+    table.columns = {Column::mm(14, Align::Center),
+                     Column::mm(24),
+                     Column::mm(14, Align::Center),
+                     Column::share(2),
+                     Column::share(3),
+                     Column::mm(28, Align::Right)};
     table.setHead({QStringLiteral("序号"), QStringLiteral("姓名"), QStringLiteral("性别"), QStringLiteral("入党时间"),
                    QStringLiteral("所在党支部"), QStringLiteral("应交党费（元）")});
     for (int i = 1; i <= rows; ++i) {
-        table.add({Cell(QString::number(i)), Cell(QStringLiteral("王小明")),
-                   Cell(i % 2 ? QStringLiteral("男") : QStringLiteral("女")), Cell(QStringLiteral("1998年7月1日")),
-                   Cell(i % 7 ? QStringLiteral("第一网格党支部") : QStringLiteral("春江花园小区第十二网格联合功能型党支部")),
-                   Cell::decimal(12.5 + i % 5, 2, QStringLiteral("dues:%1").arg(i))},
-                  i == 4 ? RowKind::Void : RowKind::Normal);
+        table.add(
+            {Cell(QString::number(i)), Cell(QStringLiteral("王小明")),
+             Cell(i % 2 ? QStringLiteral("男") : QStringLiteral("女")), Cell(QStringLiteral("1998年7月1日")),
+             Cell(i % 7 ? QStringLiteral("第一网格党支部") : QStringLiteral("春江花园小区第十二网格联合功能型党支部")),
+             Cell::decimal(12.5 + i % 5, 2, QStringLiteral("dues:%1").arg(i))},
+            i == 4 ? RowKind::Void : RowKind::Normal);
     }
     return table;
 }
@@ -55,21 +59,32 @@ inline Document sampleReport(int rosterRows = 60)
     body.add(Addressee{QStringLiteral("滨江街道党工委：")});
     body.add(Paragraph(Runs{Run(QStringLiteral("2026年第三季度，春江社区党委下设党支部")),
                             Run::figure(QStringLiteral("12"), QStringLiteral("party.branches")),
-                            Run(QStringLiteral("个，在册党员")), Run::figure(QStringLiteral("165"), QStringLiteral("party.members")),
+                            Run(QStringLiteral("个，在册党员")),
+                            Run::figure(QStringLiteral("165"), QStringLiteral("party.members")),
                             Run(QStringLiteral("名；在职党员到社区报到")), Run::strong(QStringLiteral("88名")),
                             Run(QStringLiteral("。现将有关情况（含“五单制”办理情况）报告如下。"))}));
     KeyFigures headline;
-    headline.items = {{QStringLiteral("在册党员"), QStringLiteral("165"), QStringLiteral("较上季+3"), {QStringLiteral("party.members")}},
-                      {QStringLiteral("报到在职党员"), QStringLiteral("88"), QStringLiteral("较上季+12"), {QStringLiteral("reports.people")}},
-                      {QStringLiteral("志愿时长（小时）"), QStringLiteral("1 204"), QStringLiteral("较上季-2.1%"), {QStringLiteral("service.hours")}},
+    headline.items = {{QStringLiteral("在册党员"),
+                       QStringLiteral("165"),
+                       QStringLiteral("较上季+3"),
+                       {QStringLiteral("party.members")}},
+                      {QStringLiteral("报到在职党员"),
+                       QStringLiteral("88"),
+                       QStringLiteral("较上季+12"),
+                       {QStringLiteral("reports.people")}},
+                      {QStringLiteral("志愿时长（小时）"),
+                       QStringLiteral("1 204"),
+                       QStringLiteral("较上季-2.1%"),
+                       {QStringLiteral("service.hours")}},
                       {QStringLiteral("五单办结率"), QStringLiteral("97.5%"), {}, {QStringLiteral("orders.closed")}},
                       {QStringLiteral("问题解决率"), QStringLiteral("—"), {}, {}}};
     body.add(headline);
     body.add(Heading{1, headingNumber(1, 1) + QStringLiteral("组织建设（网格化）")});
     body.add(Heading{2, headingNumber(2, 1) + QStringLiteral("网格党组织覆盖")});
-    body.add(Paragraph(QStringLiteral("按照“规模适度、便于管理、完整无缝”的要求，全社区划分网格5个，每个网格均建立党支部或党小组，"
-                                      "实现党的组织和工作全覆盖。各网格长由社区“两委”成员担任，网格员由社区工作者、楼组长和在职党员"
-                                      "共同组成；走访、议事、服务事项一律登记在册，做到件件有着落、事事有回音。")));
+    body.add(Paragraph(
+        QStringLiteral("按照“规模适度、便于管理、完整无缝”的要求，全社区划分网格5个，每个网格均建立党支部或党小组，"
+                       "实现党的组织和工作全覆盖。各网格长由社区“两委”成员担任，网格员由社区工作者、楼组长和在职党员"
+                       "共同组成；走访、议事、服务事项一律登记在册，做到件件有着落、事事有回音。")));
     body.add(gridTable());
     body.add(Heading{3, headingNumber(3, 1) + QStringLiteral("换届情况。")});
     body.add(Heading{4, headingNumber(4, 1) + QStringLiteral("届期提醒。")});
@@ -88,20 +103,22 @@ inline Document sampleReport(int rosterRows = 60)
     body.add(SignOff{{QStringLiteral("中共春江社区委员会")}, QDate(2026, 9, 30)});
     Section &annex = document.addSection(QStringLiteral("花名册"), PageSetup::landscapeAnnex());
     annex.add(rosterTable(rosterRows));
-    annex.add(FootLine{{QStringLiteral("填报单位（盖章）："), QStringLiteral("填表人："), QStringLiteral("审核人（书记）："),
-                        QStringLiteral("填报日期：")}});
+    annex.add(FootLine{{QStringLiteral("填报单位（盖章）："), QStringLiteral("填表人："),
+                        QStringLiteral("审核人（书记）："), QStringLiteral("填报日期：")}});
     Section &forms = document.addSection(QStringLiteral("采集表"), PageSetup::form());
     forms.add(Title{{QStringLiteral("党员基本信息采集表")}, Face::Hei, FontSize::Two});
     FormGrid form;
-    form.columns = {Column::share(3), Column::share(4), Column::share(2), Column::share(2), Column::share(3), Column::share(4)};
-    form.rows = {Row({Cell::labelled(QStringLiteral("姓名")), Cell::value(QStringLiteral("王小明")),
-                      Cell::labelled(QStringLiteral("性别")), Cell::value(QStringLiteral("男"), 1, 1, Align::Center),
-                      Cell::labelled(QStringLiteral("民族")), Cell::value(QStringLiteral("汉族"))},
-                     RowKind::Normal, 12),
-                 Row({Cell::labelled(QStringLiteral("公民身份号码")), Cell::value(QStringLiteral("11010519491231002X"), 5)},
-                     RowKind::Normal, 12),
-                 Row({Cell::labelled(QStringLiteral("党支部意见"), 1, 2), Cell::value({}, 5)}, RowKind::Normal, 30),
-                 Row({Cell::value(QStringLiteral("签名：        年  月  日"), 5, 1, Align::Right)}, RowKind::Normal, 10)};
+    form.columns = {Column::share(3), Column::share(4), Column::share(2),
+                    Column::share(2), Column::share(3), Column::share(4)};
+    form.rows = {
+        Row({Cell::labelled(QStringLiteral("姓名")), Cell::value(QStringLiteral("王小明")),
+             Cell::labelled(QStringLiteral("性别")), Cell::value(QStringLiteral("男"), 1, 1, Align::Center),
+             Cell::labelled(QStringLiteral("民族")), Cell::value(QStringLiteral("汉族"))},
+            RowKind::Normal, 12),
+        Row({Cell::labelled(QStringLiteral("公民身份号码")), Cell::value(QStringLiteral("11010519491231002X"), 5)},
+            RowKind::Normal, 12),
+        Row({Cell::labelled(QStringLiteral("党支部意见"), 1, 2), Cell::value({}, 5)}, RowKind::Normal, 30),
+        Row({Cell::value(QStringLiteral("签名：        年  月  日"), 5, 1, Align::Right)}, RowKind::Normal, 10)};
     forms.add(form);
     forms.add(CutLine{QStringLiteral("（骑缝章）")});
     forms.add(Note{QStringLiteral("注：本表一式两份。")});
