@@ -26,8 +26,8 @@ struct LayoutOptions
 struct SheetColumn
 {
     int index = 0;        // place in the row
-    QString heading;      // as written; of merged heads all levels: "基本情况/姓名"
-    QString field;        // empty: nothing known fits; the user sees the heading and may choose
+    QString heading{};    // as written; of merged heads all levels: "基本情况/姓名"
+    QString field{};      // empty: nothing known fits; the user sees the heading and may choose
     bool ordinal = false; // 序号: not read
     bool hidden = false;
     friend bool operator==(const SheetColumn &, const SheetColumn &) = default;
@@ -67,8 +67,8 @@ struct DataRow
 {
     int number = 0; // as the user sees it
     RowClass kind = RowClass::Blank;
-    Row cells; // by SheetColumn::index; a value merged over several rows is given to each of them
-    QString group;
+    Row cells{}; // by SheetColumn::index; a value merged over several rows is given to each of them
+    QString group{};
     bool hidden = false;
 };
 

@@ -67,7 +67,7 @@ struct SheetRow
 {
     int number = 0; // from 1
     bool hidden = false;
-    Row cells;
+    Row cells{};
 };
 
 // Rows from 1, columns from 0, all inclusive.
@@ -82,13 +82,13 @@ struct CellRange
 
 struct SheetInfo
 {
-    QString name;
+    QString name{};
     bool hidden = false;
     // The following are filled by SheetReader::inspect().
     int rowCount = 0;    // as the file claims, 0 = unknown; only good for a progress bar
     int columnCount = 0; // likewise
-    QList<CellRange> merges;
-    QList<int> hiddenColumns;
+    QList<CellRange> merges{};
+    QList<int> hiddenColumns{};
 };
 
 enum class TextEncoding { Automatic, Utf8, Gb18030, Utf16Le, Utf16Be };

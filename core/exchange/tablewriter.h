@@ -11,26 +11,26 @@ enum class CellMark { None, Warning, Wrong }; // coloured, for the rows that go 
 
 struct TableColumn
 {
-    QString heading;
+    QString heading{};
     ColumnKind kind = ColumnKind::Text;
-    int width = 0;       // in characters of Latin size, a Han character takes two; 0 = from the heading
-    QStringList choices; // offered as a list in the cells (.xlsx)
+    int width = 0;         // in characters of Latin size, a Han character takes two; 0 = from the heading
+    QStringList choices{}; // offered as a list in the cells (.xlsx)
 };
 
 struct TableSheet
 {
-    QString name;  // made fit for a sheet name where it is not: 31 characters, none of []:*?/\, no name twice
-    QString title; // a line above the head, over all columns; may be empty
-    QList<TableColumn> columns;
+    QString name{};  // made fit for a sheet name where it is not: 31 characters, none of []:*?/\, no name twice
+    QString title{}; // a line above the head, over all columns; may be empty
+    QList<TableColumn> columns{};
     int frozenColumns = 0; // stay visible when scrolling sideways; the head always does
     bool landscape = true; // A4; the head is repeated on each page
 };
 
 struct OutCell
 {
-    Cell cell;
+    Cell cell{};
     CellMark mark = CellMark::None;
-    QString comment; // shown beside the cell; what is wrong with it
+    QString comment{}; // shown beside the cell; what is wrong with it
 };
 using OutRow = QList<OutCell>;
 
