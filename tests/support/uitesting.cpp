@@ -128,8 +128,9 @@ QStringList unnamedControls(QWidget *root)
     for (QWidget *widget : widgets) {
         const bool control = (widget->focusPolicy() & Qt::TabFocus) != 0 || qobject_cast<QAbstractButton *>(widget);
         // A proxy passes the focus on; the parts of Qt's own views have no voice of their own.
-        if (!control || widget->isHidden() || widget->focusProxy() != nullptr || widget->window() != root->window() ||
-            widget->objectName().startsWith(u"qt_")) {
+        if (!control || !widget->isVisibleTo(root) || widget->focusProxy() != nullptr ||
+            widget->window() != root->window() || widget->objectName().startsWith(u"qt_") ||
+            widget->inherits("QTableCornerButton")) {
             continue;
         }
         QAccessibleInterface *voice = QAccessible::queryAccessibleInterface(widget);

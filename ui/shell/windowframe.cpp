@@ -1,0 +1,101 @@
+#include "ui/shell/windowframe.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/statusstrip.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/topbar.h"
+#include "ui/widgets/messagebar.h"
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace gridbook::ui {
+namespace {
+
+constexpr int edge = 3; // of the window while another date than today is shown
+
+}
+
+WindowFrame::WindowFrame(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_navigation(new Navigation(this))
+    , m_topBar(new TopBar(clock, this))
+    , m_messages(new MessageBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_status(new StatusStrip(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_navigation);
+    auto *centre = new QVBoxLayout;
+    centre->setSpacing(0);
+    auto *notice = new QHBoxLayout;
+    notice->setContentsMargins(16, 0, 16, 0);
+    notice->addWidget(m_messages);
+    centre->addLayout(notice);
+    centre->addWidget(m_stack, 1);
+    middle->addLayout(centre, 1);
+    column->addLayout(middle, 1);
+    column->addWidget(m_status);
+
+    connect(m_navigation, &Navigation::activated, this, [this](const QString &id) {
+        if (!m_guard || m_guard()) {
+            Q_EMIT pageRequested(id);
+            showPage(id);
+        }
+        // Refused or not there: the mark goes back to where we are.
+        m_navigation->setActive(m_current);
+    });
+    connect(m_topBar, &TopBar::asOfChanged, this, [this] {
+        const int margin = m_topBar->isPast() ? edge : 0;
+        layout()->setContentsMargins(margin, margin, margin, margin);
+        layout()->activate();
+        update();
+    });
+    setTabOrder(m_navigation, m_stack);
+}
+
+void WindowFrame::setLeaveGuard(std::function<bool()> guard)
+{
+    m_guard = std::move(guard);
+}
+
+void WindowFrame::addPage(const QString &id, QWidget *page)
+{
+    m_pages.insert(id, page);
+    m_stack->addWidget(page);
+    if (m_current.isEmpty()) {
+        showPage(id);
+    }
+}
+
+bool WindowFrame::showPage(const QString &id)
+{
+    QWidget *page = m_pages.value(id);
+    if (page == nullptr) {
+        return false;
+    }
+    m_navigation->setActive(id);
+    if (m_current != id) {
+        m_current = id;
+        m_stack->setCurrentWidget(page);
+        Q_EMIT pageShown(id);
+    }
+    return true;
+}
+
+void WindowFrame::paintEvent(QPaintEvent *)
+{
+    const bool past = m_topBar->isPast();
+    QPainter painter(this);
+    painter.fillRect(rect(), past ? currentTheme().tokens.warning : currentTheme().tokens.window);
+    if (past) {
+        painter.fillRect(rect().adjusted(edge, edge, -edge, -edge), currentTheme().tokens.window);
+    }
+}
+
+} // namespace gridbook::ui

@@ -1,0 +1,78 @@
+#include "ui/widgets/quartereditor.h"
+#include "core/text/normalise.h"
+#include "ui/shell/icons.h"
+#include <QKeyEvent>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace gridbook::ui {
+
+QuarterEditor::QuarterEditor(const Clock &clock, QWidget *parent)
+    : LineEditor(parent)
+    , m_clock(clock)
+    , m_back(line()->addButton(Glyph::ChevronLeft, tr("Quarter before (Down)")))
+    , m_forth(line()->addButton(Glyph::ChevronRight, tr("Next quarter (Up)")))
+{
+    connect(m_back, &QToolButton::clicked, this, [this] { step(-1); });
+    connect(m_forth, &QToolButton::clicked, this, [this] { step(1); });
+    line()->installEventFilter(this);
+}
+
+std::optional<Quarter> QuarterEditor::quarter() const
+{
+    if (const auto parsed = Quarter::parse(value().toString()); value().isValid() && parsed) {
+        return *parsed;
+    }
+    return std::nullopt;
+}
+
+void QuarterEditor::setReadOnly(bool readOnly)
+{
+    LineEditor::setReadOnly(readOnly);
+    m_back->setVisible(!readOnly);
+    m_forth->setVisible(!readOnly);
+}
+
+Reading QuarterEditor::read(const QString &text) const
+{
+    QString plain = text::codeText(text).toUpper();
+    const QString number = plain.startsWith(u'Q') ? plain.mid(1) : plain;
+    if (number.size() == 1 && number.front() >= u'1' && number.front() <= u'4') {
+        plain = Quarter(m_clock.today().year(), number.front().digitValue()).toString();
+    }
+    Reading reading;
+    const auto parsed = Quarter::parse(plain);
+    if (!parsed) {
+        reading.note = {Level::Error, parsed.error().message};
+        return reading;
+    }
+    reading.value = parsed->toString();
+    reading.rewritten = parsed->toString();
+    reading.hint = QString(parsed->begin().toString(u"MM-dd"_qs) + u" – "_qs + parsed->lastDay().toString(u"MM-dd"_qs));
+    return reading;
+}
+
+void QuarterEditor::step(int quarters)
+{
+    if (isReadOnly()) {
+        return;
+    }
+    const auto now = quarter();
+    const Quarter next = !now ? Quarter::of(m_clock.today()) : quarters > 0 ? now->next() : now->previous();
+    enter(next.toString());
+}
+
+bool QuarterEditor::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == line() && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down) {
+            step(key->key() == Qt::Key_Up ? 1 : -1);
+            return true;
+        }
+    }
+    return LineEditor::eventFilter(object, event);
+}
+
+} // namespace gridbook::ui
