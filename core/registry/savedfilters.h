@@ -1,0 +1,23 @@
+#pragma once
+// Filters that the office has named ("预备期将满") and shares: they lie in the book. A preference of the office, not a
+// fact of its work, so they are not journaled.
+#include "core/registry/query.h"
+
+namespace gridbook {
+
+struct SavedFilter
+{
+    QString name;
+    QString scope;
+    QList<Filter> filters;
+    QList<SortKey> sort;
+    friend bool operator==(const SavedFilter &, const SavedFilter &) = default;
+};
+
+// In the order of their names. One that cannot be read (written by a later version) is left out.
+Result<QList<SavedFilter>> savedFilters(Database &database, const QString &registry);
+// Replaces one of the same name. Invalid if the name is blank.
+Done saveFilter(Database &database, const QString &registry, const SavedFilter &filter);
+Done deleteFilter(Database &database, const QString &registry, const QString &name);
+
+} // namespace gridbook
