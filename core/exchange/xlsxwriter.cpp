@@ -189,6 +189,50 @@ Done XlsxWriter::beginSheet(const TableSheet &sheet)
     return {};
 }
 
+// Lists too long for a cell's own list stand side by side on a hidden sheet.
+QByteArray XlsxWriter::placeOfList(const QStringList &choices)
+{
+    if (m_listSheet.isEmpty()) {
+        m_listSheet = fitName(u"选项"_s);
+    }
+    qsizetype place = m_lists.indexOf(choices);
+    if (place < 0) {
+        place = m_lists.size();
+        m_lists.append(choices);
+    }
+    const QString column = columnName(static_cast<int>(place));
+    return utf8(u"='%1'!$%2$1:$%2$%3"_s.arg(m_listSheet, column).arg(choices.size()));
+}
+
+Done XlsxWriter::writeLists()
+{
+    if (m_lists.isEmpty()) {
+        return {};
+    }
+    lxw_worksheet *sheet = workbook_add_worksheet(m_workbook, utf8(m_listSheet).constData());
+    if (!sheet) {
+        return failed(LXW_ERROR_MEMORY_MALLOC_FAILED, m_listSheet);
+    }
+    qsizetype longest = 0;
+    for (const QStringList &list : std::as_const(m_lists)) {
+        longest = qMax(longest, list.size());
+    }
+    for (qsizetype row = 0; row < longest; ++row) { // row by row: earlier ones are already on the disk
+        for (qsizetype column = 0; column < m_lists.size(); ++column) {
+            const QString choice = m_lists.at(column).value(row);
+            const lxw_error code = choice.isEmpty() ? LXW_NO_ERROR
+                                                    : worksheet_write_string(sheet, static_cast<lxw_row_t>(row),
+                                                                             static_cast<lxw_col_t>(column),
+                                                                             utf8(choice).constData(), nullptr);
+            if (code != LXW_NO_ERROR) {
+                return failed(code, choice);
+            }
+        }
+    }
+    worksheet_hide(sheet);
+    return {};
+}
+
 void XlsxWriter::endSheet()
 {
     for (qsizetype i = 0; m_worksheet && i < m_columns.size(); ++i) {
@@ -197,12 +241,11 @@ void XlsxWriter::endSheet()
         }
         QByteArrayList choices;
         qsizetype length = 0;
+        bool comma = false;
         for (const QString &choice : std::as_const(m_columns[i].choices)) {
             choices.append(utf8(choice));
-            length += choice.size() + 1;
-        }
-        if (length > 255) {
-            continue; // more than Excel can keep in a cell's list; the column is then free
+            length += choices.last().size() + 1; // the library's buffer counts bytes, though Excel counts characters
+            comma = comma || choice.contains(u',');
         }
         QList<char *> list;
         for (QByteArray &choice : choices) {
@@ -210,8 +253,15 @@ void XlsxWriter::endSheet()
         }
         list.append(nullptr);
         lxw_data_validation validation{};
-        validation.validate = LXW_VALIDATION_TYPE_LIST;
-        validation.value_list = list.data();
+        QByteArray formula;
+        if (length <= 255 && !comma) {
+            validation.validate = LXW_VALIDATION_TYPE_LIST;
+            validation.value_list = list.data();
+        } else {
+            formula = placeOfList(m_columns[i].choices);
+            validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+            validation.value_formula = formula.data();
+        }
         validation.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING; // real registers hold more than any list
         // Some rows beyond the last, for those who fill in a form.
         worksheet_data_validation_range(m_worksheet, m_firstData, static_cast<lxw_col_t>(i),
@@ -286,6 +336,7 @@ Done XlsxWriter::finish()
             ErrorKind::Internal, QCoreApplication::translate("TableWriter", "There is no sheet to write to."), {}};
     }
     endSheet();
+    GRIDBOOK_TRY(writeLists());
     const lxw_error code = workbook_close(std::exchange(m_workbook, nullptr));
     if (code != LXW_NO_ERROR) {
         return cannotWrite(m_path, QString::fromUtf8(lxw_strerror(code)));

@@ -29,6 +29,8 @@ private:
     [[nodiscard]] QString fitName(const QString &wanted);
     [[nodiscard]] Done writeCell(int column, const OutCell &out);
     void endSheet();
+    [[nodiscard]] QByteArray placeOfList(const QStringList &choices); // a formula
+    [[nodiscard]] Done writeLists();
 
     QString m_path;
     QString m_temporary; // beside the target, so that taking its place is one step
@@ -37,6 +39,8 @@ private:
     QHash<int, lxw_format *> m_formats; // owned by the workbook
     QSet<QString> m_names;
     QList<TableColumn> m_columns;
+    QString m_listSheet;
+    QList<QStringList> m_lists;
     quint32 m_row = 0;       // the next one, from 0
     quint32 m_firstData = 0; // the row below the head
 };

@@ -1,0 +1,152 @@
+#include "core/exchange/exporter.h"
+#include "core/base/partialdate.h"
+#include "core/base/quantity.h"
+#include "core/registry/valuetext.h"
+#include <QCoreApplication>
+
+namespace gridbook::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype pageRows = 256;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Exporter", text);
+}
+
+bool isNumber(FieldType type)
+{
+    return type == FieldType::Integer || type == FieldType::Decimal || type == FieldType::Money;
+}
+
+// The unit stands in the heading, so that the cells stay numbers: 月交党费标准(元).
+QString headingOf(const Field &field, const QString &language)
+{
+    const QString unit = field.unit.in(language);
+    const QString label = field.label.in(language);
+    return unit.isEmpty() || !isNumber(field.type) ? label : QString(label + u'(' + unit + u')');
+}
+
+TableColumn columnOf(const Field &field, const QString &language)
+{
+    TableColumn column;
+    column.heading = headingOf(field, language);
+    column.kind = isNumber(field.type)            ? ColumnKind::Number
+                  : field.type == FieldType::Date ? ColumnKind::Date
+                                                  : ColumnKind::Text;
+    column.width = qMax(field.width, int(field.label.zh.size()) * 2 + 2);
+    return column;
+}
+
+Cell cellOf(const Field &field, const QVariant &value, const CodeTables &codes, const TextStyle &style)
+{
+    const QString text = valueText(field, value, codes, style);
+    if (text.isEmpty()) {
+        return {};
+    }
+    switch (field.type) {
+    case FieldType::Integer:
+        return Cell::ofNumber(value.toLongLong());
+    case FieldType::Decimal:
+        return Cell::ofNumber(value.toDouble(), text);
+    case FieldType::Money:
+        return Cell::ofNumber(double(value.toLongLong()) / 100.0, text);
+    case FieldType::Date: {
+        const PartialDate date = value.value<PartialDate>();
+        // "1978-07" stays text: a spreadsheet would make it the first of July.
+        return !date.isNull() && date.precision() == DatePrecision::Day ? Cell::ofDate(date.firstDay())
+                                                                        : Cell::ofText(text);
+    }
+    default:
+        return Cell::ofText(text);
+    }
+}
+
+Error cancelled()
+{
+    return {ErrorKind::Cancelled, tr("The export was cancelled; no file was written."), {}};
+}
+
+} // namespace
+
+Result<qint64> exportRegistry(RegistryReader &reader, const ExportJob &job, const QString &path,
+                              const ExportOptions &options, const Progress &progress)
+{
+    const RegistrySpec *spec = reader.catalog().registry(job.query.registry);
+    if (spec == nullptr || job.fields.isEmpty()) {
+        return Error{ErrorKind::Invalid, tr("There is nothing to export: choose at least one column."),
+                     job.query.registry};
+    }
+    QList<const Field *> fields;
+    TableSheet sheet{spec->term.in(options.language), options.title, {}, job.frozenColumns, true};
+    for (const QString &id : job.fields) {
+        const Field *field = spec->field(id);
+        if (field == nullptr) {
+            return Error{ErrorKind::Invalid, tr("This list has no column “%1”.").arg(id), id};
+        }
+        fields << field;
+        sheet.columns << columnOf(*field, options.language);
+    }
+    const QString what = tr("Writing %1").arg(spec->term.in(options.language));
+    if (!progress.goesOn(0, 0, what)) {
+        return cancelled();
+    }
+    QList<RowId> ids = job.ids;
+    if (ids.isEmpty()) {
+        GRIDBOOK_ASSIGN(ids, reader.ids(job.query));
+    }
+    GRIDBOOK_ASSIGN(const auto writer, createTable(path, options.format));
+    GRIDBOOK_TRY(writer->beginSheet(sheet));
+    const TextStyle style{options.language, options.masked, false};
+    qint64 written = 0;
+    for (qsizetype at = 0; at < ids.size(); at += pageRows) {
+        if (!progress.goesOn(at, ids.size(), what)) {
+            return cancelled();
+        }
+        GRIDBOOK_ASSIGN(const QList<RowData> page,
+                        reader.rows(job.query.registry, job.query.asOf, ids.mid(at, pageRows), job.fields));
+        for (const RowData &row : page) {
+            Row cells;
+            cells.reserve(fields.size());
+            for (qsizetype i = 0; i < fields.size(); ++i) {
+                cells << cellOf(*fields.at(i), row.values.at(i), reader.catalog().codes(), style);
+            }
+            GRIDBOOK_TRY(writer->addRow(cells));
+            ++written;
+        }
+    }
+    if (!progress.goesOn(ids.size(), ids.size(), what)) {
+        return cancelled();
+    }
+    GRIDBOOK_TRY(writer->finish());
+    return written;
+}
+
+Done writeTemplate(const RegistrySpec &spec, const CodeTables &codes, const QString &path, TableFormat format)
+{
+    TableSheet sheet{spec.term.zh, {}, {}, 0, true};
+    for (const Field &field : spec.fields) {
+        if (!field.isWritable()) {
+            continue;
+        }
+        TableColumn column = columnOf(field, u"zh"_qs);
+        // Marked as on paper forms; the import knows the star.
+        column.heading = field.isRequired ? QString(u'*' + column.heading) : column.heading;
+        if (field.type == FieldType::YesNo) {
+            column.choices = {u"是"_qs, u"否"_qs};
+        } else if (const CodeTable *table = codes.find(field.codeTable)) {
+            for (const CodeItem &item : table->items) {
+                column.choices << item.term.zh;
+            }
+        }
+        sheet.columns << column;
+    }
+    GRIDBOOK_ASSIGN(const auto writer, createTable(path, format));
+    GRIDBOOK_TRY(writer->beginSheet(sheet));
+    return writer->finish();
+}
+
+} // namespace gridbook::exchange
