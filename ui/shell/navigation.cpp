@@ -65,7 +65,8 @@ private:
         const Tokens &t = theme.tokens;
         const bool active = index.data(activeRole).toBool();
         const QRectF plate = QRectF(option.rect).adjusted(8, 1, -8, -1);
-        const bool current = option.state.testFlag(QStyle::State_HasFocus);
+        const bool current = option.state.testFlag(QStyle::State_HasFocus) && option.widget != nullptr &&
+                             option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
         painter.setPen(current ? QPen(t.information, 1.5) : QPen(Qt::NoPen));
         painter.setBrush(active                                           ? QBrush(t.accentSoft)
                          : option.state.testFlag(QStyle::State_MouseOver) ? QBrush(t.hover)

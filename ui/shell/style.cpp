@@ -135,7 +135,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_HeaderMarkSize:
         return 12;
     case PM_HeaderMargin:
-        return m.grid;
+        return 4;
     case PM_TabBarTabHSpace:
         return tabPadding * 2;
     case PM_TabBarTabVSpace:
@@ -148,7 +148,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ToolTipLabelFrameWidth:
         return 6;
     case PM_FocusFrameHMargin:
-        return 2;
+        return 7; // cells begin where their heads begin
     case PM_SplitterWidth:
         return 1;
     default:
@@ -161,6 +161,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+    case SH_ItemView_ActivateItemOnSingleClick:
     case SH_ComboBox_Popup:
         return 0; // a list below the editor, not a menu over it
     case SH_ComboBox_ListMouseTracking:
@@ -202,14 +203,17 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         // With a menu Qt adds the indicator's width to size already.
         return QSize(size.width() + (iconOnly ? 16 : 26), qMax(m.controlHeight, size.height() + 8));
     }
-    case CT_ToolButton:
-        return QSize(qMax(size.width() + 8, m.grid * 3), qMax(size.height() + 8, m.grid * 3));
+    case CT_ToolButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        const bool menu = button != nullptr && button->features.testFlag(QStyleOptionToolButton::HasMenu);
+        return QSize(qMax(size.width() + 8 + (menu ? 14 : 0), m.grid * 3), qMax(size.height() + 8, m.grid * 3));
+    }
     case CT_LineEdit:
         return QSize(size.width() + 18, qMax(m.controlHeight, size.height() + 8));
     case CT_ComboBox:
         return QSize(size.width() + 12 + comboArrow, qMax(m.controlHeight, size.height() + 8));
-    case CT_SpinBox:
-        return QSize(size.width() + 12, qMax(m.controlHeight, size.height() + 8));
+    case CT_SpinBox: // the line inside has its own height already
+        return QSize(size.width() + 12, qMax(m.controlHeight, size.height()));
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator) {
@@ -220,7 +224,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     }
     case CT_HeaderSection: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return QSize(base.width() + 8, qMax(base.height(), m.rowHeight));
+        return QSize(base.width() + 16, qMax(base.height(), m.rowHeight));
     }
     case CT_ItemViewItem: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -240,6 +244,14 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         // Inside a table cell or a combo box the editor has no frame and starts where the text stood.
         return frame != nullptr && frame->lineWidth > 0 ? option->rect.adjusted(7, 1, -7, -1) : option->rect;
+    }
+    case SE_HeaderArrow:
+        return visualRect(option->direction, option->rect,
+                          QRect(option->rect.right() - 18, option->rect.center().y() - 6, 12, 12));
+    case SE_HeaderLabel: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        const bool sorted = header != nullptr && header->sortIndicator != QStyleOptionHeader::None;
+        return visualRect(option->direction, option->rect, option->rect.adjusted(12, 0, sorted ? -20 : -12, 0));
     }
     case SE_TabBarTabText:
         return option->rect.adjusted(tabPadding, 0, -tabPadding, 0);

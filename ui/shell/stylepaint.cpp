@@ -454,6 +454,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                 changed.QStyleOptionHeader::operator=(*header);
             }
             changed.palette.setColor(QPalette::ButtonText, t.secondary);
+            changed.state.setFlag(State_On,
+                                  false); // heads of selected columns would be bold: nearly always all of them
             QProxyStyle::drawControl(element, &changed, painter, widget);
             return;
         }
@@ -499,9 +501,23 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     case CC_SpinBox:
         drawSpinBox(painter, option, widget);
         return;
+    case CC_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button != nullptr && button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
+            !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup)) {
+            QStyleOptionToolButton plain = *button; // the usual arrow would stand in the corner, over the text
+            plain.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+            plain.rect.setRight(plain.rect.right() - 12);
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            const QRect arrow(button->rect.right() - 17, button->rect.top(), 14, button->rect.height());
+            paintGlyph(*painter, Glyph::ChevronDown, centred(arrow, 11), m_theme.tokens.secondary);
+            return;
+        }
+        break;
     default:
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 } // namespace gridbook::ui

@@ -36,8 +36,8 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     row->setContentsMargins(Navigation::fullWidth() + 12, 7, 16, 8);
     row->setSpacing(12);
     row->addWidget(m_community);
-    row->addWidget(m_search, 3);
-    row->addStretch(2);
+    row->addWidget(m_search, 8);
+    row->addStretch(1);
     row->addWidget(m_asOfButton);
     row->addWidget(m_undo);
     row->addWidget(m_redo);

@@ -33,10 +33,8 @@ WindowFrame::WindowFrame(const Clock &clock, QWidget *parent)
     middle->addWidget(m_navigation);
     auto *centre = new QVBoxLayout;
     centre->setSpacing(0);
-    auto *notice = new QHBoxLayout;
-    notice->setContentsMargins(16, 0, 16, 0);
-    notice->addWidget(m_messages);
-    centre->addLayout(notice);
+    m_messages->setOuterMargins({16, 12, 16, 0});
+    centre->addWidget(m_messages);
     centre->addWidget(m_stack, 1);
     middle->addLayout(centre, 1);
     column->addLayout(middle, 1);

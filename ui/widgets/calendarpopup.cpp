@@ -45,6 +45,10 @@ CalendarPopup::CalendarPopup(QDate chosen, QDate today, QWidget *parent)
             button->setAccessibleName(tr("Next month"));
         }
     }
+    // Its bar takes the colour of the selection, which means something else here.
+    if (auto *bar = m_calendar->findChild<QWidget *>(u"qt_calendar_navigationbar"_qs)) {
+        bar->setBackgroundRole(QPalette::Base);
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
     column->addWidget(m_calendar);

@@ -69,7 +69,7 @@ QString DateEditor::hintFor(const PartialDate &date) const
         return tr("to the month"); //: precision of a date
     }
     const int years = m_showAge ? date.yearsAt(m_clock.today()) : -1;
-    return years >= 0 ? tr("%n year(s) old", nullptr, years) : QString();
+    return years >= 0 ? tr("age %1").arg(years) : QString();
 }
 
 Reading DateEditor::read(const QString &text) const

@@ -50,7 +50,11 @@ EmptyState::EmptyState(Glyph glyph, const QString &title, const QString &text, Q
     body->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     body->setFixedWidth(440); // lines longer than that are not read
     setRole(body, Role::Secondary);
-    column->addWidget(body, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // an alignment flag would forget that the height follows from the width
+    middle->addStretch();
+    middle->addWidget(body);
+    middle->addStretch();
+    column->addLayout(middle);
     m_actions->setSpacing(8);
     auto *centred = new QHBoxLayout;
     centred->addStretch();

@@ -14,7 +14,6 @@ MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent), m_text(new QLabel(this)), m_action(new QPushButton(this)), m_close(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(36, 6, 6, 6);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
     row->addWidget(m_close);
@@ -32,7 +31,14 @@ MessageBar::MessageBar(QWidget *parent)
             run();
         }
     });
+    setOuterMargins({});
     hide();
+}
+
+void MessageBar::setOuterMargins(const QMargins &margins)
+{
+    m_outer = margins;
+    layout()->setContentsMargins(margins + QMargins(36, 6, 6, 6));
 }
 
 void MessageBar::show(MessageKind kind, const QString &text, const QString &action, std::function<void()> run)
@@ -71,7 +77,8 @@ void MessageBar::paintEvent(QPaintEvent *)
                      : m_kind == MessageKind::Warning ? t.warningSoft
                      : m_kind == MessageKind::Success ? t.successSoft
                                                       : t.informationSoft);
-    painter.drawRoundedRect(rect(), currentTheme().metrics.radius, currentTheme().metrics.radius);
+    const QRect bar = rect().marginsRemoved(m_outer);
+    painter.drawRoundedRect(bar, currentTheme().metrics.radius, currentTheme().metrics.radius);
     const Glyph sign = danger                           ? Glyph::Error
                        : m_kind == MessageKind::Warning ? Glyph::Warning
                        : m_kind == MessageKind::Success ? Glyph::Check
@@ -80,7 +87,7 @@ void MessageBar::paintEvent(QPaintEvent *)
                        : m_kind == MessageKind::Warning ? t.warning
                        : m_kind == MessageKind::Success ? t.success
                                                         : t.information;
-    paintGlyph(painter, sign, QRectF(10, (height() - 18) / 2.0, 18, 18), ink);
+    paintGlyph(painter, sign, QRectF(bar.left() + 10, bar.center().y() - 8.5, 18, 18), ink);
 }
 
 } // namespace gridbook::ui

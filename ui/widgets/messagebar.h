@@ -18,6 +18,8 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
     // action may be empty; otherwise run is called when it is clicked, and the bar closes.
     void show(MessageKind kind, const QString &text, const QString &action = {}, std::function<void()> run = {});
+    // Room around the bar that goes with it when it is hidden (a layout's margins would stay).
+    void setOuterMargins(const QMargins &margins);
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton *actionButton() const { return m_action; }
 
@@ -33,6 +35,7 @@ private:
     QLabel *m_text;
     QPushButton *m_action;
     QToolButton *m_close;
+    QMargins m_outer;
 };
 
 } // namespace gridbook::ui

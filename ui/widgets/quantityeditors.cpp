@@ -70,7 +70,7 @@ Reading NumberEditor::read(const QString &text) const
     const double step = std::pow(10.0, m_decimals);
     if (std::abs(std::round(number * step) - number * step) > 1e-6 * qMax(1.0, std::abs(number * step))) {
         reading.note = {Level::Error, m_decimals == 0 ? tr("Whole numbers only.")
-                                                      : tr("Not more than %n decimal(s).", nullptr, m_decimals)};
+                                                      : tr("Not more than %1 places after the point.").arg(m_decimals)};
     } else if (number < m_least || number > m_most) {
         reading.note = {Level::Error, tr("The number must lie between %1 and %2.")
                                           .arg(groupedNumber(m_least, m_decimals), groupedNumber(m_most, m_decimals))};

@@ -76,9 +76,10 @@ Validation LongTextEditor::ownValidation() const
 {
     // The text is not cut: what was pasted stays until its author has shortened it.
     const int over = m_maxLength > 0 ? int(m_edit->toPlainText().trimmed().size()) - m_maxLength : 0;
-    return over > 0 ? Validation{Level::Error,
-                                 tr("%n character(s) too many; at most %1 fit here.", nullptr, over).arg(m_maxLength)}
-                    : Validation();
+    if (over <= 0) {
+        return {};
+    }
+    return {Level::Error, tr("Too long by %1 characters; %2 fit here.").arg(over).arg(m_maxLength)};
 }
 
 } // namespace gridbook::ui

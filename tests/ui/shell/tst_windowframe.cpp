@@ -118,6 +118,8 @@ void WindowFrameTest::guardKeepsThePage()
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(3)).center());
     QCOMPARE(m_frame->currentPage(), u"members"_qs);
     QVERIFY(!m_frame->showPage(u"nowhere"_qs));
+    // A message takes its room only while it is there.
+    QCOMPARE(m_frame->page(u"members"_qs)->mapTo(m_frame.get(), QPoint()).y(), m_frame->topBar()->height());
 }
 
 void WindowFrameTest::searchByKeyboardAndDropsOldAnswers()

@@ -35,6 +35,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -170,6 +171,8 @@ QWidget *GalleryTest::form()
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(20);
     grid->setVerticalSpacing(12);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     int place = 0;
     const auto add = [&](const QString &label, Editor *editor, bool required) {
         auto *row = new FieldRow(label, editor, page);
@@ -232,7 +235,12 @@ QWidget *GalleryTest::form()
     plain->addStretch();
     column->addLayout(plain);
     column->addStretch();
-    return page;
+    auto *scroll = new QScrollArea; // as forms are: in large letters they are higher than the window
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
 }
 
 QWidget *GalleryTest::empty()
@@ -333,6 +341,14 @@ void GalleryTest::pages()
         frame.topBar()->setAsOf(QDate(2026, 9, 30));
     }
     QCoreApplication::processEvents();
+    for (const auto *table : frame.findChildren<QTableWidget *>()) {
+        QCOMPARE(table->rowHeight(0), currentTheme().metrics.rowHeight);
+    }
+    for (const auto *label : frame.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->wordWrap()) {
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+    }
     QCOMPARE(gridbook::testing::unnamedControls(&frame).join(u'\n'), QString());
     for (const auto *button : frame.findChildren<QPushButton *>()) {
         // Nothing is cut: every button has the room that it asks for.
