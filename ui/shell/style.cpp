@@ -248,11 +248,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     case SE_HeaderArrow:
         return visualRect(option->direction, option->rect,
                           QRect(option->rect.right() - 18, option->rect.center().y() - 6, 12, 12));
-    case SE_HeaderLabel: {
-        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-        const bool sorted = header != nullptr && header->sortIndicator != QStyleOptionHeader::None;
-        return visualRect(option->direction, option->rect, option->rect.adjusted(12, 0, sorted ? -20 : -12, 0));
-    }
     case SE_TabBarTabText:
         return option->rect.adjusted(tabPadding, 0, -tabPadding, 0);
     default:

@@ -454,6 +454,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                 changed.QStyleOptionHeader::operator=(*header);
             }
             changed.palette.setColor(QPalette::ButtonText, t.secondary);
+            changed.rect.adjust(4, 0, changed.sortIndicator == QStyleOptionHeader::None ? -4 : -16, 0);
             changed.state.setFlag(State_On,
                                   false); // heads of selected columns would be bold: nearly always all of them
             QProxyStyle::drawControl(element, &changed, painter, widget);
