@@ -367,11 +367,26 @@ void tst_DemoBook::everyTimeTheSame()
     QVERIFY_RESULT(other);
     QVERIFY(first->size() > 200'000);
     QVERIFY2(*first == *other, "two demonstration books differ");
-    // The same on every machine and with every compiler, too: whoever changes the demonstration changes this line.
-    const QByteArray digest = QCryptographicHash::hash(first->toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    // The same on every machine and with every compiler, too. Of the columns that the generator itself draws, so that
+    // another schema or another pinyin table does not matter; whoever changes the demonstration writes this line anew.
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (
+        const QString &sql :
+        {u"SELECT name || sex || birth || COALESCE(education, '') || COALESCE(native_place, '') FROM person ORDER BY id"_qs,
+         u"SELECT COALESCE(join_date, '') || COALESCE(full_date, '') || COALESCE(work_post, '') FROM member ORDER BY id"_qs,
+         u"SELECT member_id || '|' || org_id || '|' || COALESCE(grid_id, 0) || valid_from || COALESCE(valid_until, '') FROM affiliation ORDER BY id"_qs,
+         u"SELECT on_date || resident_households || '|' || registered_persons FROM population_snapshot ORDER BY id"_qs,
+         u"SELECT no || households || '|' || persons FROM building ORDER BY id"_qs}) {
+        auto rows = Statement::prepare(m_book->database(), sql);
+        QVERIFY_RESULT(rows);
+        QVERIFY_RESULT(rows->run());
+        while (rows->next()) {
+            hash.addData(QByteArray(rows->text(0).toUtf8() + '\n'));
+        }
+    }
     QString difference;
-    QVERIFY2(matchesGolden(QString::fromLatin1(digest) + u'\n', u"tests/golden/demobook.txt", &difference),
-             qPrintable(difference));
+    const QString digest = QString::fromLatin1(hash.result().toHex().left(16)) + u'\n';
+    QVERIFY2(matchesGolden(digest, u"tests/golden/demobook.txt", &difference), qPrintable(difference));
 }
 
 void tst_DemoBook::nothingSealedIsReadable()
