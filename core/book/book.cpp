@@ -3,6 +3,7 @@
 #include "core/storage/dialect.h"
 #include "core/storage/migrator.h"
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 namespace gridbook {
@@ -86,13 +87,25 @@ Result<std::unique_ptr<Book>> Book::create(const QString &path, const BookSurrou
     std::unique_ptr<Book> book(new Book(path, surroundings));
     GRIDBOOK_ASSIGN(book->m_lock, BookLock::take(path, {surroundings.session.user, surroundings.session.machine,
                                                         surroundings.clock.now()}));
-    GRIDBOOK_ASSIGN(book->m_database, Database::open(path, AccessMode::ReadWrite));
-    GRIDBOOK_TRY(book->m_database->execute(dialect::setFileKind()));
-    GRIDBOOK_ASSIGN(const Migrator migrator, Migrator::fromResources());
-    GRIDBOOK_TRY(migrator.migrate(*book->m_database));
-    GRIDBOOK_ASSIGN(const QByteArray key, Keyring::create(*book->m_database));
-    GRIDBOOK_TRY(book->attach(key));
+    if (const auto made = book->furnish(); !made) {
+        book->m_database.reset(); // half a book is none
+        for (const QString &suffix : {QString(), u"-wal"_qs, u"-shm"_qs, u"-journal"_qs}) {
+            QFile::remove(path + suffix);
+        }
+        return made.error();
+    }
     return book;
+}
+
+Done Book::furnish()
+{
+    GRIDBOOK_ASSIGN(m_database, Database::open(m_path, AccessMode::ReadWrite));
+    GRIDBOOK_TRY(m_database->execute(dialect::setFileKind()));
+    GRIDBOOK_ASSIGN(const Migrator migrator, Migrator::fromResources());
+    GRIDBOOK_TRY(migrator.migrate(*m_database));
+    GRIDBOOK_ASSIGN(const QByteArray key, Keyring::create(*m_database));
+    GRIDBOOK_TRY(attach(key));
+    return m_database->checkpoint();
 }
 
 Result<std::unique_ptr<Book>> Book::open(const QString &path, const BookSurroundings &surroundings,
@@ -270,40 +283,80 @@ Done Book::logAccess(const QString &action, const QString &registry, RowId recor
          action, registry, record == 0 ? QVariant() : QVariant(record), field, purpose});
 }
 
+QString Book::sentence(const RowFinding &finding) const
+{
+    const Tables &tables = m_surroundings.catalog.tables();
+    const QString what = tables.find(finding.table)->term.zh;
+    QString column = finding.column;
+    if (const RegistrySpec *registry = m_surroundings.catalog.registryOfTable(finding.table)) {
+        for (const Field &field : registry->fields) {
+            const Part *part = registry->part(field.part);
+            if (part != nullptr && part->table == finding.table && field.column == finding.column) {
+                column = field.label.zh;
+            }
+        }
+    }
+    switch (finding.kind) {
+    case RowFinding::Kind::Unknown:
+        return tr("%1 no. %2 was put in outside this program.").arg(what).arg(finding.row);
+    case RowFinding::Kind::Missing:
+        return tr("%1 no. %2 was taken out outside this program.").arg(what).arg(finding.row);
+    case RowFinding::Kind::Voided:
+        return tr("%1 no. %2 was removed or brought back outside this program.").arg(what).arg(finding.row);
+    case RowFinding::Kind::Changed:
+        break;
+    }
+    return tr("%1 no. %2: “%3” was changed outside this program.").arg(what).arg(finding.row).arg(column);
+}
+
+Done Book::checkTable(const TableSpec &table, QStringList &findings)
+{
+    GRIDBOOK_ASSIGN(const QList<RowFinding> rows, verifyRows(*m_database, table.name));
+    for (const RowFinding &finding : rows) {
+        findings << sentence(finding);
+    }
+    for (const QString &column : table.sealed) {
+        GRIDBOOK_ASSIGN(Statement sealed,
+                        Statement::prepare(*m_database, u"SELECT id, uuid, %1 FROM %2 WHERE %1 IS NOT NULL"_qs.arg(
+                                                            column, table.name)));
+        GRIDBOOK_TRY(sealed.run());
+        while (sealed.next()) {
+            if (!m_sealer->open(sealed.bytes(2), sealedPlace(table.name, column, sealed.text(1)))) {
+                const QString text = sentence({RowFinding::Kind::Changed, table.name, sealed.integer(0), column});
+                if (!findings.contains(text)) {
+                    findings << text;
+                }
+            }
+        }
+        GRIDBOOK_TRY(sealed.status());
+    }
+    return {};
+}
+
 Result<QStringList> Book::check(const Progress &progress)
 {
+    const Error cancelled{ErrorKind::Cancelled, tr("Cancelled."), {}};
     QStringList findings;
-    if (!progress.goesOn(0, 3, tr("Checking the file"))) {
-        return Error{ErrorKind::Cancelled, tr("Cancelled."), {}};
+    QStringList tables = m_surroundings.catalog.tables().names();
+    tables.sort();
+    const int steps = int(tables.size()) + 2;
+    if (!progress.goesOn(0, steps, tr("Checking the file"))) {
+        return cancelled;
     }
     GRIDBOOK_ASSIGN(const QVariant structure, m_database->scalar(dialect::integrityCheck()));
     if (structure.toString() != u"ok") {
         findings << tr("File: %1").arg(structure.toString());
     }
-    if (!progress.goesOn(1, 3, tr("Checking the journal"))) {
-        return Error{ErrorKind::Cancelled, tr("Cancelled."), {}};
+    if (!progress.goesOn(1, steps, tr("Checking the journal"))) {
+        return cancelled;
     }
     GRIDBOOK_ASSIGN(const QStringList journal, verifyJournal(*m_database));
     findings << journal;
-    if (!progress.goesOn(2, 3, tr("Checking protected entries"))) {
-        return Error{ErrorKind::Cancelled, tr("Cancelled."), {}};
-    }
-    for (const QString &name : m_surroundings.catalog.tables().names()) {
-        const TableSpec &table = *m_surroundings.catalog.tables().find(name);
-        for (const QString &column : table.sealed) {
-            GRIDBOOK_ASSIGN(Statement rows,
-                            Statement::prepare(
-                                *m_database, u"SELECT id, uuid, %1 FROM %2 WHERE %1 IS NOT NULL"_qs.arg(column, name)));
-            GRIDBOOK_TRY(rows.run());
-            while (rows.next()) {
-                if (!m_sealer->open(rows.bytes(2), sealedPlace(name, column, rows.text(1)))) {
-                    findings << tr("%1 no. %2: the protected entry “%3” was changed outside this program.")
-                                    .arg(table.term.zh)
-                                    .arg(rows.integer(0))
-                                    .arg(column);
-                }
-            }
+    for (int i = 0; i < tables.size(); ++i) {
+        if (!progress.goesOn(i + 2, steps, tr("Checking the records against the journal"))) {
+            return cancelled;
         }
+        GRIDBOOK_TRY(checkTable(*m_surroundings.catalog.tables().find(tables.at(i)), findings));
     }
     return findings;
 }

@@ -86,12 +86,15 @@ public:
     Done logAccess(const QString &action, const QString &registry, RowId record, const QString &field,
                    const QString &purpose);
 
-    // Integrity of the file, the journal's chain, sealed values. Empty: all is well.
+    // Integrity of the file, the journal's chain, every row against the journal, sealed values. Empty: all is well.
     Result<QStringList> check(const Progress &progress);
 
 private:
     Book(QString path, const BookSurroundings &surroundings);
+    Done furnish();
     Done prepare(const OpenOptions &options);
+    Done checkTable(const TableSpec &table, QStringList &findings);
+    [[nodiscard]] QString sentence(const RowFinding &finding) const;
     Done attach(const QByteArray &dataKey);
     [[nodiscard]] BackupFolder backupFolder() const;
     [[nodiscard]] WriteContext writeContext() const;

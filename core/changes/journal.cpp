@@ -77,6 +77,19 @@ Result<QList<BatchHeader>> readBatches(Database &database, int newest)
     return batches;
 }
 
+Result<std::optional<BatchHeader>> readBatch(Database &database, BatchId batch)
+{
+    GRIDBOOK_ASSIGN(
+        Statement statement,
+        Statement::prepare(database, QStringLiteral("SELECT %1 FROM batch b WHERE b.id = ?").arg(batchColumns)));
+    GRIDBOOK_TRY(statement.run({batch.value()}));
+    if (statement.next()) {
+        return std::optional(headerFrom(statement));
+    }
+    GRIDBOOK_TRY(statement.status());
+    return std::optional<BatchHeader>();
+}
+
 Result<QList<Change>> readChanges(Database &database, BatchId batch)
 {
     GRIDBOOK_ASSIGN(

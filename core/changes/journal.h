@@ -3,6 +3,7 @@
 // writing is the unit of work's.
 #include "core/changes/changeset.h"
 #include "core/storage/database.h"
+#include <optional>
 
 namespace gridbook {
 
@@ -36,9 +37,22 @@ QByteArray chainChange(const QByteArray &digest, const QString &table, RowId row
                        const QByteArray &before, const QByteArray &after);
 
 Result<QList<BatchHeader>> readBatches(Database &database, int newest); // newest first
-Result<QList<Change>> readChanges(Database &database, BatchId batch);   // in the order they were made
+Result<std::optional<BatchHeader>> readBatch(Database &database, BatchId batch);
+Result<QList<Change>> readChanges(Database &database, BatchId batch); // in the order they were made
 // All changes of one row, newest first.
 Result<QList<HistoryEntry>> readHistory(Database &database, const QString &table, RowId row);
+
+// A row that is not what the journal says; column is empty if the whole row is meant.
+struct RowFinding
+{
+    enum class Kind { Changed, Unknown, Missing, Voided }; // Unknown: never journaled; Voided: removed or brought back
+    Kind kind = Kind::Changed;
+    QString table;
+    RowId row = 0;
+    QString column;
+};
+// Plays the journal of a table and compares every row with it. Stops after limit findings.
+Result<QList<RowFinding>> verifyRows(Database &database, const QString &table, int limit = 100);
 
 // Recomputes the chain from the first batch on; the sentences name what does not agree. Empty: all is well.
 Result<QStringList> verifyJournal(Database &database);

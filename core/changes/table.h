@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QStringList>
 #include <QVariantMap>
+#include <algorithm>
+#include <array>
 #include <functional>
 
 namespace gridbook {
@@ -20,6 +22,16 @@ struct TableSpec
     std::function<void(QVariantMap &)> derive;
     bool dated = false; // has valid_from and valid_until
 };
+
+// Columns that the unit of work keeps by itself in every table: nobody else writes them, and they are not journaled
+// (but for the uuid, that a row begins with).
+inline bool isRecordColumn(QStringView column)
+{
+    static constexpr std::array<QStringView, 10> kept{u"id",         u"uuid",       u"row_version", u"created_at",
+                                                      u"created_by", u"updated_at", u"updated_by",  u"voided_at",
+                                                      u"voided_by",  u"void_reason"};
+    return std::find(kept.begin(), kept.end(), column) != kept.end();
+}
 
 class Tables
 {

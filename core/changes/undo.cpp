@@ -11,6 +11,7 @@ Done UndoStack::load(Database &database)
 {
     m_done.clear();
     m_undone.clear();
+    m_takenBack.clear();
     GRIDBOOK_ASSIGN(QList<BatchHeader> batches, readBatches(database, remembered));
     for (auto it = batches.crbegin(); it != batches.crend(); ++it) {
         apply(*it);
@@ -40,8 +41,10 @@ void UndoStack::apply(const BatchHeader &header)
     };
     if (header.kind == u"undo") {
         moveRoot(m_done, m_undone);
+        m_takenBack.insert(header.root);
     } else if (header.kind == u"redo") {
         moveRoot(m_undone, m_done);
+        m_takenBack.remove(header.root);
     } else {
         m_done.append(header);
         m_undone.clear();
@@ -64,7 +67,7 @@ std::optional<BatchHeader> UndoStack::redoable() const
 
 bool UndoStack::isUndone(BatchId batch) const
 {
-    return std::none_of(m_done.begin(), m_done.end(), [&](const BatchHeader &each) { return each.id == batch; });
+    return m_takenBack.contains(batch);
 }
 
 Result<ChangeSet> UndoStack::undo(const WriteContext &context)
@@ -87,12 +90,21 @@ Result<ChangeSet> UndoStack::redo(const WriteContext &context)
 
 Result<ChangeSet> UndoStack::undoBatch(const WriteContext &context, BatchId batch)
 {
-    for (const BatchHeader &header : m_done) {
-        if (header.id == batch) {
-            return replayBatch(context, header, true);
-        }
+    if (isUndone(batch)) {
+        return Error{ErrorKind::NotFound, QCoreApplication::translate("Undo", "This step was already taken back."), {}};
     }
-    return Error{ErrorKind::NotFound, QCoreApplication::translate("Undo", "This step was already taken back."), {}};
+    GRIDBOOK_ASSIGN(const std::optional<BatchHeader> header, readBatch(context.database, batch));
+    if (!header) {
+        return Error{ErrorKind::NotFound, QCoreApplication::translate("Undo", "There is no such step in the journal."),
+                     QString::number(batch.value())};
+    }
+    if (header->kind == u"undo" || header->kind == u"redo") {
+        return Error{ErrorKind::Refused,
+                     QCoreApplication::translate("Undo", "This step is itself an undo or a redo. Choose the step that "
+                                                         "it belongs to."),
+                     {}};
+    }
+    return replayBatch(context, *header, true);
 }
 
 Result<ChangeSet> UndoStack::replayBatch(const WriteContext &context, const BatchHeader &header, bool inverted)

@@ -18,7 +18,7 @@ public:
 
     Result<ChangeSet> undo(const WriteContext &context);
     Result<ChangeSet> redo(const WriteContext &context);
-    // Takes back one batch out of turn (an import, say); Conflict if something later stands on it.
+    // Takes back one batch out of turn (an import, say), however old; Conflict if something later stands on it.
     Result<ChangeSet> undoBatch(const WriteContext &context, BatchId batch);
     [[nodiscard]] bool isUndone(BatchId batch) const;
 
@@ -27,6 +27,7 @@ private:
     Result<ChangeSet> replayBatch(const WriteContext &context, const BatchHeader &header, bool inverted);
     QList<BatchHeader> m_done;   // oldest first
     QList<BatchHeader> m_undone; // the last one taken back is last
+    QSet<BatchId> m_takenBack;   // also those that can no longer be done again
 };
 
 } // namespace gridbook

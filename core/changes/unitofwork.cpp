@@ -80,12 +80,7 @@ QVariant fromJournal(const QJsonValue &value)
     if (value.isObject()) {
         return QByteArray::fromBase64(value.toObject().value(u"b").toString().toLatin1());
     }
-    if (value.isDouble()) {
-        const double number = value.toDouble();
-        const auto whole = qint64(number);
-        return double(whole) == number ? QVariant(whole) : QVariant(number);
-    }
-    return value.isString() ? QVariant(value.toString()) : QVariant();
+    return value.isNull() || value.isUndefined() ? QVariant() : value.toVariant(); // whole numbers stay exact
 }
 
 QString sealedPlace(const QString &table, const QString &column, const QString &uuid)
@@ -145,7 +140,9 @@ Result<UnitOfWork::TableState *> UnitOfWork::tableState(const QString &table)
     GRIDBOOK_ASSIGN(Statement columns, Statement::prepare(m_context.database, dialect::columnsOf(table)));
     GRIDBOOK_TRY(columns.run());
     while (columns.next()) {
-        state->columns.insert(columns.text(0));
+        if (!isRecordColumn(columns.text(0))) {
+            state->columns.insert(columns.text(0));
+        }
     }
     return m_tables.emplace(table, std::move(state)).first->second.get();
 }
@@ -177,10 +174,9 @@ Result<RowId> UnitOfWork::insert(const QString &table, const QVariantMap &values
     GRIDBOOK_ASSIGN(TableState *const state, tableState(table));
     const QString uuid = QUuid::createUuid().toString(QUuid::Id128);
     GRIDBOOK_ASSIGN(QVariantMap stored, prepared(*state->spec, values, uuid));
-    stored.insert(QStringLiteral("uuid"), uuid);
-    QStringList columns{QStringLiteral("created_at"), QStringLiteral("created_by")};
-    QVariantList bound{m_now, m_context.session.user};
-    QJsonObject after;
+    QStringList columns{QStringLiteral("uuid"), QStringLiteral("created_at"), QStringLiteral("created_by")};
+    QVariantList bound{uuid, m_now, m_context.session.user};
+    QJsonObject after{{QStringLiteral("uuid"), uuid}};
     for (auto it = stored.cbegin(); it != stored.cend(); ++it) {
         if (!state->columns.contains(it.key())) {
             return Error{ErrorKind::Internal, tr("This program tried to write where it must not. Nothing was changed."),

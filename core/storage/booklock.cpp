@@ -27,7 +27,17 @@ BookLock::BookLock(const QString &bookPath) : m_path(bookPath), m_lock(lockPath(
 Result<std::unique_ptr<BookLock>> BookLock::take(const QString &bookPath, const LockHolder &me)
 {
     std::unique_ptr<BookLock> lock(new BookLock(bookPath));
-    if (!lock->m_lock.tryLock(0)) {
+    bool taken = lock->m_lock.tryLock(0);
+    if (!taken && lock->m_lock.error() == QLockFile::LockFailedError) {
+        // A power cut leaves an empty lock file that names nobody. Removing it fails while a living program holds it.
+        qint64 process = 0;
+        QString machine;
+        QString program;
+        if (!lock->m_lock.getLockInfo(&process, &machine, &program) && lock->m_lock.removeStaleLockFile()) {
+            taken = lock->m_lock.tryLock(0);
+        }
+    }
+    if (!taken) {
         if (lock->m_lock.error() == QLockFile::PermissionError) {
             return Error{
                 ErrorKind::Refused,

@@ -8,6 +8,7 @@
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QStorageInfo>
+#include <QUrl>
 #include <QUuid>
 #include <sqlite3.h>
 #ifdef Q_OS_WIN
@@ -94,6 +95,13 @@ int bindRaw(sqlite3_stmt *statement, int index, const QVariant &value)
     }
 }
 
+// On a disc or in a folder where nobody may write, and with no log of somebody who could before.
+bool cannotChange(const QString &path)
+{
+    const QFileInfo file(path);
+    return !QFileInfo(file.absolutePath()).isWritable() && !QFileInfo::exists(path + QStringLiteral("-wal"));
+}
+
 } // namespace
 
 bool isNetworkPath(const QString &path)
@@ -121,9 +129,18 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, AccessMode
     database->m_mode = mode;
     database->m_name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     database->m_connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_name);
-    database->m_connection.setDatabaseName(path);
-    database->m_connection.setConnectOptions(mode == AccessMode::ReadOnly ? QStringLiteral("QSQLITE_OPEN_READONLY")
-                                                                          : QString());
+    if (mode == AccessMode::ReadOnly && cannotChange(path)) {
+        // SQLite cannot read a file with a write-ahead log where it may not make its shared memory, unless it is told
+        // that the file stays as it is.
+        QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+        url.setQuery(QStringLiteral("immutable=1"));
+        database->m_connection.setDatabaseName(url.toString(QUrl::FullyEncoded));
+        database->m_connection.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+    } else {
+        database->m_connection.setDatabaseName(path);
+        database->m_connection.setConnectOptions(mode == AccessMode::ReadOnly ? QStringLiteral("QSQLITE_OPEN_READONLY")
+                                                                              : QString());
+    }
     if (!database->m_connection.open()) {
         return storageError(database->m_connection.lastError(), path);
     }
