@@ -34,6 +34,11 @@ void ScriptedAsk::willGiveText(const std::optional<QString> &answer, const QStri
     expect(Kind::Text, contains, answer ? QVariant(*answer) : QVariant());
 }
 
+void ScriptedAsk::willGiveSecret(const std::optional<QString> &answer, const QString &contains)
+{
+    expect(Kind::Secret, contains, answer ? QVariant(*answer) : QVariant());
+}
+
 void ScriptedAsk::expect(Kind kind, const QString &contains, const QVariant &value)
 {
     m_answers.append({kind, contains, value});
@@ -87,6 +92,12 @@ std::optional<QString> ScriptedAsk::askReason(const QString &title, const QStrin
 std::optional<QString> ScriptedAsk::askText(const QString &title, const QString &label, const QString &)
 {
     const QVariant value = take(Kind::Text, title + u'\n' + label);
+    return value.isValid() ? std::optional(value.toString()) : std::nullopt;
+}
+
+std::optional<QString> ScriptedAsk::askSecret(const QString &title, const QString &label, bool)
+{
+    const QVariant value = take(Kind::Secret, title + u'\n' + label);
     return value.isValid() ? std::optional(value.toString()) : std::nullopt;
 }
 

@@ -15,6 +15,7 @@ class ScriptedAsk final : public ui::Ask
 {
 public:
     using Ask::askReason;
+    using Ask::askSecret;
     using Ask::confirm;
     using Ask::inform;
     using Ask::warn;
@@ -27,6 +28,7 @@ public:
     void willChoose(std::optional<int> answer, const QString &contains = {});
     void willGiveReason(const std::optional<QString> &answer, const QString &contains = {});
     void willGiveText(const std::optional<QString> &answer, const QString &contains = {});
+    void willGiveSecret(const std::optional<QString> &answer, const QString &contains = {});
     void willOpen(const QStringList &files) { expect(Kind::Open, {}, files); }
     void willSave(const QString &file) { expect(Kind::Save, {}, file); }
     void willChooseFolder(const QString &folder) { expect(Kind::Folder, {}, folder); }
@@ -45,13 +47,14 @@ public:
     std::optional<QString> askReason(const QString &title, const QString &label,
                                      const QStringList &suggestions) override;
     std::optional<QString> askText(const QString &title, const QString &label, const QString &start) override;
+    std::optional<QString> askSecret(const QString &title, const QString &label, bool twice) override;
     QString openFile(const ui::FileQuestion &question) override;
     QStringList openFiles(const ui::FileQuestion &question) override;
     QString saveFile(const ui::FileQuestion &question) override;
     QString chooseFolder(const QString &title) override;
 
 private:
-    enum class Kind { Inform, Warn, Confirm, Choose, Reason, Text, Open, Save, Folder };
+    enum class Kind { Inform, Warn, Confirm, Choose, Reason, Text, Secret, Open, Save, Folder };
     struct Answer
     {
         Kind kind;

@@ -143,6 +143,28 @@ std::optional<QString> DesktopAsk::askText(const QString &title, const QString &
     return askLine(title, label, words("OK"), line, line, dialog);
 }
 
+std::optional<QString> DesktopAsk::askSecret(const QString &title, const QString &label, bool twice)
+{
+    const auto once = [&](const QString &text) {
+        QDialog dialog(QApplication::activeWindow());
+        auto *line = new QLineEdit(&dialog);
+        line->setEchoMode(QLineEdit::Password);
+        return askLine(title, text, words("OK"), line, line, dialog);
+    };
+    QString text = label;
+    for (;;) {
+        const auto first = once(text);
+        if (!first || !twice) {
+            return first;
+        }
+        const auto second = once(words("Type it once more, to be sure."));
+        if (!second || *second == *first) {
+            return second;
+        }
+        text = words("The two were not the same. Type it again.");
+    }
+}
+
 QString DesktopAsk::startFolder(const FileQuestion &question) const
 {
     if (QFileInfo(question.suggestion).isAbsolute()) {

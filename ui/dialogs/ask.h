@@ -45,6 +45,8 @@ public:
     // One line of text, for example the name of a saved filter; never blank.
     [[nodiscard]] virtual std::optional<QString> askText(const QString &title, const QString &label,
                                                          const QString &start) = 0;
+    // A passphrase, hidden while it is typed; twice: it is asked again, and both must be the same.
+    [[nodiscard]] virtual std::optional<QString> askSecret(const QString &title, const QString &label, bool twice) = 0;
     // Empty answers mean that the user went away.
     [[nodiscard]] virtual QString openFile(const FileQuestion &question) = 0;
     [[nodiscard]] virtual QStringList openFiles(const FileQuestion &question) = 0;
@@ -57,6 +59,10 @@ public:
     {
         return confirm(Question{text, {}, yes, no, false});
     }
+    [[nodiscard]] std::optional<QString> askSecret(const QString &title, const QString &label)
+    {
+        return askSecret(title, label, false);
+    }
     [[nodiscard]] std::optional<QString> askReason(const QString &title, const QString &label)
     {
         return askReason(title, label, QStringList());
@@ -67,6 +73,7 @@ class DesktopAsk final : public Ask
 {
 public:
     using Ask::askReason;
+    using Ask::askSecret;
     using Ask::confirm;
     using Ask::inform;
     using Ask::warn;
@@ -77,6 +84,7 @@ public:
                                             const QStringList &options) override;
     [[nodiscard]] std::optional<QString> askReason(const QString &title, const QString &label,
                                                    const QStringList &suggestions) override;
+    [[nodiscard]] std::optional<QString> askSecret(const QString &title, const QString &label, bool twice) override;
     [[nodiscard]] std::optional<QString> askText(const QString &title, const QString &label,
                                                  const QString &start) override;
     [[nodiscard]] QString openFile(const FileQuestion &question) override;
