@@ -77,13 +77,36 @@ bool WindowFrame::showPage(const QString &id)
     if (page == nullptr) {
         return false;
     }
-    m_navigation->setActive(id);
+    m_navigation->setActive(id.section(u'#', 0, 0)); // a list of some records belongs to its registry's place
     if (m_current != id) {
         m_current = id;
         m_stack->setCurrentWidget(page);
         Q_EMIT pageShown(id);
     }
     return true;
+}
+
+void WindowFrame::removePage(QWidget *page)
+{
+    const QString id = m_pages.key(page);
+    if (id.isEmpty()) {
+        return;
+    }
+    m_pages.remove(id);
+    m_stack->removeWidget(page);
+    page->deleteLater(); // the click that closed it may still be on its way
+}
+
+void WindowFrame::clearPages()
+{
+    m_current.clear();
+    const QList<QWidget *> pages = m_pages.values();
+    m_pages.clear();
+    for (QWidget *page : pages) {
+        m_stack->removeWidget(page);
+        delete page;
+    }
+    m_messages->clear();
 }
 
 void WindowFrame::paintEvent(QPaintEvent *)

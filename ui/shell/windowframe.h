@@ -22,6 +22,9 @@ public:
 
     // Takes the page over. The id is the one of its place in the navigation, if it has one.
     void addPage(const QString &id, QWidget *page);
+    // The page goes; if it was in front, show another one first.
+    void removePage(QWidget *page);
+    void clearPages();
     // False if there is no such page.
     bool showPage(const QString &id);
     // Asked before the user goes elsewhere by the navigation; false keeps the page (a form with unsaved changes).

@@ -1,0 +1,20 @@
+#pragma once
+// What the window program does without showing a window, because it needs painting:
+//   gridbook --report BOOK --quarter 2026Q3 --out FILE.pdf    the quarterly report on paper
+//   gridbook --screens DIR [--language zh|en]                 every page, dialog and paper as PNG, with the
+//   demonstration
+#include <QStringList>
+
+class QApplication;
+
+namespace gridbook {
+class Catalog;
+class Clock;
+} // namespace gridbook
+
+namespace gridbook::app {
+
+bool isHeadless(const QStringList &arguments);
+int runHeadless(QApplication &application, const QStringList &arguments, const Catalog &catalog, const Clock &clock);
+
+} // namespace gridbook::app

@@ -1,0 +1,70 @@
+// gridbook [BOOK]: the window. The composition root: everything is made here and passed on by reference.
+#include "app/headless.h"
+#include "core/access/session.h"
+#include "core/registry/catalog.h"
+#include "core/settings/settings.h"
+#include "core/text/translators.h"
+#include "ui/dialogs/ask.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/uicontext.h"
+#include <QApplication>
+#include <QFileInfo>
+
+using namespace gridbook;
+using namespace gridbook::ui;
+using namespace Qt::StringLiterals;
+
+int main(int argc, char **argv)
+{
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"Gridbook"_qs);
+    QApplication::setApplicationVersion(QStringLiteral(GRIDBOOK_VERSION));
+    QApplication::setDesktopFileName(u"gridbook"_qs);
+
+    const QStringList arguments = QApplication::arguments().mid(1);
+    const Catalog catalog;
+    const SystemClock clock;
+    if (app::isHeadless(arguments)) {
+        return app::runHeadless(application, arguments, catalog, clock);
+    }
+
+    Settings settings;
+    Session session = systemSession();
+    if (const QString own = settings.get(setting::userName); !own.isEmpty()) {
+        session.user = own;
+    }
+    DesktopAsk ask;
+    const ThemeMode mode = settings.get(setting::theme) == u"dark" ? ThemeMode::Dark : ThemeMode::Light;
+    UiContext context{makeTheme(mode, settings.get(setting::fontSize)), settings.get(setting::language), ask, clock};
+    applyTheme(application, context.theme);
+
+    QString book = arguments.value(0);
+    if (book.isEmpty()) { // where it was left
+        const QString last = settings.get(setting::recentBooks).value(0);
+        book = QFileInfo::exists(last) ? last : QString();
+    }
+    // Another language builds the window anew; the book stays the same.
+    for (bool again = true; again;) {
+        again = false;
+        installTranslations(application, context.language);
+        MainWindow window(context, settings, catalog, session);
+        window.show();
+        if (book == u"--demo") {
+            window.openDemonstration();
+        } else if (!book.isEmpty()) {
+            window.openBook(book);
+        }
+        QObject::connect(
+            &window, &MainWindow::languageChosen, &window,
+            [&](const QString &language) {
+                context.language = language;
+                book = settings.get(setting::recentBooks).value(0);
+                again = window.close();
+            },
+            Qt::QueuedConnection);
+        QApplication::exec();
+    }
+    return 0;
+}

@@ -1,0 +1,152 @@
+#include "ui/reports/paperpage.h"
+#include "core/base/quarter.h"
+#include "core/reports/xlsxdocument.h"
+#include "ui/dialogs/ask.h"
+#include "ui/reports/layoutengine.h"
+#include "ui/reports/output.h"
+#include "ui/reports/previewpane.h"
+#include "ui/shell/homepage.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/uicontext.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/quartereditor.h"
+#include <QDir>
+#include <QLabel>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QVBoxLayout>
+
+namespace gridbook::ui {
+
+using namespace Qt::StringLiterals;
+
+PaperPage::PaperPage(Workbench &workbench, Plan plan, QWidget *parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_plan(std::move(plan))
+    , m_cancel(makeCancelFlag())
+    , m_state(new QLabel(this))
+    , m_preview(new PreviewPane(FontChoice(), this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 12, 16, 8);
+    head->setSpacing(12);
+    auto *title = new QLabel(m_plan.title, this);
+    setRole(title, Role::Title);
+    head->addWidget(title);
+    if (m_plan.quarterly) {
+        m_quarter = new QuarterEditor(m_workbench.context().clock, this);
+        m_quarter->setLabel(tr("Quarter"));
+        m_quarter->setQuarter(Quarter::of(m_workbench.asOf()));
+        m_quarter->setFixedWidth(180);
+        head->addWidget(m_quarter);
+        connect(m_quarter, &Editor::edited, this, [this] {
+            if (m_quarter->quarter()) {
+                refresh();
+            }
+        });
+    }
+    setRole(m_state, Role::Secondary);
+    head->addWidget(m_state, 1);
+    column->addLayout(head);
+    column->addWidget(m_preview, 1);
+    connect(m_preview, &PreviewPane::figureActivated, this,
+            [this](const QString &key) { openFigure(m_workbench, key); });
+    connect(m_preview, &PreviewPane::printRequested, this, &PaperPage::printPaper);
+    connect(m_preview, &PreviewPane::pdfRequested, this, [this] { save(u"pdf"_qs); });
+    connect(m_preview, &PreviewPane::xlsxRequested, this, [this] { save(u"xlsx"_qs); });
+    connect(&m_workbench, &Workbench::asOfChanged, this, [this] {
+        if (m_quarter == nullptr) {
+            refresh();
+        }
+    });
+    connect(&m_workbench.book().bus(), &ChangeBus::changed, this, &PaperPage::refresh);
+    refresh();
+}
+
+PaperPage::~PaperPage()
+{
+    m_cancel->store(true);
+}
+
+QDate PaperPage::day() const
+{
+    if (m_quarter == nullptr) {
+        return m_workbench.asOf();
+    }
+    return m_quarter->quarter().value_or(Quarter::of(m_workbench.asOf())).lastDay();
+}
+
+void PaperPage::refresh()
+{
+    m_state->setText(tr("Being prepared…"));
+    m_cancel->store(true);
+    m_cancel = makeCancelFlag();
+    const quint64 run = ++m_run;
+    runInBackground(
+        this,
+        [book = &m_workbench.book(), make = m_plan.make, of = day()]() -> Result<Document> {
+            GRIDBOOK_ASSIGN(auto reader, book->openReader());
+            return make(reader->registries(), of);
+        },
+        [this, run](const Result<Document> &document) {
+            if (run != m_run) {
+                return; // something else has been asked for meanwhile
+            }
+            if (!document) {
+                m_state->setText(document.error().message);
+                return;
+            }
+            m_preview->setDocument(*document);
+            m_state->setText(tr("Figures as of %1. Click a number to see its rows.").arg(day().toString(Qt::ISODate)));
+            Q_EMIT shown();
+        });
+}
+
+QString PaperPage::suggestedName() const
+{
+    return m_plan.fileName.arg(m_plan.quarterly ? Quarter::of(day()).toString() : day().toString(Qt::ISODate));
+}
+
+void PaperPage::printPaper()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(suggestedName());
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    if (const auto done = printTo(printer, paginate(m_preview->document(), m_preview->fonts())); !done) {
+        m_workbench.report(done.error());
+        return;
+    }
+    if (m_plan.personal) {
+        (void)m_workbench.book().logAccess(u"print"_qs, u"member"_qs, 0, {}, m_plan.title);
+    }
+    m_workbench.tell(tr("Sent to the printer."));
+}
+
+void PaperPage::save(const QString &suffix)
+{
+    const QString filter = suffix == u"pdf" ? tr("PDF (*.pdf)") : tr("Spreadsheet (*.xlsx)");
+    const QString path =
+        m_workbench.context().ask.saveFile({m_plan.title, {filter}, suggestedName() + u'.' + suffix, u"paper"_qs});
+    if (path.isEmpty()) {
+        return;
+    }
+    const Done done = suffix == u"pdf" ? writePdf(paginate(m_preview->document(), m_preview->fonts()), path)
+                                       : writeXlsx(m_preview->document(), path);
+    if (!done) {
+        m_workbench.report(done.error());
+        return;
+    }
+    if (m_plan.personal) {
+        (void)m_workbench.book().logAccess(u"export"_qs, u"member"_qs, 0, {}, m_plan.title);
+    }
+    m_workbench.tell(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+}
+
+} // namespace gridbook::ui

@@ -1,0 +1,60 @@
+#pragma once
+// A page that shows a paper: what it is of (a quarter, a day), the preview, and the ways out (printer, PDF,
+// spreadsheet). Papers are made in the background; a click on a number opens its rows.
+#include "core/reports/document.h"
+#include "ui/shell/background.h"
+#include <QWidget>
+#include <functional>
+
+class QLabel;
+class QHBoxLayout;
+
+namespace gridbook {
+class PreviewPane;
+class RegistryReader;
+} // namespace gridbook
+
+namespace gridbook::ui {
+
+class QuarterEditor;
+class Workbench;
+
+class PaperPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    // day: the last day that the paper is about; runs in another thread.
+    using Maker = std::function<Result<Document>(RegistryReader &reader, QDate day)>;
+    struct Plan
+    {
+        QString title;    // 季度报告
+        QString fileName; // suggestion without suffix; %1 is the quarter or day
+        bool quarterly = false;
+        bool personal = false; // names and numbers of people: the way out is logged
+        Maker make;
+    };
+    PaperPage(Workbench &workbench, Plan plan, QWidget *parent = nullptr);
+    ~PaperPage() override;
+    void refresh();
+    [[nodiscard]] PreviewPane *preview() const { return m_preview; }
+    [[nodiscard]] QuarterEditor *quarterEditor() const { return m_quarter; }
+
+Q_SIGNALS:
+    void shown(); // the paper is in the preview
+
+private:
+    [[nodiscard]] QDate day() const;
+    [[nodiscard]] QString suggestedName() const;
+    void printPaper();
+    void save(const QString &suffix);
+
+    Workbench &m_workbench;
+    Plan m_plan;
+    CancelFlag m_cancel;
+    quint64 m_run = 0;
+    QLabel *m_state;
+    QuarterEditor *m_quarter = nullptr;
+    PreviewPane *m_preview;
+};
+
+} // namespace gridbook::ui

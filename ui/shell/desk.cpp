@@ -1,0 +1,437 @@
+#include "ui/shell/desk.h"
+#include "core/settings/settings.h"
+#include "ui/dialogs/ask.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/pages.h"
+#include "ui/shell/statusstrip.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/uicontext.h"
+#include "ui/shell/windowframe.h"
+#include "ui/widgets/messagebar.h"
+#include <QLocale>
+#include <QMenu>
+#include <QTimer>
+
+namespace gridbook::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Place
+{
+    QString group;
+    Term title;
+};
+
+// The groups of the navigation in their order; the registries say which they belong to.
+const QList<Place> &groups()
+{
+    static const QList<Place> all{{u"places"_qs, {u"网格与居民"_qs, u"Grids and residents"_qs}},
+                                  {u"party"_qs, {u"党组织与党员"_qs, u"Organisations and members"_qs}},
+                                  {u"people"_qs, {u"人员"_qs, u"People"_qs}},
+                                  {u"reports"_qs, {u"报表"_qs, u"Reports"_qs}},
+                                  {u"settings"_qs, {u"设置"_qs, u"Settings"_qs}}};
+    return all;
+}
+
+QList<NavItem> standingItems(const QString &group)
+{
+    if (group == u"people") {
+        return {{u"duplicates"_qs, {u"查重合并"_qs, u"Duplicates"_qs}, glyphNamed(u"merge")}};
+    }
+    if (group == u"reports") {
+        return {{u"report"_qs, {u"季度报告"_qs, u"Quarterly report"_qs}, glyphNamed(u"chart")},
+                {u"roster"_qs, {u"党员花名册"_qs, u"Printed roster"_qs}, glyphNamed(u"book")}};
+    }
+    if (group == u"settings") {
+        return {{u"history"_qs, {u"操作记录"_qs, u"Journal"_qs}, glyphNamed(u"history")},
+                {u"settings"_qs, {u"设置"_qs, u"Settings"_qs}, glyphNamed(u"gear")}};
+    }
+    return {};
+}
+
+// What the search box can do besides finding: page, words that lead to it.
+struct Command
+{
+    QString page;
+    Term title;
+    QString words;
+};
+
+const QList<Command> &commands()
+{
+    static const QList<Command> all{
+        {u"home"_qs, {u"首页"_qs, u"Home"_qs}, u"shouye sy home"_qs},
+        {u"report"_qs, {u"打印季度报告"_qs, u"Print the quarterly report"_qs}, u"dayinjidubaogao jdbg report"_qs},
+        {u"roster"_qs, {u"打印党员花名册"_qs, u"Print the roster"_qs}, u"dayindangyuanhuamingce hmc roster"_qs},
+        {u"import"_qs, {u"导入花名册"_qs, u"Import a roster"_qs}, u"daoruhuamingce drhmc import"_qs},
+        {u"duplicates"_qs, {u"查重合并"_qs, u"Find duplicates"_qs}, u"chachonghebing cchb duplicates merge"_qs},
+        {u"history"_qs, {u"操作记录"_qs, u"Journal"_qs}, u"caozuojilu czjl journal history"_qs},
+        {u"settings"_qs, {u"设置"_qs, u"Settings"_qs}, u"shezhi sz settings"_qs},
+        {u"list:rule"_qs, {u"规则与标准"_qs, u"Rules"_qs}, u"guizeyubiaozhun gz rules"_qs},
+    };
+    return all;
+}
+
+} // namespace
+
+Desk::Desk(UiContext &context, Settings &settings, std::unique_ptr<Book> book, WindowFrame &frame, QObject *parent)
+    : Workbench(parent)
+    , m_context(context)
+    , m_settings(settings)
+    , m_frame(frame)
+    , m_book(std::move(book))
+    , m_asOf(context.clock.today())
+    , m_cancel(makeCancelFlag())
+{
+    connectFrame();
+    fillNavigation();
+    fillBookMenu();
+    connect(&m_book->bus(), &ChangeBus::changed, this, [this](const ChangeSet &set) {
+        refreshUndo();
+        refreshCounts();
+        refreshSearch(&set);
+    });
+    refreshUndo();
+    refreshBackup();
+    openPage(u"home"_qs, {});
+    refreshCounts();
+    refreshSearch(nullptr);
+    if (!m_book->notice().isEmpty()) {
+        m_frame.messages()->show(MessageKind::Warning, m_book->notice());
+    }
+}
+
+Desk::~Desk()
+{
+    m_cancel->store(true);
+    QThreadPool::globalInstance()->waitForDone(); // readers in other threads use the book
+    m_frame.disconnect(this);
+    m_frame.topBar()->disconnect(this);
+    m_frame.topBar()->setSearchProvider({});
+    m_frame.setLeaveGuard({});
+    m_frame.clearPages();
+}
+
+void Desk::connectFrame()
+{
+    connect(&m_frame, &WindowFrame::pageRequested, this, [this](const QString &id) {
+        m_way.clear(); // the navigation begins a new way
+        openPage(id, {});
+    });
+    m_frame.setLeaveGuard([this] { return mayLeave(); });
+    TopBar *top = m_frame.topBar();
+    top->setCommunity(m_book->info(u"name"_qs).valueOr({}).isEmpty() ? m_book->name() : *m_book->info(u"name"_qs));
+    top->setAsOf(m_asOf);
+    top->setSearchProvider([this](const QString &text, const TopBar::Answer &answer) { search(text, answer); });
+    connect(top, &TopBar::resultPicked, this, &Desk::goTo);
+    connect(top, &TopBar::asOfChosen, this, &Desk::setAsOf);
+    connect(top, &TopBar::undoRequested, this, &Desk::undo);
+    connect(top, &TopBar::redoRequested, this, &Desk::redo);
+    m_frame.status()->setWho(m_book->session().user);
+}
+
+void Desk::fillNavigation()
+{
+    QList<NavGroup> all{{{}, {{u"home"_qs, {u"首页"_qs, u"Home"_qs}, glyphNamed(u"home")}}}};
+    for (const Place &place : groups()) {
+        NavGroup group{place.title, {}};
+        for (const RegistrySpec &spec : m_book->catalog().registries()) {
+            if (spec.group == place.group) {
+                group.items.append({u"list:"_qs + spec.id, spec.term, glyphNamed(spec.icon)});
+            }
+        }
+        group.items << standingItems(place.group);
+        all << group;
+    }
+    m_frame.navigation()->setGroups(all, m_context.language);
+}
+
+void Desk::fillBookMenu()
+{
+    QMenu *menu = m_frame.topBar()->communityMenu();
+    menu->clear();
+    menu->addAction(tr("Open another book…"), this, [this] { Q_EMIT bookWanted(u"open"_qs); });
+    menu->addAction(tr("New book…"), this, [this] { Q_EMIT bookWanted(u"new"_qs); });
+    menu->addSeparator();
+    menu->addAction(tr("Back up now"), this, &Desk::backUp);
+    menu->addAction(tr("Communities and population"), this, [this] { openPage(u"list:division"_qs, {}); });
+    menu->addSeparator();
+    menu->addAction(tr("Close this book"), this, [this] { Q_EMIT bookWanted(u"close"_qs); });
+}
+
+void Desk::openPage(const QString &page, const QVariantMap &arguments)
+{
+    if (page == u"import") {
+        openImport(arguments.value(u"registry"_qs, u"member"_qs).toString(), arguments.value(u"file"_qs).toString());
+        return;
+    }
+    // A page with arguments is made anew; one without is kept as it was left.
+    if (arguments.isEmpty() && m_frame.page(page) != nullptr) {
+        if (m_frame.currentPage() != page) {
+            m_way << m_frame.currentPage();
+        }
+        m_frame.showPage(page);
+        return;
+    }
+    QWidget *widget = makePage(*this, m_settings, page, arguments);
+    if (widget == nullptr) {
+        report({ErrorKind::NotFound, tr("This version has no page “%1”.").arg(page), page});
+        return;
+    }
+    if (!arguments.isEmpty()) {
+        showTransient(page, widget);
+        return;
+    }
+    if (!m_frame.currentPage().isEmpty()) {
+        m_way << m_frame.currentPage();
+    }
+    m_frame.addPage(page, widget);
+    m_frame.showPage(page);
+}
+
+void Desk::showTransient(const QString &id, QWidget *page)
+{
+    const QString unique = u"%1#%2"_qs.arg(id).arg(++m_transientNumber);
+    m_way << m_frame.currentPage();
+    m_frame.addPage(unique, page);
+    m_frame.showPage(unique);
+}
+
+void Desk::openList(const Query &query, const QString &title)
+{
+    const QString standing = u"list:"_qs + query.registry;
+    if (title.isEmpty() && query.filters.isEmpty() && query.only.isEmpty()) {
+        openPage(standing, {});
+        return;
+    }
+    QWidget *page =
+        makePage(*this, m_settings, u"list"_qs, {{u"query"_qs, QVariant::fromValue(query)}, {u"title"_qs, title}});
+    if (page != nullptr) {
+        showTransient(standing, page);
+    }
+}
+
+void Desk::openRecord(const QString &registry, RowId id)
+{
+    openPage(u"record"_qs, {{u"registry"_qs, registry}, {u"id"_qs, id}});
+}
+
+void Desk::newRecord(const QString &registry, const QVariantMap &presets)
+{
+    openPage(u"record"_qs, {{u"registry"_qs, registry}, {u"id"_qs, 0}, {u"presets"_qs, presets}});
+}
+
+void Desk::openImport(const QString &registry, const QString &file)
+{
+    if (m_book->isReadOnly()) {
+        report({ErrorKind::Refused, tr("The book is open for reading only; nothing can be imported into it."), {}});
+        return;
+    }
+    QWidget *page = makePage(*this, m_settings, u"import"_qs, {{u"registry"_qs, registry}, {u"file"_qs, file}});
+    if (page != nullptr) {
+        showTransient(u"import"_qs, page);
+    }
+}
+
+void Desk::closePage(QWidget *page)
+{
+    QString back = u"home"_qs;
+    while (!m_way.isEmpty()) {
+        const QString last = m_way.takeLast();
+        if (m_frame.page(last) != nullptr && m_frame.page(last) != page) {
+            back = last;
+            break;
+        }
+    }
+    if (!m_frame.showPage(back)) {
+        m_frame.removePage(page);
+        openPage(u"home"_qs, {});
+        return;
+    }
+    m_frame.removePage(page);
+}
+
+bool Desk::mayLeave()
+{
+    auto *guard = dynamic_cast<LeaveGuard *>(m_frame.page(m_frame.currentPage()));
+    return guard == nullptr || guard->mayLeave();
+}
+
+void Desk::tell(const QString &text)
+{
+    m_frame.messages()->show(MessageKind::Success, text);
+}
+
+void Desk::report(const Error &error)
+{
+    if (error.kind == ErrorKind::Cancelled) {
+        return;
+    }
+    qWarning("%s", qPrintable(error.detail));
+    m_frame.messages()->show(MessageKind::Danger, error.message);
+}
+
+void Desk::undo()
+{
+    const auto step = m_book->undoStack().undoable();
+    if (const auto done = m_book->undo(); !done) {
+        report(done.error());
+    } else if (step) {
+        tell(tr("Undone: %1").arg(step->title));
+    }
+}
+
+void Desk::redo()
+{
+    const auto step = m_book->undoStack().redoable();
+    if (const auto done = m_book->redo(); !done) {
+        report(done.error());
+    } else if (step) {
+        tell(tr("Done again: %1").arg(step->title));
+    }
+}
+
+void Desk::backUp()
+{
+    const auto made = m_book->backUp(u"manual"_qs);
+    if (!made) {
+        report(made.error());
+        return;
+    }
+    refreshBackup();
+    tell(tr("Backup written and checked: %1").arg(made->path));
+}
+
+void Desk::setAsOf(QDate day)
+{
+    const QDate wanted = day.isValid() ? day : m_context.clock.today();
+    m_frame.topBar()->setAsOf(wanted);
+    if (wanted == m_asOf) {
+        return;
+    }
+    m_asOf = wanted;
+    Q_EMIT asOfChanged(m_asOf);
+    refreshCounts();
+    refreshSearch(nullptr);
+}
+
+void Desk::refreshUndo()
+{
+    const auto title = [](const std::optional<BatchHeader> &step) { return step ? step->title : QString(); };
+    m_frame.topBar()->setUndo(m_book->isReadOnly() ? QString() : title(m_book->undoStack().undoable()));
+    m_frame.topBar()->setRedo(m_book->isReadOnly() ? QString() : title(m_book->undoStack().redoable()));
+}
+
+void Desk::refreshBackup()
+{
+    const QDateTime last = m_book->lastBackup();
+    const bool fresh = last.isValid() && last.daysTo(m_context.clock.now()) <= 1;
+    m_frame.status()->setBackup(last.isValid() ? tr("Last backup %1").arg(QLocale().toString(last, u"MM-dd HH:mm"_qs))
+                                               : tr("No backup yet"),
+                                fresh);
+}
+
+void Desk::refreshCounts()
+{
+    const QStringList counted{u"grid"_qs, u"member"_qs, u"partyOrg"_qs};
+    runInBackground(
+        this,
+        [book = m_book.get(), asOf = m_asOf, counted] {
+            QHash<QString, qint64> counts;
+            if (auto reader = book->openReader()) {
+                for (const QString &registry : counted) {
+                    counts.insert(registry, (*reader)->registries().count({registry, asOf, {}, {}, {}, {}}).valueOr(0));
+                }
+            }
+            return counts;
+        },
+        [this](const QHash<QString, qint64> &counts) {
+            for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+                m_frame.navigation()->setCount(u"list:"_qs + it.key(), int(it.value()));
+            }
+        });
+}
+
+void Desk::refreshSearch(const ChangeSet *changes)
+{
+    const quint64 run = ++m_indexRun;
+    auto old = changes == nullptr ? nullptr : m_index;
+    runInBackground(
+        this,
+        [book = m_book.get(), asOf = m_asOf, old, set = changes == nullptr ? ChangeSet{} : *changes,
+         cancel = m_cancel]() -> std::shared_ptr<const SearchIndex> {
+            auto reader = book->openReader();
+            if (!reader) {
+                return nullptr;
+            }
+            const Progress progress{[cancel](qint64, qint64, const QString &) { return !cancel->load(); }};
+            auto index = old ? old->updated((*reader)->registries(), asOf, set)
+                             : SearchIndex::build((*reader)->registries(), asOf, progress);
+            return index ? *index : nullptr;
+        },
+        [this, run](const std::shared_ptr<const SearchIndex> &index) {
+            if (index && run == m_indexRun) {
+                m_index = index;
+            }
+        });
+}
+
+QList<PickItem> Desk::commandsFor(const QString &words) const
+{
+    QList<PickItem> found;
+    for (const Command &command : commands()) {
+        if (command.title.zh.contains(words) || command.words.contains(words.toLower())) {
+            found.append(PickItem{QString(u"page:"_qs + command.page),
+                          m_context.word(command.title),
+                          {},
+                          false,
+                          int(glyphNamed(u"chevron-right"))});
+        }
+    }
+    if (!found.isEmpty()) {
+        found.prepend(PickItem{{}, tr("Commands"), {}, true, 0});
+    }
+    return found;
+}
+
+void Desk::search(const QString &words, const std::function<void(const QList<PickItem> &)> &answer)
+{
+    const QString trimmed = words.trimmed();
+    if (trimmed.isEmpty()) {
+        answer({});
+        return;
+    }
+    const QList<PickItem> doable = commandsFor(trimmed);
+    runInBackground(
+        this, [index = m_index, trimmed] { return index ? index->find(trimmed, 12) : SearchResult{}; },
+        [this, doable, answer](const SearchResult &result) {
+            QList<PickItem> items;
+            if (!result.hits.isEmpty()) {
+                items.append(PickItem{{}, tr("%n found", nullptr, int(result.total)), {}, true, 0});
+            }
+            for (const SearchHit &hit : result.hits) {
+                const RegistrySpec *spec = m_book->catalog().registry(hit.registry);
+                const Glyph glyph = spec == nullptr ? Glyph::None : glyphNamed(spec->icon);
+                items.append(PickItem{u"%1:%2"_qs.arg(hit.registry).arg(hit.id), hit.title, hit.subtitle, false, int(glyph)});
+            }
+            answer(items + doable);
+        });
+}
+
+void Desk::goTo(const QVariant &hit)
+{
+    if (!mayLeave()) {
+        return;
+    }
+    const QString what = hit.toString();
+    if (what.startsWith(u"page:")) {
+        openPage(what.mid(5), {});
+    } else {
+        openRecord(what.section(u':', 0, 0), what.section(u':', 1).toLongLong());
+    }
+}
+
+} // namespace gridbook::ui

@@ -1,0 +1,76 @@
+#pragma once
+// The desk: an open book in the frame of the window. It gives pages what they ask for (Workbench), keeps the way back,
+// follows the as-of day, answers the search box and shows undo, backup and counts. It makes pages by their id through
+// pages.h and knows none of them.
+#include "core/search/searchindex.h"
+#include "ui/shell/background.h"
+#include "ui/shell/workbench.h"
+#include <QPointer>
+
+namespace gridbook {
+class Settings;
+}
+
+namespace gridbook::ui {
+
+class WindowFrame;
+struct PickItem;
+
+class Desk final : public Workbench
+{
+    Q_OBJECT
+public:
+    Desk(UiContext &context, Settings &settings, std::unique_ptr<Book> book, WindowFrame &frame, QObject *parent);
+    ~Desk() override; // stops background work, takes the pages out of the frame, closes the book
+
+    [[nodiscard]] UiContext &context() override { return m_context; }
+    [[nodiscard]] Book &book() override { return *m_book; }
+    [[nodiscard]] QDate asOf() const override { return m_asOf; }
+    void openList(const Query &query, const QString &title) override;
+    void openRecord(const QString &registry, RowId id) override;
+    void newRecord(const QString &registry, const QVariantMap &presets) override;
+    void openImport(const QString &registry, const QString &file) override;
+    void openPage(const QString &page, const QVariantMap &arguments) override;
+    void closePage(QWidget *page) override;
+    void tell(const QString &text) override;
+    void report(const Error &error) override;
+
+    // False if the page in front has unsaved changes and the user wants to stay.
+    [[nodiscard]] bool mayLeave();
+    void undo();
+    void redo();
+    void backUp();
+    void setAsOf(QDate day);
+    [[nodiscard]] Settings &settings() { return m_settings; }
+
+Q_SIGNALS:
+    void languageChosen(const QString &language); // in the settings
+    void bookWanted(const QString &what);         // "new", "open", "close": from the menu under the book's name
+
+private:
+    void fillNavigation();
+    void fillBookMenu();
+    void refreshCounts();
+    void refreshUndo();
+    void refreshBackup();
+    void refreshSearch(const ChangeSet *changes);
+    void search(const QString &words, const std::function<void(const QList<PickItem> &)> &answer);
+    [[nodiscard]] QList<PickItem> commandsFor(const QString &words) const;
+    void goTo(const QVariant &hit);
+    void showTransient(const QString &id, QWidget *page);
+    void connectFrame();
+
+    UiContext &m_context;
+    Settings &m_settings;
+    WindowFrame &m_frame;
+    std::unique_ptr<Book> m_book;
+    QDate m_asOf;
+    QStringList m_way; // pages shown before the one in front, the last one last
+    QString m_before;
+    std::shared_ptr<const SearchIndex> m_index;
+    CancelFlag m_cancel;
+    quint64 m_indexRun = 0;
+    int m_transientNumber = 0;
+};
+
+} // namespace gridbook::ui

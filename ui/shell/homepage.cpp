@@ -1,0 +1,353 @@
+#include "ui/shell/homepage.h"
+#include "ui/reports/charts.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/uicontext.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/cardframe.h"
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace gridbook::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int cardsInRow = 6;
+
+// One card shows one number or a pair that is read together (households and persons).
+struct CardPlan
+{
+    Term title;
+    QStringList figures;
+};
+
+const QList<CardPlan> &cardPlans()
+{
+    static const QList<CardPlan> all{
+        {{u"社区 / 网格"_qs, u"Communities / grids"_qs}, {u"places.communities"_qs, u"places.grids"_qs}},
+        {{u"常住户 / 人"_qs, u"Resident households / persons"_qs},
+         {u"population.residentHouseholds"_qs, u"population.residentPersons"_qs}},
+        {{u"户籍户 / 人"_qs, u"Registered households / persons"_qs},
+         {u"population.registeredHouseholds"_qs, u"population.registeredPersons"_qs}},
+        {{u"在册党员"_qs, u"Members"_qs}, {u"members.total"_qs}},
+        {{u"党总支 / 党支部 / 党小组"_qs, u"General branches / branches / groups"_qs},
+         {u"orgs.generalBranches"_qs, u"orgs.branches"_qs, u"orgs.groups"_qs}},
+        {{u"居民小组"_qs, u"Resident groups"_qs}, {u"places.residentGroups"_qs}},
+    };
+    return all;
+}
+
+QString number(qint64 value)
+{
+    return QLocale(QLocale::English).toString(value);
+}
+
+QString signedNumber(qint64 value)
+{
+    return (value > 0 ? u"+"_qs : QString()) + number(value);
+}
+
+Chart chartOf(const QList<ChartPoint> &points, Chart::Kind kind, const QString &language)
+{
+    Chart chart;
+    chart.kind = kind;
+    for (const ChartPoint &point : points) {
+        chart.points.append({point.label.in(language), double(point.value), {point.key}});
+    }
+    return chart;
+}
+
+ChartPalette paletteOf(const Tokens &tokens)
+{
+    return {tokens.accent, tokens.information, tokens.line, tokens.text, tokens.secondary};
+}
+
+} // namespace
+
+void openFigure(Workbench &workbench, const QString &key)
+{
+    auto figures = Figures::open(workbench.book().reader());
+    if (!figures) {
+        workbench.report(figures.error());
+        return;
+    }
+    const auto rows = (*figures)->rows(key);
+    const auto rule = (*figures)->rule(key);
+    figures->reset(); // the reading ends before anything is opened
+    if (!rows) {
+        workbench.report(rows.error());
+        return;
+    }
+    if (rows->ids.isEmpty()) {
+        workbench.tell(HomePage::tr("No rows stand behind this number."));
+        return;
+    }
+    const QString name = rule ? workbench.context().word(rule->term) : QString();
+    Query query;
+    query.registry = rows->registry;
+    query.asOf = rows->asOf;
+    query.only = rows->ids;
+    workbench.openList(query, HomePage::tr("%1 · as of %2").arg(name, rows->asOf.toString(Qt::ISODate)));
+}
+
+HomePage::HomePage(Workbench &workbench, QWidget *parent)
+    : QWidget(parent), m_workbench(workbench), m_cancel(makeCancelFlag())
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(16, 12, 16, 16);
+    outer->setSpacing(12);
+    auto *head = new QHBoxLayout;
+    auto *title = new QLabel(tr("Home"), this);
+    setRole(title, Role::Title);
+    m_subtitle = new QLabel(this);
+    setRole(m_subtitle, Role::Secondary);
+    auto *report = new QPushButton(tr("Open the quarterly report"), this);
+    setPrimary(report);
+    connect(report, &QPushButton::clicked, this, [this] { m_workbench.openPage(u"report"_qs, {}); });
+    head->addWidget(title);
+    head->addSpacing(12);
+    head->addWidget(m_subtitle, 1);
+    head->addWidget(report);
+    outer->addLayout(head);
+
+    m_cards = new QGridLayout;
+    m_cards->setSpacing(12);
+    outer->addLayout(m_cards);
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(12);
+    auto *dueCard = new CardFrame(tr("To do"), this);
+    auto *scroll = new QScrollArea(dueCard);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("To do"));
+    auto *list = new QWidget(scroll);
+    m_due = new QVBoxLayout(list);
+    m_due->setContentsMargins(0, 0, 8, 0);
+    m_due->setSpacing(0);
+    scroll->setWidget(list);
+    dueCard->body()->addWidget(scroll);
+    middle->addWidget(dueCard, 6);
+    auto *charts = new QVBoxLayout;
+    charts->setSpacing(12);
+    m_ageCard = new CardFrame(tr("Members by age"), this);
+    m_ages = new ChartWidget(m_ageCard);
+    m_ages->setAccessibleName(tr("Members by age"));
+    m_ageCard->body()->addWidget(m_ages);
+    m_quarterCard = new CardFrame(tr("Members at the end of four quarters"), this);
+    m_quarters = new ChartWidget(m_quarterCard);
+    m_quarters->setAccessibleName(tr("Members at the end of four quarters"));
+    m_quarterCard->body()->addWidget(m_quarters);
+    charts->addWidget(m_ageCard, 3);
+    charts->addWidget(m_quarterCard, 2);
+    middle->addLayout(charts, 7);
+    outer->addLayout(middle, 1);
+    connect(m_ages, &ChartWidget::barActivated, this,
+            [this](int index) { openFigure(m_workbench, m_agePoints.value(index).key); });
+    connect(m_quarters, &ChartWidget::barActivated, this,
+            [this](int index) { openFigure(m_workbench, m_quarterPoints.value(index).key); });
+    connect(&m_workbench, &Workbench::asOfChanged, this, &HomePage::refresh);
+    connect(&m_workbench.book().bus(), &ChangeBus::changed, this, &HomePage::refresh);
+    refresh();
+}
+
+HomePage::~HomePage()
+{
+    m_cancel->store(true);
+}
+
+void HomePage::refresh()
+{
+    const QDate day = m_workbench.asOf();
+    m_subtitle->setText(tr("%1 · as of %2")
+                            .arg(m_workbench.context().language.startsWith(u"zh") ? Quarter::of(day).toChinese()
+                                                                                  : Quarter::of(day).toString(),
+                                 day.toString(Qt::ISODate)));
+    m_cancel->store(true); // an older reading is of no use any more
+    m_cancel = makeCancelFlag();
+    const quint64 run = ++m_run;
+    runInBackground(
+        this,
+        [book = &m_workbench.book(), day, cancel = m_cancel]() -> Result<HomeFigures> {
+            GRIDBOOK_ASSIGN(auto reader, book->openReader());
+            GRIDBOOK_ASSIGN(auto figures,
+                            Figures::open(reader->registries(),
+                                          {[cancel](qint64, qint64, const QString &) { return !cancel->load(); }}));
+            return homeFigures(*figures, day);
+        },
+        [this, run](const Result<HomeFigures> &figures) {
+            if (run != m_run) {
+                return;
+            }
+            if (figures) {
+                fill(*figures);
+            } else {
+                m_workbench.report(figures.error());
+            }
+        });
+}
+
+void HomePage::fill(const HomeFigures &figures)
+{
+    fillCards(figures.headline);
+    fillDue(figures);
+    fillCharts(figures);
+    Q_EMIT filled();
+}
+
+void HomePage::fillCards(const QList<FigureLine> &lines)
+{
+    while (QLayoutItem *item = m_cards->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto lineOf = [&](const QString &id) {
+        const auto it =
+            std::find_if(lines.begin(), lines.end(), [&](const FigureLine &line) { return line.rule.id == id; });
+        return it == lines.end() ? FigureLine{} : *it;
+    };
+    int at = 0;
+    for (const CardPlan &plan : cardPlans()) {
+        auto *card = new CardFrame(this);
+        auto *body = card->body();
+        body->setContentsMargins(14, 10, 14, 10);
+        body->setSpacing(2);
+        auto *title = new QLabel(m_workbench.context().word(plan.title), card);
+        setRole(title, Role::Secondary);
+        body->addWidget(title);
+        auto *numbers = new QHBoxLayout;
+        numbers->setSpacing(4);
+        QStringList changes;
+        for (const QString &id : plan.figures) {
+            const FigureLine line = lineOf(id);
+            if (numbers->count() > 0) {
+                auto *slash = new QLabel(u"/"_qs, card);
+                setRole(slash, Role::Figure);
+                numbers->addWidget(slash);
+            }
+            auto *value = new QPushButton(number(line.now), card);
+            value->setFlat(true);
+            setLinkLike(value);
+            value->setFont(currentTheme().fonts.figure);
+            value->setProperty("figure", true);
+            QPalette palette = value->palette();
+            palette.setColor(QPalette::Link, currentTheme().tokens.text);
+            palette.setColor(QPalette::ButtonText, currentTheme().tokens.text);
+            value->setPalette(palette);
+            value->setCursor(Qt::PointingHandCursor);
+            value->setAccessibleName(m_workbench.context().word(line.rule.term) + u' ' + number(line.now));
+            value->setToolTip(m_workbench.context().word(line.rule.rule));
+            connect(value, &QPushButton::clicked, this, [this, key = line.keyNow] { openFigure(m_workbench, key); });
+            numbers->addWidget(value);
+            changes << signedNumber(line.change());
+        }
+        numbers->addStretch(1);
+        body->addLayout(numbers);
+        auto *change = new QLabel(tr("against last quarter %1").arg(changes.join(u" / "_qs)), card);
+        setRole(change, Role::Small);
+        body->addWidget(change);
+        m_cards->addWidget(card, at / cardsInRow, at % cardsInRow);
+        ++at;
+    }
+}
+
+void HomePage::clearDue()
+{
+    while (QLayoutItem *item = m_due->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void HomePage::addDueHead(const QString &text, int role)
+{
+    auto *label = new QLabel(text, this);
+    label->setContentsMargins(0, 10, 0, 4);
+    setRole(label, Role(role));
+    m_due->addWidget(label);
+}
+
+void HomePage::addDueLine(const QString &text, const QString &verb, const std::function<void()> &go)
+{
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 4, 0, 4);
+    auto *label = new QLabel(text, line);
+    label->setWordWrap(true);
+    auto *link = new QPushButton(verb, line);
+    setLinkLike(link);
+    link->setAccessibleName(verb + u' ' + text);
+    connect(link, &QPushButton::clicked, this, go);
+    row->addWidget(label, 1);
+    row->addWidget(link);
+    m_due->addWidget(line);
+}
+
+void HomePage::fillDue(const HomeFigures &figures)
+{
+    clearDue();
+    const auto section = [&](TermState state, const QString &head, Role role, const auto &words) {
+        bool first = true;
+        for (const OrgLine &line : figures.due) {
+            if (line.state != state) {
+                continue;
+            }
+            if (first) {
+                addDueHead(head, int(role));
+                first = false;
+            }
+            addDueLine(words(line), tr("Re-election"),
+                       [this, id = line.org.id] { m_workbench.openRecord(u"partyOrg"_qs, id); });
+        }
+    };
+    section(TermState::Overdue, tr("Overdue"), Role::Danger, [](const OrgLine &line) {
+        return tr("%1: the term ended %n day(s) ago", nullptr, -line.days).arg(line.org.name);
+    });
+    section(TermState::EndingSoon, tr("Within six months"), Role::Warning, [](const OrgLine &line) {
+        return tr("%1: the term ends in %n day(s)", nullptr, line.days).arg(line.org.name);
+    });
+    bool first = true;
+    for (const Finding &finding : figures.findings) {
+        if (first) {
+            addDueHead(tr("Checks before the report"), int(Role::Warning));
+            first = false;
+        }
+        addDueLine(m_workbench.context().word(finding.result), finding.key.isEmpty() ? QString() : tr("Look"),
+                   [this, key = finding.key] { openFigure(m_workbench, key); });
+    }
+    section(TermState::Missing, tr("Cannot be computed"), Role::Secondary,
+            [](const OrgLine &line) { return tr("%1: no election is recorded").arg(line.org.name); });
+    if (m_due->count() == 0) {
+        addDueHead(tr("Nothing is due. All checks hold."), int(Role::Success));
+    }
+    m_due->addStretch(1);
+}
+
+void HomePage::fillCharts(const HomeFigures &figures)
+{
+    const QString &language = m_workbench.context().language;
+    m_agePoints = figures.ageBands;
+    m_quarterPoints = figures.quarters;
+    const ChartPalette palette = paletteOf(currentTheme().tokens);
+    m_ages->setPalette(palette);
+    m_quarters->setPalette(palette);
+    m_ages->setChart(chartOf(figures.ageBands, Chart::Kind::Bars, language));
+    m_quarters->setChart(chartOf(figures.quarters, Chart::Kind::HorizontalBars, language));
+    qint64 all = 0;
+    for (const ChartPoint &point : figures.ageBands) {
+        all += point.value;
+    }
+    m_ageCard->setNote(tr("%n member(s) in statistics · click a bar for the names", nullptr, int(all)));
+    m_quarterCard->setNote(tr("on the register"));
+}
+
+} // namespace gridbook::ui

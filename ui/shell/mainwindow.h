@@ -1,0 +1,67 @@
+#pragma once
+// The window of the program: the welcome page, or the desk with an open book.
+#include <QMainWindow>
+#include <memory>
+
+class QStackedWidget;
+
+namespace gridbook {
+class Book;
+class Catalog;
+class Settings;
+struct BookSurroundings;
+struct Session;
+} // namespace gridbook
+
+namespace gridbook::ui {
+
+class Desk;
+class WelcomePage;
+class WindowFrame;
+struct NewBook;
+struct UiContext;
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(UiContext &context, Settings &settings, const Catalog &catalog, const Session &session,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Asks for the passphrase if one is set; what goes wrong is told in the window. True if the book is open.
+    bool openBook(const QString &path);
+    bool createBook(const NewBook &wanted);
+    // Makes the demonstration book in the user's documents, or opens the one made before.
+    bool openDemonstration();
+    void closeBook();
+    [[nodiscard]] Desk *desk() const { return m_desk.get(); }
+    [[nodiscard]] WindowFrame *frame() const { return m_frame; }
+    [[nodiscard]] WelcomePage *welcome() const { return m_welcome; }
+
+Q_SIGNALS:
+    void languageChosen(const QString &language); // the composition root swaps the translators and rebuilds the window
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override; // a book opens, a spreadsheet is imported
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    [[nodiscard]] BookSurroundings surroundings() const;
+    void take(std::unique_ptr<Book> book);
+    void askForBook();
+    void addShortcuts();
+    void showShortcuts();
+
+    UiContext &m_context;
+    Settings &m_settings;
+    const Catalog &m_catalog;
+    const Session &m_session;
+    QStackedWidget *m_stack;
+    WelcomePage *m_welcome;
+    WindowFrame *m_frame;
+    std::unique_ptr<Desk> m_desk;
+};
+
+} // namespace gridbook::ui
