@@ -184,6 +184,11 @@ const Field *RecordHistory::fieldOf(const RegistrySpec *spec, const QString &tab
         return nullptr;
     };
     *isOwn = true;
+    for (const Part &part : spec == nullptr ? QList<Part>() : spec->parts) {
+        if (part.table == table && part.linkColumn == column) {
+            return nullptr; // only holds the parts of the record together
+        }
+    }
     if (const Field *own = spec == nullptr ? nullptr : find(*spec)) {
         return own;
     }

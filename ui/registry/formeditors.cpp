@@ -1,0 +1,222 @@
+#include "ui/registry/formeditors.h"
+#include "core/base/partialdate.h"
+#include "core/registry/valuetext.h"
+#include "core/text/pinyin.h"
+#include "ui/registry/formsealed.h"
+#include "ui/shell/uicontext.h"
+#include "ui/widgets/citizenideditor.h"
+#include "ui/widgets/codeeditor.h"
+#include "ui/widgets/dateeditor.h"
+#include "ui/widgets/lookupeditor.h"
+#include "ui/widgets/phoneeditor.h"
+#include "ui/widgets/quantityeditors.h"
+#include "ui/widgets/texteditors.h"
+#include "ui/widgets/yesnoeditor.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gridbook::ui {
+
+namespace {
+
+CodeEditor *codeEditor(const Field &field, const EditorSources &sources, QWidget *parent)
+{
+    auto *editor = new CodeEditor(parent);
+    const CodeTable *table = sources.reader.catalog().codes().find(field.codeTable);
+    if (table == nullptr) {
+        return editor;
+    }
+    // Codes of the national standards are known by heart and typed; the two of a short table are not.
+    bool numbers = table->items.size() > 8;
+    QList<CodeChoice> items;
+    for (const gridbook::CodeItem &item : table->items) {
+        const text::NameKey key = text::textKey(item.term.zh);
+        QStringList keys{key.initials};
+        keys << key.pinyins;
+        for (const QString &synonym : item.synonyms) {
+            keys << synonym.toLower();
+        }
+        items.append({item.code, sources.context.word(item.term), keys, false});
+        numbers = numbers && item.code.size() <= 2 &&
+                  std::all_of(item.code.begin(), item.code.end(), [](QChar each) { return each.isDigit(); });
+    }
+    editor->setShowCode(numbers);
+    editor->setItems(items);
+    return editor;
+}
+
+LookupEditor *lookupEditor(const Field &field, const EditorSources &sources, QWidget *parent)
+{
+    auto *editor = new LookupEditor(parent);
+    RegistryReader *reader = &sources.reader;
+    const UiContext *context = &sources.context;
+    const QString registry = field.registry;
+    const QDate asOf = sources.asOf;
+    editor->setProvider([=](const QString &words, const LookupEditor::Answer &answer) {
+        const auto found = reader->lookUp(registry, asOf, words, 20);
+        QList<LookupItem> items;
+        if (found) {
+            QList<RowId> ids;
+            for (const ReferenceValue &each : *found) {
+                ids << each.id;
+            }
+            const auto second = distinctions(*reader, *context, registry, asOf, ids);
+            for (const ReferenceValue &each : *found) {
+                items.append({each.id, each.title, second.value(each.id)});
+            }
+        }
+        answer(items);
+    });
+    editor->setResolver([=](qint64 id) { return LookupItem{id, reader->title(registry, asOf, id).valueOr({}), {}}; });
+    editor->setAllowNew(true);
+    return editor;
+}
+
+LineEditor *plainSealed(const Field &field, const EditorSources &sources, QWidget *parent)
+{
+    switch (field.type) {
+    case FieldType::CitizenId:
+        return new CitizenIdEditor(sources.context.clock, parent);
+    case FieldType::Phone:
+        return new PhoneEditor(parent);
+    default:
+        return new TextEditor(parent);
+    }
+}
+
+Editor *dateEditor(const Field &field, const EditorSources &sources, QWidget *parent)
+{
+    auto *editor = new DateEditor(sources.context.clock, parent);
+    // A period begins and ends on a day; only biographical dates may be known to the month or year.
+    if (field.column == u"valid_from" || field.column == u"valid_until") {
+        editor->setCoarsest(DatePrecision::Day);
+    }
+    editor->setShowAge(field.column == u"birth");
+    return editor;
+}
+
+} // namespace
+
+Editor *makeEditor(const Field &field, const EditorSources &sources, QWidget *parent)
+{
+    if (field.isSealed) {
+        return new SealedEditor(plainSealed(field, sources, parent), parent);
+    }
+    switch (field.type) {
+    case FieldType::LongText:
+        return new LongTextEditor(parent);
+    case FieldType::Integer:
+    case FieldType::Decimal: {
+        auto *editor = new NumberEditor(parent);
+        editor->setDecimals(field.type == FieldType::Decimal ? 2 : 0);
+        editor->setUnit(sources.context.word(field.unit));
+        return editor;
+    }
+    case FieldType::Money:
+        return new MoneyEditor(parent);
+    case FieldType::Date:
+        return dateEditor(field, sources, parent);
+    case FieldType::Code:
+        return codeEditor(field, sources, parent);
+    case FieldType::YesNo:
+        return new YesNoEditor(parent);
+    case FieldType::Reference:
+        return lookupEditor(field, sources, parent);
+    case FieldType::CitizenId:
+        return new CitizenIdEditor(sources.context.clock, parent);
+    case FieldType::Phone:
+        return new PhoneEditor(parent);
+    case FieldType::Text:
+        break;
+    }
+    return new TextEditor(parent);
+}
+
+void showValue(const Field &field, Editor &editor, const QVariant &value)
+{
+    if (field.type == FieldType::Reference) {
+        const auto reference = value.value<ReferenceValue>();
+        if (auto *lookup = qobject_cast<LookupEditor *>(&editor)) {
+            if (reference.id > 0 && !reference.title.isEmpty()) {
+                lookup->setItem({reference.id, reference.title, {}});
+            } else {
+                lookup->setValue(reference.id);
+            }
+            return;
+        }
+    }
+    editor.setValue(field.type == FieldType::Date ? storedValue(value) : value);
+}
+
+QVariant editedValue(const Field &field, const Editor &editor)
+{
+    const QVariant value = editor.value();
+    if (!value.isValid()) {
+        return {};
+    }
+    switch (field.type) {
+    case FieldType::Date:
+        return QVariant::fromValue(PartialDate::fromIso(value.toString()));
+    case FieldType::Reference: {
+        const auto *lookup = qobject_cast<const LookupEditor *>(&editor);
+        return QVariant::fromValue(
+            ReferenceValue{value.toLongLong(), lookup == nullptr ? QString() : lookup->item().title});
+    }
+    default:
+        return value;
+    }
+}
+
+bool sameValue(const QVariant &a, const QVariant &b)
+{
+    return storedValue(a).toString() == storedValue(b).toString();
+}
+
+QHash<RowId, QString> distinctions(RegistryReader &reader, const UiContext &context, const QString &registry,
+                                   QDate asOf, const QList<RowId> &ids)
+{
+    const RegistrySpec *spec = reader.catalog().registry(registry);
+    if (spec == nullptr || ids.isEmpty()) {
+        return {};
+    }
+    QStringList fields;
+    const auto add = [&](auto &&fits) {
+        for (const Field &field : spec->fields) {
+            if (fits(field) && !fields.contains(field.id)) {
+                fields << field.id;
+                return;
+            }
+        }
+    };
+    add([](const Field &field) { return field.column == u"birth"; });
+    add([](const Field &field) { return field.type == FieldType::Reference && field.isListed; });
+    add([](const Field &field) { return field.type == FieldType::Phone && field.isListed; });
+    if (fields.size() < 2) {
+        add([](const Field &field) { return field.type == FieldType::Code && field.isListed; });
+    }
+    QHash<RowId, QString> result;
+    const auto rows = reader.rows(registry, asOf, ids, fields);
+    if (!rows) {
+        return {};
+    }
+    for (const RowData &row : *rows) {
+        QStringList parts;
+        for (qsizetype i = 0; i < fields.size(); ++i) {
+            const Field &field = *spec->field(fields.at(i));
+            const QVariant &value = row.values.at(i);
+            QString text = valueText(field, value, reader.catalog().codes(), {.language = context.language});
+            if (field.type == FieldType::Date) {
+                text = text.left(4);
+            } else if (field.type == FieldType::Phone && !value.toString().isEmpty()) {
+                text = u"…"_qs + value.toString().right(4);
+            }
+            if (!text.isEmpty()) {
+                parts << text;
+            }
+        }
+        result.insert(row.id, parts.join(u" · "_qs));
+    }
+    return result;
+}
+
+} // namespace gridbook::ui
