@@ -1,0 +1,44 @@
+#include "app/cli/command.h"
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace gridbook::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+Outcome run(const Call &call)
+{
+    const auto book = call.openBook(call.argument(0), AccessMode::ReadOnly);
+    if (!book) {
+        return Outcome::cannotOpen(book.error());
+    }
+    const auto findings = (*book)->check(call.progress());
+    if (!findings) {
+        return Outcome::failed(findings.error());
+    }
+    Outcome outcome = Outcome::done(findings->isEmpty() ? tr("All is well.") : findings->join(u'\n'),
+                                    {{u"findings"_qs, QJsonArray::fromStringList(*findings)}});
+    outcome.exit = findings->isEmpty() ? Exit::Ok : Exit::Findings;
+    return outcome;
+}
+
+} // namespace
+
+Command checkCommand()
+{
+    return {u"check"_qs,
+            {u"BOOK"_qs},
+            {},
+            tr("check the file, its journal and every protected entry"),
+            tr("Changes nothing. Exit code 1 and one line each if something is found."),
+            run};
+}
+
+} // namespace gridbook::cli

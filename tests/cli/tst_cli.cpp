@@ -1,0 +1,234 @@
+// The tool as scripts use it: its exit codes, its JSON, what it leaves behind.
+#include "core/exchange/sheet.h"
+#include "tests/support/testbook.h"
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+
+using namespace gridbook;
+using namespace gridbook::testing;
+using namespace Qt::StringLiterals;
+
+class tst_Cli : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void exitCodes_data();
+    void exitCodes();
+    void everyCommandHasHelp_data();
+    void everyCommandHasHelp();
+    void demoTwiceLeavesTheFirst();
+    void checkFindsWhatWasChangedOutside();
+    void backupIsABook();
+    void exportMasksUnlessToldWhatFor();
+    void passphrase();
+
+private:
+    struct Ran
+    {
+        int code = -1;
+        QString out;
+        QString err;
+        QJsonObject json;
+    };
+    Ran run(const QStringList &words, const QString &passphrase = {});
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QTemporaryDir m_folder;
+    QString m_book;
+};
+
+tst_Cli::Ran tst_Cli::run(const QStringList &words, const QString &passphrase)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"GRIDBOOK_PASSPHRASE"_qs, passphrase);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(GRIDBOOK_CLI), words);
+    Ran ran;
+    if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit) {
+        ran.code = process.exitCode();
+    }
+    ran.out = QString::fromUtf8(process.readAllStandardOutput());
+    ran.err = QString::fromUtf8(process.readAllStandardError());
+    ran.json = QJsonDocument::fromJson(ran.out.toUtf8()).object();
+    return ran;
+}
+
+void tst_Cli::initTestCase()
+{
+    m_book = path(u"演示 社区.gridbook"_qs);
+    const Ran made = run({u"demo"_qs, m_book, u"--json"_qs});
+    QVERIFY2(made.code == 0, qPrintable(made.err));
+    QVERIFY(made.json.value(u"ok"_qs).toBool());
+    QVERIFY2(made.err.contains(u'%'), "progress stands on the standard error");
+    QVERIFY(QFile::exists(m_book));
+}
+
+void tst_Cli::exitCodes_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("code");
+    const QString none = path(u"没有.gridbook"_qs);
+    const QString table = path(u"表.xlsx"_qs);
+    QTest::newRow("nothing") << QStringList{} << 2;
+    QTest::newRow("help") << QStringList{u"--help"_qs} << 0;
+    QTest::newRow("version") << QStringList{u"--version"_qs} << 0;
+    QTest::newRow("unknown command") << QStringList{u"bake"_qs} << 2;
+    QTest::newRow("unknown option") << QStringList{u"check"_qs, m_book, u"--bake"_qs} << 2;
+    QTest::newRow("argument missing") << QStringList{u"check"_qs} << 2;
+    QTest::newRow("argument too many") << QStringList{u"check"_qs, m_book, m_book} << 2;
+    QTest::newRow("check") << QStringList{u"check"_qs, m_book} << 0;
+    QTest::newRow("check of nothing") << QStringList{u"check"_qs, none} << 3;
+    QTest::newRow("check of a folder") << QStringList{u"check"_qs, m_folder.path()} << 3;
+    QTest::newRow("backup of nothing") << QStringList{u"backup"_qs, none, m_folder.path()} << 3;
+    QTest::newRow("export") << QStringList{u"export"_qs, m_book, u"member"_qs, table} << 0;
+    QTest::newRow("export of nothing") << QStringList{u"export"_qs, none, u"member"_qs, table} << 3;
+    QTest::newRow("export of an unknown registry") << QStringList{u"export"_qs, m_book, u"cake"_qs, table} << 2;
+    QTest::newRow("export of an unknown column")
+        << QStringList{u"export"_qs, m_book, u"member"_qs, table, u"--columns"_qs, u"name,cake"_qs} << 2;
+    QTest::newRow("export of an unknown scope")
+        << QStringList{u"export"_qs, m_book, u"member"_qs, table, u"--scope"_qs, u"cake"_qs} << 2;
+    QTest::newRow("export on no day") << QStringList{u"export"_qs, m_book,        u"member"_qs,
+                                                     table,        u"--as-of"_qs, u"2026-02-30"_qs}
+                                      << 2;
+    QTest::newRow("full export without a purpose")
+        << QStringList{u"export"_qs, m_book, u"member"_qs, table, u"--full"_qs} << 2;
+    QTest::newRow("export into no folder")
+        << QStringList{u"export"_qs, m_book, u"member"_qs, path(u"无/表.xlsx"_qs)} << 4;
+    QTest::newRow("passphrase file missing") << QStringList{u"check"_qs, m_book, u"--passphrase-file"_qs, none} << 3;
+}
+
+void tst_Cli::exitCodes()
+{
+    QFETCH(const QStringList, words);
+    QFETCH(const int, code);
+    const Ran plain = run(words);
+    QVERIFY2(plain.code == code, qPrintable(QString(QString::number(plain.code) + u' ' + plain.err)));
+    QVERIFY2(code < 2 || words.isEmpty() || plain.err.trimmed().size() > 10, "a failure says why");
+    QVERIFY2(code < 2 || words.isEmpty() || plain.out.isEmpty(), "and leaves the standard output alone");
+    if (words.isEmpty() || words.first().startsWith(u'-')) {
+        return;
+    }
+    const Ran json = run(words + QStringList{u"--json"_qs});
+    QCOMPARE(json.code, code);
+    QVERIFY2(!json.json.isEmpty(), qPrintable(json.out));
+    QCOMPARE(json.json.value(u"ok"_qs).toBool(), code == 0);
+    QCOMPARE(json.json.contains(u"error"_qs), code >= 2);
+}
+
+void tst_Cli::everyCommandHasHelp_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const QString &name : {u"demo"_qs, u"check"_qs, u"backup"_qs, u"export"_qs}) {
+        QTest::newRow(qPrintable(name)) << name;
+    }
+}
+
+void tst_Cli::everyCommandHasHelp()
+{
+    QFETCH(const QString, command);
+    const Ran ran = run({command, u"--help"_qs});
+    QCOMPARE(ran.code, 0);
+    QVERIFY(ran.out.contains(command) && ran.out.contains(u"BOOK") && ran.out.contains(u"--json"));
+    QVERIFY(run({u"--help"_qs}).out.contains(command));
+}
+
+void tst_Cli::demoTwiceLeavesTheFirst()
+{
+    QFile file(m_book);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    const Ran again = run({u"demo"_qs, m_book});
+    QCOMPARE(again.code, 4);
+    file.seek(0);
+    QVERIFY(file.readAll() == before);
+}
+
+void tst_Cli::checkFindsWhatWasChangedOutside()
+{
+    const QString copy = path(u"改过.gridbook"_qs);
+    QVERIFY(QFile::copy(m_book, copy));
+    {
+        auto database = Database::open(copy, AccessMode::ReadWrite);
+        QVERIFY_RESULT(database);
+        QVERIFY_RESULT((*database)->execute(u"UPDATE person SET phone = x'01020304' WHERE id = 7"_qs));
+    }
+    const Ran ran = run({u"check"_qs, copy, u"--json"_qs});
+    QCOMPARE(ran.code, 1);
+    QVERIFY(!ran.json.value(u"findings"_qs).toArray().isEmpty());
+}
+
+void tst_Cli::backupIsABook()
+{
+    const Ran ran = run({u"backup"_qs, m_book, path(u"备份"_qs), u"--json"_qs});
+    QVERIFY2(ran.code == 0, qPrintable(ran.err));
+    const QString made = ran.json.value(u"backup"_qs).toString();
+    QVERIFY2(made.startsWith(path(u"备份"_qs)), qPrintable(made));
+    QCOMPARE(run({u"check"_qs, made}).code, 0);
+}
+
+void tst_Cli::exportMasksUnlessToldWhatFor()
+{
+    const auto cells = [this](const QStringList &options, const QString &name) {
+        QStringList texts;
+        const Ran ran =
+            run(QStringList{u"export"_qs, m_book, u"member"_qs, path(name), u"--as-of"_qs, u"2026-09-30"_qs} + options);
+        auto sheets = exchange::openSheets(path(name));
+        if (ran.code == 0 && sheets) {
+            const auto done = (*sheets)->read(0, [&](const exchange::SheetRow &row) {
+                for (const exchange::Cell &cell : row.cells) {
+                    texts << cell.text;
+                }
+                return true;
+            });
+            return done ? texts : QStringList();
+        }
+        return texts;
+    };
+    const QStringList masked = cells({u"--columns"_qs, u"name,idNumber,phone"_qs}, u"脱敏.csv"_qs);
+    QCOMPARE(
+        run({u"export"_qs, m_book, u"member"_qs, path(u"脱敏.csv"_qs), u"--as-of"_qs, u"2026-09-30"_qs, u"--json"_qs})
+            .json.value(u"rows"_qs)
+            .toInt(),
+        662);
+    QVERIFY(masked.filter(QRegularExpression(u"^9999\\d{14}"_qs)).isEmpty());
+    QVERIFY(masked.filter(u"*"_qs).size() > 1200);
+    const QStringList full = cells(
+        {u"--columns"_qs, u"name,idNumber,phone"_qs, u"--full"_qs, u"--purpose"_qs, u"核对花名册"_qs}, u"完整.csv"_qs);
+    QVERIFY(full.filter(QRegularExpression(u"^9999\\d{13}[0-9X]$"_qs)).size() > 600);
+    auto database = Database::open(m_book, AccessMode::ReadOnly);
+    QVERIFY_RESULT(database);
+    QCOMPARE((*database)
+                 ->scalar(u"SELECT purpose FROM access_log WHERE action = 'export' AND registry = 'member'"_qs)
+                 .valueOr({})
+                 .toString(),
+             u"核对花名册"_qs);
+    QVERIFY(cells({u"--scope"_qs, u"all"_qs, u"--all"_qs}, u"全部.xlsx"_qs).size() > 10'000);
+}
+
+void tst_Cli::passphrase()
+{
+    const QString copy = path(u"加密.gridbook"_qs);
+    QVERIFY(QFile::copy(m_book, copy));
+    {
+        TestBook surroundings;
+        auto book = Book::open(copy, surroundings.surroundings(), {.dailyBackup = false});
+        QVERIFY_RESULT(book);
+        QVERIFY_RESULT((*book)->protect(u"三秦先锋2026"_qs));
+    }
+    QCOMPARE(run({u"check"_qs, copy}).code, 3);
+    QCOMPARE(run({u"check"_qs, copy}, u"错的口令"_qs).code, 3);
+    QCOMPARE(run({u"check"_qs, copy}, u"三秦先锋2026"_qs).code, 0);
+    QFile file(path(u"口令.txt"_qs));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(u"三秦先锋2026\n"_qs.toUtf8());
+    file.close();
+    QCOMPARE(run({u"check"_qs, copy, u"--passphrase-file"_qs, file.fileName()}).code, 0);
+}
+
+QTEST_GUILESS_MAIN(tst_Cli)
+#include "tst_cli.moc"
