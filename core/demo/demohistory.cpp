@@ -258,39 +258,49 @@ Done firstOfHistory(DemoWorld &world, UnitOfWork &work, Storyline &story)
     return usualChanges(world, work, plans[0]);
 }
 
+Done rename(UnitOfWork &work, DemoOrg &org, RowId parent, const QString &shortName, const QString &fullName, QDate day)
+{
+    org.shortName = shortName;
+    org.fullName = fullName;
+    GRIDBOOK_TRY(work.update(u"org_state"_qs, org.state, 0, {{u"valid_until"_qs, day}}));
+    GRIDBOOK_ASSIGN(org.state, work.insert(u"org_state"_qs, {{u"org_id"_qs, org.row},
+                                                             {u"type"_qs, org.type},
+                                                             {u"full_name"_qs, fullName},
+                                                             {u"short_name"_qs, shortName},
+                                                             {u"parent_id"_qs, parent},
+                                                             {u"valid_from"_qs, day}}));
+    return {};
+}
+
 Done secondOfHistory(DemoWorld &world, UnitOfWork &work)
 {
-    DemoOrg &renamed = world.orgs[world.communities.at(2).branches.at(1)];
+    const int branch = world.communities.at(2).branches.at(1);
     const QDate day(2026, 2, 10);
-    const QString before = renamed.shortName;
-    renamed.shortName = u"南环二支部"_qs;
-    renamed.fullName = u"中共凤翔区城关镇南环社区第二支部委员会"_qs;
-    GRIDBOOK_TRY(work.update(u"org_state"_qs, renamed.state, 0, {{u"valid_until"_qs, day}}));
-    GRIDBOOK_ASSIGN(
-        renamed.state,
-        work.insert(u"org_state"_qs, {{u"org_id"_qs, renamed.row},
-                                      {u"type"_qs, renamed.type},
-                                      {u"full_name"_qs, renamed.fullName},
-                                      {u"short_name"_qs, renamed.shortName},
-                                      {u"parent_id"_qs, world.orgs.at(world.communities.at(2).generalBranch).row},
-                                      {u"valid_from"_qs, day}}));
-    GRIDBOOK_TRY(work.insert(u"org_change"_qs, {{u"org_id"_qs, renamed.row},
+    const QString before = world.orgs.at(branch).shortName;
+    const QString after = u"南环二支部"_qs;
+    GRIDBOOK_TRY(rename(work, world.orgs[branch], world.orgs.at(world.communities.at(2).generalBranch).row, after,
+                        u"中共凤翔区城关镇南环社区第二支部委员会"_qs, day));
+    for (const int group : world.orgs.at(branch).groups) {
+        const QString name = QString(world.orgs.at(group).shortName).replace(before, after);
+        GRIDBOOK_TRY(rename(work, world.orgs[group], world.orgs.at(branch).row, name, name, day));
+    }
+    GRIDBOOK_TRY(work.insert(u"org_change"_qs, {{u"org_id"_qs, world.orgs.at(branch).row},
                                                 {u"kind"_qs, u"renamed"_qs},
                                                 {u"on_date"_qs, day},
                                                 {u"doc_no"_qs, u"城镇党发〔2026〕4号"_qs},
                                                 {u"reason"_qs, u"与社区内其他支部名称统一"_qs},
                                                 {u"before_text"_qs, before},
-                                                {u"after_text"_qs, renamed.shortName}}));
+                                                {u"after_text"_qs, after}}));
     // The branch whose term ended in March elected in time.
-    const int branch = world.communities.at(2).branches.at(0);
+    const int punctual = world.communities.at(2).branches.at(0);
     GRIDBOOK_TRY(addTerm(world, work,
-                         {.org = branch,
+                         {.org = punctual,
                           .session = 4,
                           .elected = QDate(2026, 3, 10),
                           .posts = {u"secretary"_qs, u"organization"_qs, u"publicity"_qs},
                           .shiftedUntil = {},
                           .ended = {}},
-                         {branch}));
+                         {punctual}));
     GRIDBOOK_ASSIGN(DemoMember *const dropped, anybody(world, [](const DemoMember &m) {
                         return isFull(m) && m.facts.person.birth.firstDay().year() > 1975;
                     }));
