@@ -1,0 +1,203 @@
+#include "core/reports/figures.h"
+#include "core/reports/changetable.h"
+#include "core/reports/figurechecks.h"
+#include "core/reports/placetables.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace gridbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error unknownKey(const QString &key)
+{
+    return {ErrorKind::NotFound,
+            QCoreApplication::translate("Figures", "This number is not known to this version of the program."), key};
+}
+
+Result<FigureKey> parsed(const QString &text)
+{
+    const std::optional<FigureKey> key = FigureKey::parse(text);
+    return key ? Result<FigureKey>(*key) : Result<FigureKey>(unknownKey(text));
+}
+
+} // namespace
+
+Figures::Figures(RegistryReader &reader, const Progress &progress)
+    : m_reader(reader)
+    , m_progress(progress)
+    , m_singles(headlineFigures())
+    , m_crossTabs(crossTabSpecs(reader.catalog().codes()))
+{}
+
+Result<std::unique_ptr<Figures>> Figures::open(RegistryReader &reader, const Progress &progress)
+{
+    std::unique_ptr<Figures> figures(new Figures(reader, progress));
+    GRIDBOOK_ASSIGN(figures->m_transaction, Transaction::begin(reader.database(), Transaction::Kind::Read));
+    return figures;
+}
+
+const FigureSpec *Figures::single(const QString &id) const
+{
+    const auto found =
+        std::find_if(m_singles.begin(), m_singles.end(), [&id](const FigureSpec &spec) { return spec.rule.id == id; });
+    return found == m_singles.end() ? nullptr : &*found;
+}
+
+const CrossTabSpec *Figures::crossTabSpec(const QString &id) const
+{
+    const auto found = std::find_if(m_crossTabs.begin(), m_crossTabs.end(),
+                                    [&id](const CrossTabSpec &spec) { return spec.rule.id == id; });
+    return found == m_crossTabs.end() ? nullptr : &*found;
+}
+
+Result<const Facts *> Figures::facts(QDate day)
+{
+    auto found = m_facts.find(day);
+    if (found == m_facts.end()) {
+        GRIDBOOK_ASSIGN(Facts facts, readFacts(m_reader, day, m_progress));
+        found = m_facts.emplace(day, std::move(facts)).first;
+    }
+    return &found->second;
+}
+
+Result<const MemberChanges *> Figures::changes(QDate from, QDate to)
+{
+    auto found = m_changes.find({from, to});
+    if (found == m_changes.end()) {
+        GRIDBOOK_ASSIGN(MemberChanges changes, readChanges(m_reader, from, to));
+        found = m_changes.emplace(std::pair(from, to), std::move(changes)).first;
+    }
+    return &found->second;
+}
+
+Result<FigureRows> Figures::rowsOf(const FigureKey &key)
+{
+    if (key.figure == changeTableId) {
+        return changeRows(*this, key);
+    }
+    if (key.figure.startsWith(checkPrefix)) {
+        return findingRows(*this, key);
+    }
+    GRIDBOOK_ASSIGN(const Facts *const facts, this->facts(key.day));
+    if (const FigureSpec *spec = single(key.figure)) {
+        return spec->rows(*facts);
+    }
+    if (const CrossTabSpec *spec = crossTabSpec(key.figure);
+        spec != nullptr && spec->line(key.line()) != nullptr && spec->column(key.column()) != nullptr) {
+        return cellRows(*spec, key, *facts);
+    }
+    if (key.figure == gridTableId) {
+        return gridRows(key, *facts);
+    }
+    if (key.figure == orgTableId) {
+        return orgRows(key, *facts);
+    }
+    return unknownKey(key.toString());
+}
+
+Result<FigureRows> Figures::rows(const QString &text)
+{
+    GRIDBOOK_ASSIGN(const FigureKey key, parsed(text));
+    return rowsOf(key);
+}
+
+Result<qint64> Figures::number(const QString &text)
+{
+    GRIDBOOK_ASSIGN(const FigureRows found, rows(text));
+    return found.number();
+}
+
+Result<QList<NearMiss>> Figures::nearMisses(const QString &text)
+{
+    GRIDBOOK_ASSIGN(const FigureKey key, parsed(text));
+    if (key.figure == changeTableId) {
+        return changeNearMisses(*this, key);
+    }
+    GRIDBOOK_ASSIGN(const Facts *const facts, this->facts(key.day));
+    if (const FigureSpec *spec = single(key.figure)) {
+        return spec->nearMisses ? spec->nearMisses(*this, *facts) : QList<NearMiss>();
+    }
+    if (const CrossTabSpec *spec = crossTabSpec(key.figure)) {
+        return cellNearMisses(*spec, key, *facts);
+    }
+    if (key.figure == gridTableId) {
+        return gridNearMisses(key, *facts);
+    }
+    if (key.figure == orgTableId) {
+        return orgNearMisses(key, *facts);
+    }
+    if (key.figure.startsWith(checkPrefix)) {
+        return QList<NearMiss>();
+    }
+    return unknownKey(text);
+}
+
+Result<FigureRule> Figures::rule(const QString &text)
+{
+    GRIDBOOK_ASSIGN(const FigureKey key, parsed(text));
+    if (const FigureSpec *spec = single(key.figure)) {
+        return spec->rule;
+    }
+    if (const CrossTabSpec *spec = crossTabSpec(key.figure)) {
+        FigureRule rule = spec->rule;
+        const AxisLine *line = spec->line(key.line());
+        const AxisLine *column = spec->column(key.column());
+        if (line != nullptr && column != nullptr) {
+            rule.term = {rule.term.zh + u"：" + line->term.zh + u" · " + column->term.zh,
+                         rule.term.en + u": " + line->term.en + u" · " + column->term.en};
+        }
+        return rule;
+    }
+    if (key.figure == changeTableId) {
+        return changeRule(key);
+    }
+    if (key.figure.startsWith(checkPrefix)) {
+        return checkRule(key);
+    }
+    GRIDBOOK_ASSIGN(const Facts *const facts, this->facts(key.day));
+    if (key.figure == gridTableId) {
+        return gridRule(key, *facts);
+    }
+    if (key.figure == orgTableId) {
+        return orgRule(key, *facts);
+    }
+    return unknownKey(text);
+}
+
+Result<FigureLine> Figures::line(const QString &figure, QDate day)
+{
+    const FigureSpec *spec = single(figure);
+    if (spec == nullptr) {
+        return unknownKey(figure);
+    }
+    const QDate last = dayBefore(day);
+    GRIDBOOK_ASSIGN(const Facts *const now, facts(day));
+    GRIDBOOK_ASSIGN(const Facts *const before, facts(last));
+    return FigureLine{spec->rule, spec->rows(*now).number(), spec->rows(*before).number(),
+                      FigureKey{figure, {}, day}.toString(), FigureKey{figure, {}, last}.toString()};
+}
+
+Result<QList<FigureLine>> Figures::headline(QDate day)
+{
+    QList<FigureLine> lines;
+    for (const FigureSpec &spec : std::as_const(m_singles)) {
+        GRIDBOOK_ASSIGN(const FigureLine each, line(spec.rule.id, day));
+        lines.append(each);
+    }
+    return lines;
+}
+
+Result<CrossTab> Figures::crossTab(const QString &id, QDate day)
+{
+    const CrossTabSpec *spec = crossTabSpec(id);
+    if (spec == nullptr) {
+        return unknownKey(id);
+    }
+    GRIDBOOK_ASSIGN(const Facts *const now, facts(day));
+    return count(*spec, *now);
+}
+
+} // namespace gridbook

@@ -1,0 +1,383 @@
+#include "core/reports/placetables.h"
+#include <algorithm>
+
+namespace gridbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString totalLine = QStringLiteral("total");
+
+BandMark markOf(const GridFact &grid, const Facts &facts)
+{
+    if (grid.snapshot == 0) {
+        return BandMark::NotCounted;
+    }
+    const double households = double(grid.residentHouseholds);
+    return households < facts.minHouseholds   ? BandMark::Below
+           : households > facts.maxHouseholds ? BandMark::Above
+                                              : BandMark::Within;
+}
+
+bool isOutOfBand(BandMark mark)
+{
+    return mark == BandMark::Below || mark == BandMark::Above;
+}
+
+// Full months from one day to a later one.
+int monthsBetween(QDate from, QDate to)
+{
+    return (to.year() - from.year()) * 12 + to.month() - from.month() - (to.day() < from.day() ? 1 : 0);
+}
+
+bool needsTerm(const OrgFact &org)
+{
+    return org.type != u"group" && org.type != u"temporaryBranch" && org.type != u"workCommittee";
+}
+
+TermState stateOf(const OrgFact &org, const Facts &facts)
+{
+    if (!needsTerm(org)) {
+        return TermState::NotNeeded;
+    }
+    if (!org.dueOn.isValid()) {
+        return TermState::Missing;
+    }
+    return org.dueOn < facts.day                                    ? TermState::Overdue
+           : org.dueOn <= facts.day.addMonths(facts.reminderMonths) ? TermState::EndsSoon
+                                                                    : TermState::Normal;
+}
+
+QString nameOf(TermState state)
+{
+    switch (state) {
+    case TermState::Normal:
+        return u"normal"_qs;
+    case TermState::EndsSoon:
+        return u"soon"_qs;
+    case TermState::Overdue:
+        return u"overdue"_qs;
+    case TermState::Missing:
+        return u"missing"_qs;
+    case TermState::NotNeeded:
+        break;
+    }
+    return u"none"_qs;
+}
+
+// The organizations whose members a line of T2 counts.
+QSet<RowId> orgsUnder(const FigureKey &key, const Facts &facts)
+{
+    if (key.line() == totalLine) {
+        QSet<RowId> all;
+        for (const OrgFact &org : facts.orgs) {
+            all.insert(org.org);
+        }
+        return all;
+    }
+    const QList<RowId> below = facts.subtree(key.line().toLongLong());
+    return {below.begin(), below.end()};
+}
+
+} // namespace
+
+// ---- T1 -------------------------------------------------------------------------------------------------------------
+
+std::optional<double> GridLine::personsPerHousehold() const
+{
+    return grid.residentHouseholds == 0 || grid.residentPersons == 0
+               ? std::nullopt
+               : std::optional(double(grid.residentPersons) / double(grid.residentHouseholds));
+}
+
+std::optional<double> GridTable::coverage() const
+{
+    return lines.isEmpty() ? std::nullopt : std::optional(double(withPartyForm) / double(lines.size()));
+}
+
+std::optional<double> GridTable::householdsPerGrid() const
+{
+    const auto counted = std::count_if(lines.begin(), lines.end(),
+                                       [](const GridLine &line) { return line.mark != BandMark::NotCounted; });
+    return counted == 0 ? std::nullopt : std::optional(double(households) / double(counted));
+}
+
+QString GridTable::key(RowId grid, const QString &column) const
+{
+    return FigureKey{
+        gridTableId.toString(), {{u"line"_qs, grid == 0 ? totalLine : QString::number(grid)}, {u"col"_qs, column}}, day}
+        .toString();
+}
+
+GridTable gridTable(const Facts &facts)
+{
+    QHash<RowId, qint64> members;
+    for (const MemberFact &member : facts.members) {
+        if (member.registered) {
+            ++members[member.grid];
+        }
+    }
+    QHash<RowId, qint64> workers;
+    for (const InGrid &worker : facts.gridWorkers) {
+        ++workers[worker.grid];
+    }
+    QHash<RowId, qint64> buildings;
+    for (const InGrid &building : facts.buildings) {
+        ++buildings[building.grid];
+    }
+    GridTable table;
+    table.day = facts.day;
+    table.minHouseholds = facts.minHouseholds;
+    table.maxHouseholds = facts.maxHouseholds;
+    for (const GridFact &grid : facts.grids) {
+        const GridLine line{grid, members.value(grid.grid), workers.value(grid.grid), buildings.value(grid.grid),
+                            markOf(grid, facts)};
+        table.households += grid.residentHouseholds;
+        table.persons += grid.residentPersons;
+        table.members += line.members;
+        table.workers += line.workers;
+        table.buildings += line.buildings;
+        table.withPartyForm += grid.hasPartyForm() ? 1 : 0;
+        table.outOfBand += isOutOfBand(line.mark) ? 1 : 0;
+        table.lines.append(line);
+    }
+    return table;
+}
+
+FigureRows gridRows(const FigureKey &key, const Facts &facts)
+{
+    const bool all = key.line() == totalLine;
+    const RowId only = key.line().toLongLong();
+    QSet<RowId> grids;
+    for (const GridFact &grid : facts.grids) {
+        if (all || grid.grid == only) {
+            grids.insert(grid.grid);
+        }
+    }
+    FigureRows rows{u"grid"_qs, facts.day, {}, {}};
+    const QString column = key.column();
+    if (column == u"members") {
+        rows.registry = u"member"_qs;
+        for (const MemberFact &member : facts.members) {
+            if (member.registered && grids.contains(member.grid)) {
+                rows.ids.append(member.member);
+            }
+        }
+    } else if (column == u"workers" || column == u"buildings") {
+        rows.registry = column == u"workers" ? u"gridPost"_qs : u"building"_qs;
+        for (const InGrid &each : column == u"workers" ? facts.gridWorkers : facts.buildings) {
+            if (grids.contains(each.grid)) {
+                rows.ids.append(each.id);
+            }
+        }
+    } else {
+        for (const GridFact &grid : facts.grids) {
+            if (!grids.contains(grid.grid)) {
+                continue;
+            }
+            if (column == u"outOfBand" && isOutOfBand(markOf(grid, facts))) {
+                rows.ids.append(grid.grid);
+            } else if ((column == u"households" || column == u"persons") && grid.snapshot != 0) {
+                rows.registry = u"population"_qs;
+                rows.ids.append(grid.snapshot);
+                rows.amounts.append(column == u"households" ? grid.residentHouseholds : grid.residentPersons);
+            }
+        }
+    }
+    return rows;
+}
+
+QList<NearMiss> gridNearMisses(const FigureKey &key, const Facts &facts)
+{
+    QList<NearMiss> misses;
+    if (key.column() == u"members") {
+        for (const MemberFact &member : facts.members) {
+            if (member.registered && member.grid == 0) {
+                misses.append(
+                    {u"member"_qs, member.member, {u"在册，但未编入网格"_qs, u"on the roll, but in no grid"_qs}});
+            }
+        }
+    } else if (key.column() == u"households" || key.column() == u"outOfBand") {
+        for (const GridFact &grid : facts.grids) {
+            if (grid.snapshot == 0) {
+                misses.append(
+                    {u"grid"_qs, grid.grid, {u"没有登记常住户数"_qs, u"resident households never counted"_qs}});
+            }
+        }
+    }
+    return misses;
+}
+
+FigureRule gridRule(const FigureKey &key, const Facts &facts)
+{
+    const GridFact *grid = facts.grid(key.line().toLongLong());
+    const QString name = grid == nullptr ? u"各网格"_qs : grid->name;
+    const QString column = key.column();
+    if (column == u"members") {
+        return {key.figure,
+                {name + u"在册党员", name + u": members"},
+                {u"名"_qs, {}},
+                {u"在册党员中统计日编入该网格的。"_qs, u"Members on the roll who belong to the grid on the day."_qs}};
+    }
+    if (column == u"workers") {
+        return {
+            key.figure,
+            {name + u"网格员", name + u": grid workers"},
+            {u"名"_qs, {}},
+            {u"统计日在任的专职、兼职网格员。"_qs, u"Full-time and part-time grid workers in office on the day."_qs}};
+    }
+    if (column == u"buildings") {
+        return {key.figure,
+                {name + u"楼栋", name + u": buildings"},
+                {u"幢"_qs, {}},
+                {u"统计日划入该网格的楼栋。"_qs, u"Buildings that lie in the grid on the day."_qs}};
+    }
+    if (column == u"outOfBand") {
+        return {key.figure,
+                {u"户数超出标准的网格"_qs, u"Grids outside the band"_qs},
+                {u"个"_qs, {}},
+                {QStringLiteral("常住户少于%1户或多于%2户的网格。").arg(facts.minHouseholds).arg(facts.maxHouseholds),
+                 QStringLiteral("Grids with fewer than %1 or more than %2 resident households.")
+                     .arg(facts.minHouseholds)
+                     .arg(facts.maxHouseholds)}};
+    }
+    return {key.figure,
+            {name + u"常住户", name + u": resident households"},
+            {u"户"_qs, {}},
+            {u"网格在统计日或之前最近一次登记的常住户数。"_qs,
+             u"The latest count of resident households of the grid on or before the day."_qs}};
+}
+
+// ---- T2 -------------------------------------------------------------------------------------------------------------
+
+Term termOf(TermState state)
+{
+    switch (state) {
+    case TermState::Normal:
+        return {u"正常"_qs, u"in order"_qs};
+    case TermState::EndsSoon:
+        return {u"六个月内届满"_qs, u"ends soon"_qs};
+    case TermState::Overdue:
+        return {u"超期"_qs, u"overdue"_qs};
+    case TermState::Missing:
+        return {u"缺届期"_qs, u"no term entered"_qs};
+    case TermState::NotNeeded:
+        break;
+    }
+    return {u"—"_qs, u"none needed"_qs};
+}
+
+qint64 OrgTable::count(TermState state) const
+{
+    return std::count_if(lines.begin(), lines.end(), [state](const OrgLine &line) { return line.state == state; });
+}
+
+QString OrgTable::key(RowId org) const
+{
+    return FigureKey{orgTableId.toString(),
+                     {{u"line"_qs, org == 0 ? totalLine : QString::number(org)}, {u"col"_qs, u"members"_qs}},
+                     day}
+        .toString();
+}
+
+QString OrgTable::key(TermState state) const
+{
+    return FigureKey{orgTableId.toString(), {{u"line"_qs, nameOf(state)}, {u"col"_qs, u"terms"_qs}}, day}.toString();
+}
+
+OrgTable orgTable(const Facts &facts)
+{
+    QHash<RowId, qint64> members;
+    for (const MemberFact &member : facts.members) {
+        if (member.registered) {
+            ++members[member.org];
+            if (member.group != 0 && member.group != member.org) {
+                ++members[member.group];
+            }
+        }
+    }
+    // What lies below is added to the superior; a group's members are already the branch's.
+    for (auto org = facts.orgs.crbegin(); org != facts.orgs.crend(); ++org) {
+        if (org->type != u"group" && org->parent != 0 && org->parent != org->org) {
+            members[org->parent] += members.value(org->org);
+        }
+    }
+    OrgTable table{facts.day, {}};
+    for (const OrgFact &org : facts.orgs) {
+        if (!org.functional) {
+            OrgLine line{org, members.value(org.org), stateOf(org, facts), 0, 0};
+            if (org.dueOn.isValid()) {
+                line.days = int(facts.day.daysTo(org.dueOn));
+                line.months =
+                    line.days >= 0 ? monthsBetween(facts.day, org.dueOn) : -monthsBetween(org.dueOn, facts.day);
+            }
+            table.lines.append(line);
+        }
+    }
+    return table;
+}
+
+FigureRows orgRows(const FigureKey &key, const Facts &facts)
+{
+    FigureRows rows{u"member"_qs, facts.day, {}, {}};
+    if (key.column() == u"terms") {
+        rows.registry = u"partyOrg"_qs;
+        for (const OrgFact &org : facts.orgs) {
+            if (!org.functional && nameOf(stateOf(org, facts)) == key.line()) {
+                rows.ids.append(org.org);
+            }
+        }
+        return rows;
+    }
+    const QSet<RowId> orgs = orgsUnder(key, facts);
+    for (const MemberFact &member : facts.members) {
+        if (member.registered && (orgs.contains(member.org) || orgs.contains(member.group))) {
+            rows.ids.append(member.member);
+        }
+    }
+    return rows;
+}
+
+QList<NearMiss> orgNearMisses(const FigureKey &key, const Facts &facts)
+{
+    QList<NearMiss> misses;
+    if (key.column() == u"terms") {
+        for (const OrgFact &org : facts.orgs) {
+            if (!org.functional && stateOf(org, facts) == TermState::NotNeeded) {
+                misses.append({u"partyOrg"_qs,
+                               org.org,
+                               {u"党小组、临时党支部没有届期"_qs, u"groups and temporary branches have no term"_qs}});
+            }
+        }
+        return misses;
+    }
+    const QSet<RowId> orgs = orgsUnder(key, facts);
+    for (const MemberFact &member : facts.members) {
+        if (!member.registered && (orgs.contains(member.org) || orgs.contains(member.group))) {
+            misses.append({u"member"_qs, member.member, {u"党籍已终止"_qs, u"the membership has ended"_qs}});
+        }
+    }
+    return misses;
+}
+
+FigureRule orgRule(const FigureKey &key, const Facts &facts)
+{
+    if (key.column() == u"terms") {
+        return {key.figure,
+                {u"届期情况"_qs, u"Terms"_qs},
+                {u"个"_qs, {}},
+                {QStringLiteral("届满日＝本届选举日＋任期（经批准延期的按延期日）；统计日后%1个月内届满的提醒换届。")
+                     .arg(facts.reminderMonths),
+                 u"A term ends its years after the election, or on an approved later day; a reminder comes ahead."_qs}};
+    }
+    const OrgFact *org = facts.org(key.line().toLongLong());
+    const QString name = org == nullptr ? u"各党组织"_qs : org->name;
+    return {key.figure,
+            {name + u"党员数", name + u": members"},
+            {u"名"_qs, {}},
+            {u"统计日组织关系在该党组织及其下级党组织的在册党员。"_qs,
+             u"Members on the roll of the organization and of those below it on the day."_qs}};
+}
+
+} // namespace gridbook

@@ -1,0 +1,532 @@
+// Figures against a book that can be counted by hand; what must hold for any book on any day; rows behind numbers.
+#include "core/reports/changetable.h"
+#include "core/reports/figurestext.h"
+#include "core/reports/homefigures.h"
+#include "tests/core/reports/figurebook.h"
+#include <QJsonDocument>
+
+using namespace gridbook;
+using namespace gridbook::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+QList<QDate> daysOfTheYear()
+{
+    QList<QDate> days;
+    for (QDate day(2025, 12, 31); day <= QDate(2026, 12, 31); day = day.addDays(13)) {
+        days << day;
+    }
+    // Where a day more or less tells the difference.
+    for (const int month : {1, 2, 4, 7, 8, 10}) {
+        days << QDate(2026, month, 1) << QDate(2026, month, 1).addDays(-1);
+    }
+    return days << QDate(2026, 2, 10) << QDate(2026, 7, 15) << QDate(2026, 9, 30);
+}
+
+QString jsonOf(RegistryReader &reader, QDate day)
+{
+    const auto figures = Figures::open(reader);
+    const auto json = figuresAsJson(**figures, day);
+    return json ? QString::fromUtf8(QJsonDocument(*json).toJson()) : json.error().message;
+}
+
+// Every number that the tables and the headline of a day show, with its key.
+QList<std::pair<QString, qint64>> numbersOf(Figures &figures, QDate day)
+{
+    QList<std::pair<QString, qint64>> numbers;
+    const auto headline = figures.headline(day);
+    for (const FigureLine &line : *headline) {
+        numbers << std::pair(line.keyNow, line.now) << std::pair(line.keyBefore, line.before);
+    }
+    for (const CrossTabSpec &spec : figures.crossTabs()) {
+        const CrossTab table = *figures.crossTab(spec.rule.id, day);
+        for (qsizetype l = 0; l < table.cells.size(); ++l) {
+            for (qsizetype c = 0; c < table.cells.at(l).size(); ++c) {
+                numbers << std::pair(table.key(l, c), table.cells.at(l).at(c));
+            }
+        }
+    }
+    const ChangeTable changes = *changeTable(figures, day);
+    for (const ChangeLine &line : changes.lines) {
+        numbers << std::pair(changes.key(line.number), line.value);
+    }
+    const Facts &facts = **figures.facts(day);
+    const GridTable grids = gridTable(facts);
+    numbers << std::pair(grids.key(0, u"members"_qs), grids.members)
+            << std::pair(grids.key(0, u"households"_qs), grids.households)
+            << std::pair(grids.key(0, u"persons"_qs), grids.persons)
+            << std::pair(grids.key(0, u"workers"_qs), grids.workers)
+            << std::pair(grids.key(0, u"buildings"_qs), grids.buildings)
+            << std::pair(grids.key(0, u"outOfBand"_qs), grids.outOfBand);
+    for (const GridLine &line : grids.lines) {
+        numbers << std::pair(grids.key(line.grid.grid, u"members"_qs), line.members)
+                << std::pair(grids.key(line.grid.grid, u"buildings"_qs), line.buildings)
+                << std::pair(grids.key(line.grid.grid, u"households"_qs), line.grid.residentHouseholds);
+    }
+    const OrgTable orgs = orgTable(facts);
+    for (const OrgLine &line : orgs.lines) {
+        numbers << std::pair(orgs.key(line.org.org), line.members);
+    }
+    for (const TermState state : {TermState::Normal, TermState::EndsSoon, TermState::Overdue, TermState::Missing}) {
+        numbers << std::pair(orgs.key(state), orgs.count(state));
+    }
+    return numbers;
+}
+} // namespace
+
+class TestFigures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keys_data();
+    void keys();
+    void headline_data();
+    void headline();
+    void changesOfEachQuarter_data();
+    void changesOfEachQuarter();
+    void boundaryDays();
+    void sumsAgreeOnManyDays();
+    void everyNumberHasItsRows();
+    void pastFiguresStay();
+    void nearMissesSayWhy();
+    void checksNameTheRecords();
+    void aDifferenceOpensTheMembersBehindIt();
+    void retainedAndLeftAndBackOnOneDay();
+    void organizationsAndTerms();
+    void grids();
+    void bandsOfAgeAndStanding();
+    void home();
+    void goldenFile();
+    void unknownKeysAreRefused();
+
+private:
+    FigureBook m_book; // never changed by a test; those that write make their own
+};
+
+void TestFigures::keys_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("valid");
+    QTest::newRow("single") << u"members.total@2026-09-30"_qs << true;
+    QTest::newRow("cell") << u"T4:line=41,col=women@2026-09-30"_qs << true;
+    QTest::newRow("line") << u"T3:line=7@2026-09-30"_qs << true;
+    QTest::newRow("no day") << u"members.total"_qs << false;
+    QTest::newRow("no such day") << u"members.total@2026-02-30"_qs << false;
+    QTest::newRow("no figure") << u"@2026-09-30"_qs << false;
+    QTest::newRow("broken place") << u"T4:line@2026-09-30"_qs << false;
+}
+
+void TestFigures::keys()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, valid);
+    const auto key = FigureKey::parse(text);
+    QCOMPARE(key.has_value(), valid);
+    if (valid) {
+        QCOMPARE(key->toString(), text);
+    }
+}
+
+void TestFigures::headline_data()
+{
+    QTest::addColumn<QString>("figure");
+    QTest::addColumn<qint64>("now");
+    QTest::addColumn<qint64>("before");
+    const auto row = [](const char *figure, qint64 now, qint64 before) {
+        QTest::newRow(figure) << QString::fromLatin1(figure) << now << before;
+    };
+    row("population.registeredHouseholds", 910, 900);
+    row("population.registeredPersons", 2220, 2200);
+    row("population.residentHouseholds", 1320, 1300);
+    row("population.residentPersons", 3100, 3050);
+    row("places.communities", 2, 2);
+    row("places.grids", 3, 3);
+    row("places.gridsWithPartyForm", 2, 2);
+    row("places.residentGroups", 1, 2);
+    row("orgs.committees", 1, 1);
+    row("orgs.generalBranches", 0, 0);
+    row("orgs.branches", 2, 2);
+    row("orgs.groups", 1, 1);
+    row("members.total", 11, 10);
+    row("members.probationary", 1, 1);
+    row("members.full", 9, 8);
+    row("members.counted", 10, 9);
+}
+
+void TestFigures::headline()
+{
+    QFETCH(const QString, figure);
+    QFETCH(const qint64, now);
+    QFETCH(const qint64, before);
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    const auto line = (*figures)->line(figure, QDate(2026, 9, 30));
+    QVERIFY_RESULT(line);
+    QCOMPARE(line->now, now);
+    QCOMPARE(line->before, before);
+    QCOMPARE(line->growth().has_value(), before != 0);
+}
+
+void TestFigures::changesOfEachQuarter_data()
+{
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QList<qint64>>("lines");
+    QTest::newRow("opened") << QDate(2026, 3, 31)
+                            << QList<qint64>{10, 1, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 0, 0, 10, 10, 0};
+    QTest::newRow("second") << QDate(2026, 6, 30) << QList<qint64>{10, 1, 1, 0, 0, 0, 0, 0, 2, 0, 1, 0, 1, 0, 9, 9, 0};
+    QTest::newRow("third") << QDate(2026, 9, 30) << QList<qint64>{9, 3, 0, 0, 1, 1, 2, 0, 2, 1, 1, 0, 0, 0, 10, 10, 0};
+    QTest::newRow("day before the last") << QDate(2026, 9, 29)
+                                         << QList<qint64>{9, 2, 0, 0, 1, 1, 1, 0, 1, 1, 0, 0, 0, 0, 10, 10, 0};
+}
+
+void TestFigures::changesOfEachQuarter()
+{
+    QFETCH(const QDate, day);
+    QFETCH(const QList<qint64>, lines);
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    const auto table = changeTable(**figures, day);
+    QVERIFY_RESULT(table);
+    QList<qint64> found;
+    for (const ChangeLine &line : table->lines) {
+        found << line.value;
+    }
+    QCOMPARE(found, lines);
+    QCOMPARE(table->opened, qint64(day < QDate(2026, 4, 1) ? 10 : 0));
+}
+
+void TestFigures::boundaryDays()
+{
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    const auto isHere = [&](const QString &name, QDate day) {
+        const auto rows = (*figures)->rows(FigureKey{u"members.total"_qs, {}, day}.toString());
+        return rows && rows->ids.contains(m_book.member.value(name));
+    };
+    QVERIFY(!isHere(u"常在"_qs, QDate(2025, 12, 31)));
+    QVERIFY(isHere(u"常在"_qs, QDate(2026, 1, 1))); // from is inclusive
+    QVERIFY(isHere(u"已故"_qs, QDate(2026, 2, 9)));
+    QVERIFY(!isHere(u"已故"_qs, QDate(2026, 2, 10))); // until is exclusive
+    QVERIFY(isHere(u"往返"_qs, QDate(2026, 5, 5)));   // two spells
+    QVERIFY(!isHere(u"往返"_qs, QDate(2026, 5, 6)));
+    QVERIFY(!isHere(u"往返"_qs, QDate(2026, 8, 19)));
+    QVERIFY(isHere(u"往返"_qs, QDate(2026, 8, 20)));
+}
+
+void TestFigures::sumsAgreeOnManyDays()
+{
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    for (const QDate day : daysOfTheYear()) {
+        const auto findings = runChecks(**figures, day);
+        QVERIFY_RESULT(findings);
+        for (const Finding &finding : *findings) {
+            QVERIFY2(finding.holds || (finding.check != u"a" && finding.check != u"b"),
+                     qPrintable(QString(day.toString(Qt::ISODate) + finding.result.zh)));
+        }
+        const auto registered = countRegistered(m_book->reader(), day);
+        QVERIFY_RESULT(registered);
+        QCOMPARE((*figures)->line(u"members.total"_qs, day)->now, *registered);
+        QCOMPARE((*figures)->crossTab(u"T5"_qs, day)->at(u"total", u"total"),
+                 (*figures)->line(u"members.counted"_qs, day)->now);
+    }
+}
+
+void TestFigures::everyNumberHasItsRows()
+{
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    for (const QDate day : {QDate(2026, 3, 31), QDate(2026, 6, 30), QDate(2026, 9, 30)}) {
+        const auto numbers = numbersOf(**figures, day);
+        QVERIFY(numbers.size() > 400);
+        for (const auto &[key, value] : numbers) {
+            const auto rows = (*figures)->rows(key);
+            QVERIFY_RESULT(rows);
+            QVERIFY2(rows->number() == value,
+                     qPrintable(key + QStringLiteral(": %1 in the rows, %2 shown").arg(rows->number()).arg(value)));
+            QVERIFY2(m_book->catalog().registry(rows->registry) != nullptr, qPrintable(rows->registry));
+            if (!rows->ids.isEmpty()) { // the registry knows them as of that day
+                Query query{rows->registry, rows->asOf, {}, {}, {}, rows->ids};
+                const auto listed = m_book->reader().ids(query);
+                QVERIFY_RESULT(listed);
+                const QSet<RowId> distinct(rows->ids.begin(), rows->ids.end());
+                QVERIFY2(QSet<RowId>(listed->begin(), listed->end()) == distinct, qPrintable(key));
+            }
+            const auto rule = (*figures)->rule(key);
+            QVERIFY_RESULT(rule);
+            QVERIFY2(!rule->term.zh.isEmpty() && !rule->term.en.isEmpty() && !rule->rule.zh.isEmpty() &&
+                         !rule->rule.en.isEmpty(),
+                     qPrintable(key));
+            QVERIFY_RESULT((*figures)->nearMisses(key));
+        }
+    }
+}
+
+void TestFigures::pastFiguresStay()
+{
+    FigureBook book;
+    const QString before = jsonOf(book->reader(), QDate(2026, 6, 30));
+    // A leave, a move, an arrival, another count of households, a closed group, a new term: all after that day.
+    book.update(u"affiliation"_qs, 1, {{u"valid_until"_qs, u"2026-07-20"_qs}, {u"decrease_kind"_qs, u"3"_qs}});
+    book.update(u"affiliation"_qs, 2, {{u"valid_until"_qs, u"2026-08-01"_qs}});
+    book.insert(u"affiliation"_qs, {{u"member_id"_qs, book.member.value(u"常兰"_qs)},
+                                    {u"org_id"_qs, book.branch2},
+                                    {u"grid_id"_qs, book.grid3},
+                                    {u"valid_from"_qs, u"2026-08-01"_qs}});
+    book.addMember(u"后来"_qs, {{u"sex"_qs, u"2"_qs}}, {},
+                   {{book.branch1, book.grid1, u"2026-07-01"_qs, {}, u"3"_qs, {}}},
+                   {{u"full"_qs, u"1"_qs, u"2026-07-01"_qs}});
+    book.insert(u"population_snapshot"_qs,
+                {{u"division_id"_qs, book.west}, {u"on_date"_qs, u"2026-07-01"_qs}, {u"resident_households"_qs, 999}});
+    book.update(u"party_org"_qs, book.group, {{u"valid_until"_qs, u"2026-09-01"_qs}});
+    book.insert(u"org_term"_qs, {{u"org_id"_qs, book.branch2},
+                                 {u"session"_qs, 1},
+                                 {u"elected_on"_qs, u"2026-07-02"_qs},
+                                 {u"term_years"_qs, 3}});
+    QCOMPARE(jsonOf(book->reader(), QDate(2026, 6, 30)), before);
+    QVERIFY(jsonOf(book->reader(), QDate(2026, 9, 30)) != jsonOf(m_book->reader(), QDate(2026, 9, 30)));
+}
+
+void TestFigures::nearMissesSayWhy()
+{
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    const auto reason = [&](const QString &key, const QString &name) {
+        const auto misses = (*figures)->nearMisses(key);
+        for (const NearMiss &miss : misses ? *misses : QList<NearMiss>()) {
+            if (miss.registry == u"member" && miss.id == m_book.member.value(name)) {
+                return miss.reason.zh;
+            }
+        }
+        return QString();
+    };
+    QCOMPARE(reason(u"members.total@2026-03-31"_qs, u"已故"_qs), u"2026-02-10 起不在册：死亡"_qs);
+    QCOMPARE(reason(u"members.total@2026-09-30"_qs, u"开除"_qs), u"2026-07-01 起不在册：开除党籍"_qs);
+    QCOMPARE(reason(u"members.total@2026-09-30"_qs, u"次季"_qs), u"2026-10-01 才增加，晚于统计日"_qs);
+    QCOMPARE(reason(u"members.total@2026-09-30"_qs, u"往返"_qs), QString()); // is counted
+    QCOMPARE(reason(u"members.counted@2026-09-30"_qs, u"停止"_qs), u"党籍已停止或保留"_qs);
+    QCOMPARE(reason(u"T4:line=total,col=women@2026-09-30"_qs, u"不详"_qs), u"性别未填"_qs);
+    QVERIFY(reason(u"T6:line=bachelor,col=total@2026-09-30"_qs, u"不详"_qs).contains(u"不详"));
+    const auto moves = (*figures)->nearMisses(u"T3:line=7@2026-09-30"_qs);
+    QVERIFY_RESULT(moves);
+    QVERIFY(std::any_of(moves->begin(), moves->end(), [](const NearMiss &miss) {
+        return miss.reason.zh == u"2026-07-15 本册内支部、小组或网格之间调动，不计增减";
+    }));
+    const auto orgs = (*figures)->nearMisses(u"orgs.branches@2026-09-30"_qs);
+    QVERIFY_RESULT(orgs);
+    QCOMPARE(orgs->size(), 1);
+    QCOMPARE(orgs->first().id, m_book.functional);
+    const auto grids = (*figures)->nearMisses(u"places.gridsWithPartyForm@2026-09-30"_qs);
+    QVERIFY_RESULT(grids);
+    QCOMPARE(grids->size(), 1);
+    QCOMPARE(grids->first().reason.zh, u"未填党组织形式，但设有东关二支部"_qs);
+}
+
+void TestFigures::checksNameTheRecords()
+{
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    const auto findings = runChecks(**figures, QDate(2026, 9, 30));
+    QVERIFY_RESULT(findings);
+    QStringList failing;
+    for (const Finding &finding : *findings) {
+        QCOMPARE(finding.key.isEmpty(), finding.holds);
+        if (!finding.holds) {
+            failing << finding.check + u": "_qs + finding.result.zh;
+            const auto rows = (*figures)->rows(finding.key);
+            QVERIFY_RESULT(rows);
+            QCOMPARE(rows->ids.size(), 1);
+        }
+    }
+    QCOMPARE(failing, QStringList({u"c: 1名党员未编入网格"_qs, u"e: 西关社区：网格250户，社区400户"_qs,
+                                   u"g: 1名党员号码重复或未填"_qs}));
+    QCOMPARE((*figures)->rows(u"check.c@2026-09-30"_qs)->ids.first(), m_book.member.value(u"无号"_qs));
+    QCOMPARE((*figures)->rows(u"check.e@2026-09-30"_qs)->ids.first(), m_book.west);
+}
+
+void TestFigures::aDifferenceOpensTheMembersBehindIt()
+{
+    FigureBook book;
+    const RowId came = book.addMember(u"无方式"_qs, {}, {}, {{book.branch1, book.grid1, u"2026-08-01"_qs}}, {});
+    book.update(u"affiliation"_qs, 1, {{u"valid_until"_qs, u"2026-09-01"_qs}}); // 常在 left, nobody said how
+    book.addMember(u"再一人"_qs, {}, {}, {{book.branch1, book.grid1, u"2026-08-02"_qs}}, {});
+    const auto figures = Figures::open(book->reader());
+    QVERIFY_RESULT(figures);
+    const QDate day(2026, 9, 30);
+    const auto table = changeTable(**figures, day);
+    QVERIFY_RESULT(table);
+    QCOMPARE(table->at(17), 1); // two came, one left
+    const auto rows = (*figures)->rows(table->key(17));
+    QVERIFY_RESULT(rows);
+    QCOMPARE(rows->number(), 1);
+    QCOMPARE(rows->ids.size(), 3);
+    QVERIFY(rows->ids.contains(came));
+    QVERIFY(rows->ids.contains(book.member.value(u"常在"_qs)));
+    const auto findings = runChecks(**figures, day);
+    QVERIFY_RESULT(findings);
+    QVERIFY(!findings->first().holds);
+    QCOMPARE(findings->first().key, table->key(17));
+}
+
+void TestFigures::retainedAndLeftAndBackOnOneDay()
+{
+    FigureBook book;
+    // Retained: on the roll, not in statistics; the sheet has no line for it.
+    book.addMember(
+        u"保留"_qs, {}, {}, {{book.branch1, book.grid1, u"2026-01-01"_qs, {}, u"0"_qs, {}}},
+        {{u"full"_qs, u"1"_qs, u"2026-01-01"_qs, u"2026-08-01"_qs}, {u"full"_qs, u"10"_qs, u"2026-08-01"_qs}});
+    // Left with a letter and came back with another on the same day: both are counted.
+    book.addMember(u"当日"_qs, {}, {},
+                   {{book.branch1, book.grid1, u"2026-01-01"_qs, u"2026-08-05"_qs, u"0"_qs, u"4"_qs},
+                    {book.branch2, book.grid3, u"2026-08-05"_qs, {}, u"3"_qs, {}}},
+                   {});
+    const auto figures = Figures::open(book->reader());
+    QVERIFY_RESULT(figures);
+    const auto table = changeTable(**figures, QDate(2026, 9, 30));
+    QVERIFY_RESULT(table);
+    QCOMPARE(table->at(1), 11);
+    QCOMPARE(table->at(7), 3);
+    QCOMPARE(table->at(13), 1);
+    QCOMPARE(table->at(17), -1);
+    const auto rows = (*figures)->rows(table->key(17));
+    QVERIFY_RESULT(rows);
+    QCOMPARE(rows->ids, QList<RowId>{book.member.value(u"保留"_qs)});
+    QCOMPARE(rows->number(), -1);
+}
+
+void TestFigures::organizationsAndTerms()
+{
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    const OrgTable table = orgTable(**(*figures)->facts(QDate(2026, 9, 30)));
+    QStringList lines;
+    for (const OrgLine &line : table.lines) {
+        lines << QStringLiteral("%1 %2 %3 %4 %5")
+                     .arg(line.org.depth)
+                     .arg(line.org.name)
+                     .arg(line.members)
+                     .arg(termOf(line.state).zh)
+                     .arg(line.days);
+    }
+    // The functional one is in no line; its superior counts the members of both branches once.
+    QCOMPARE(lines, QStringList({u"0 东关社区党委 11 六个月内届满 20"_qs, u"1 东关一支部 4 超期 -46"_qs,
+                                 u"2 一支部第一小组 1 — 0"_qs, u"1 东关二支部 7 缺届期 0"_qs}));
+    const OrgTable dueDay = orgTable(**(*figures)->facts(QDate(2026, 8, 15)));
+    QCOMPARE(dueDay.lines.at(1).state, TermState::EndsSoon); // the last day is within the term
+    const OrgTable nextDay = orgTable(**(*figures)->facts(QDate(2026, 8, 16)));
+    QCOMPARE(nextDay.lines.at(1).state, TermState::Overdue);
+    const OrgTable early = orgTable(**(*figures)->facts(QDate(2026, 4, 19)));
+    QCOMPARE(early.lines.at(0).state, TermState::Normal); // 2026-10-20 is more than six months ahead
+    QCOMPARE(early.lines.at(0).months, 6);
+    const OrgTable sixMonths = orgTable(**(*figures)->facts(QDate(2026, 4, 20)));
+    QCOMPARE(sixMonths.lines.at(0).state, TermState::EndsSoon);
+    const OrgTable former = orgTable(**(*figures)->facts(QDate(2021, 10, 19)));
+    QCOMPARE(former.lines.at(0).org.dueOn, QDate(2021, 10, 20)); // the first session still
+}
+
+void TestFigures::grids()
+{
+    FigureBook book;
+    book.insert(
+        u"rule"_qs,
+        {{u"code"_qs, u"grid.minHouseholds"_qs}, {u"value"_qs, u"450"_qs}, {u"valid_from"_qs, u"2026-09-01"_qs}});
+    const auto figures = Figures::open(book->reader());
+    QVERIFY_RESULT(figures);
+    const GridTable table = gridTable(**(*figures)->facts(QDate(2026, 9, 30)));
+    QCOMPARE(table.lines.size(), 3);
+    QCOMPARE(table.households, 1170);
+    QCOMPARE(table.withPartyForm, 2);
+    QVERIFY(qAbs(*table.coverage() - 2.0 / 3) < 1e-9);
+    QCOMPARE(*table.householdsPerGrid(), 390.0);
+    QCOMPARE(table.lines.at(0).mark, BandMark::Within); // 500 is the most
+    QCOMPARE(table.lines.at(1).mark, BandMark::Below);  // 420 since the rule changed
+    QCOMPARE(table.lines.at(2).mark, BandMark::Below);
+    QCOMPARE(table.lines.at(0).buildings, 2);
+    QCOMPARE(table.lines.at(1).buildings, 1);
+    const GridTable july = gridTable(**(*figures)->facts(QDate(2026, 7, 31)));
+    QCOMPARE(july.lines.at(1).buildings, 0);
+    QCOMPARE(july.lines.at(1).mark, BandMark::NotCounted);
+    QCOMPARE(*july.householdsPerGrid(), 375.0);
+}
+
+void TestFigures::bandsOfAgeAndStanding()
+{
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    const QDate day(2026, 9, 30);
+    const CrossTab basics = *(*figures)->crossTab(u"T4"_qs, day);
+    QCOMPARE(basics.spec.lines.size(), 24); // total, 22 lines of the sheet, unknown
+    QCOMPARE(basics.at(u"4", u"total"), 2);
+    QCOMPARE(basics.at(u"4", u"age9"), 1); // 71 on his birthday
+    QCOMPARE(basics.at(u"4", u"age8"), 1); // still 70 the day before hers
+    QCOMPARE(basics.at(u"01", u"total"), 3);
+    QCOMPARE(basics.at(u"0164", u"total"), 1);
+    QCOMPARE(basics.at(u"unknown", u"ageUnknown"), 1);
+    QCOMPARE(basics.at(u"total", u"women"), 4);
+    QCOMPARE(basics.at(u"total", u"minority"), 3);
+    const CrossTab joined = *(*figures)->crossTab(u"T5"_qs, day);
+    QCOMPARE(joined.at(u"5", u"total"), 1); // November 1978
+    QCOMPARE(joined.at(u"6", u"total"), 3); // from 1 January 1979
+    QCOMPARE(joined.at(u"8", u"total"), 3); // from 1 November 2012
+    const CrossTab standing = *(*figures)->crossTab(u"T7"_qs, day);
+    QCOMPARE(standing.at(u"probationary", u"total"), 1);
+    QCOMPARE(standing.at(u"4", u"total"), 4);
+    QCOMPARE(standing.at(u"unknown", u"total"), 1);
+    const CrossTab schooled = *(*figures)->crossTab(u"T6"_qs, day);
+    QCOMPARE(schooled.at(u"bachelor", u"total"), 4);
+    QCOMPARE(schooled.at(u"graduate", u"total"), 1);
+}
+
+void TestFigures::home()
+{
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    const auto home = homeFigures(**figures, QDate(2026, 9, 30));
+    QVERIFY_RESULT(home);
+    QStringList due;
+    for (const OrgLine &line : home->due) {
+        due << line.org.name;
+    }
+    QCOMPARE(due, QStringList({u"东关一支部"_qs, u"东关社区党委"_qs, u"东关二支部"_qs}));
+    QList<qint64> quarters;
+    for (const ChartPoint &point : home->quarters) {
+        quarters << point.value;
+        QCOMPARE(*(*figures)->number(point.key), point.value);
+    }
+    QCOMPARE(quarters, QList<qint64>({0, 10, 10, 11}));
+    QCOMPARE(home->branches.first().label.zh, u"东关二支部"_qs);
+    qint64 sum = 0;
+    for (const ChartPoint &point : home->ageBands) {
+        sum += point.value;
+    }
+    QCOMPARE(sum, 10);
+    QCOMPARE(home->findings.size(), 3);
+}
+
+void TestFigures::goldenFile()
+{
+    QString difference;
+    QVERIFY2(matchesGolden(jsonOf(m_book->reader(), QDate(2026, 9, 30)), u"tests/golden/figures.json", &difference),
+             qPrintable(difference));
+    const auto figures = Figures::open(m_book->reader());
+    const auto lines = figuresAsText(**figures, QDate(2026, 9, 30));
+    QVERIFY_RESULT(lines);
+    QVERIFY2(matchesGolden(*lines, u"tests/golden/figures.txt", &difference), qPrintable(difference));
+}
+
+void TestFigures::unknownKeysAreRefused()
+{
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    for (const QString &key :
+         {u"members.nobody@2026-09-30"_qs, u"T4:line=none,col=women@2026-09-30"_qs, u"nonsense"_qs}) {
+        QVERIFY(!(*figures)->rows(key));
+        QCOMPARE((*figures)->rows(key).error().kind, ErrorKind::NotFound);
+    }
+    // Nobody can write in this view's transaction, and it ends with the view.
+    QVERIFY(m_book->reader().database().inTransaction());
+}
+
+QTEST_GUILESS_MAIN(TestFigures)
+#include "tst_figures.moc"
