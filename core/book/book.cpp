@@ -17,7 +17,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("Book", text);
 }
 
-// Looks at the file through a read-only connection, so that refusing it leaves it as it was.
+// Looks at the file in such a way that refusing it leaves it, and the folder, as they were.
 Result<SchemaState> inspect(const QString &path, const Migrator &migrator)
 {
     const QFileInfo file(path);
@@ -27,26 +27,39 @@ Result<SchemaState> inspect(const QString &path, const Migrator &migrator)
     if (!file.isReadable()) {
         return Error{ErrorKind::Refused, tr("You may not read %1. Ask for the right to read it.").arg(path), path};
     }
+    const Error foreign{ErrorKind::Damaged, tr("%1 is not a Gridbook file. Nothing was changed in it.").arg(path),
+                        path};
+    if (!file.isFile()) {
+        return foreign;
+    }
     if (file.size() < 512) {
         return Error{ErrorKind::Damaged,
                      tr("%1 is empty or cut off: it is not a book. Open the latest backup instead.").arg(path), path};
     }
-    const Error foreign{ErrorKind::Damaged, tr("%1 is not a Gridbook file. Nothing was changed in it.").arg(path),
-                        path};
-    GRIDBOOK_ASSIGN(auto database, Database::open(path, AccessMode::ReadOnly));
-    const auto kind = database->scalar(dialect::fileKind());
-    if (!kind) {
-        return kind.error().kind == ErrorKind::Damaged ? foreign : kind.error();
-    }
-    if (kind->toLongLong() != dialect::applicationId) {
+    const bool atRest = isAtRest(path);
+    if (atRest && !dialect::isBookFile(path)) { // the head of a book at work may still lie in its log
         return foreign;
     }
-    const auto check = database->scalar(dialect::quickCheck());
-    if (!check || check->toString() != u"ok") {
+    const auto damaged = [&](const QString &detail) {
         return Error{ErrorKind::Damaged,
                      tr("The book %1 is damaged. It was left as it is; open the latest backup from the folder “%2”.")
                          .arg(path, BackupFolder::folderFor(path)),
-                     check ? check->toString() : check.error().detail};
+                     detail};
+    };
+    auto opened = Database::open(path, atRest ? AccessMode::AsItLies : AccessMode::ReadOnly);
+    if (!opened) {
+        return opened.error().kind == ErrorKind::Damaged ? damaged(opened.error().detail) : opened.error();
+    }
+    const std::unique_ptr<Database> database = std::move(opened).value();
+    const auto kind = database->scalar(dialect::fileKind());
+    if (kind && kind->toLongLong() != dialect::applicationId) {
+        return foreign;
+    }
+    // The check of the structure misses the end of a last page that was nearly empty.
+    const auto size = database->scalar(dialect::fileSize());
+    const auto check = database->scalar(dialect::quickCheck());
+    if (!check || check->toString() != u"ok" || !size || (atRest && file.size() < size->toLongLong())) {
+        return damaged(check ? check->toString() : check.error().detail);
     }
     GRIDBOOK_ASSIGN(const SchemaState state, migrator.state(*database));
     if (state == SchemaState::NewerIncompatible) {
@@ -174,7 +187,7 @@ Result<bool> Book::needsPassphrase(const QString &path)
 {
     GRIDBOOK_ASSIGN(const Migrator migrator, Migrator::fromResources());
     GRIDBOOK_TRY(inspect(path, migrator));
-    GRIDBOOK_ASSIGN(auto database, Database::open(path, AccessMode::ReadOnly));
+    GRIDBOOK_ASSIGN(auto database, Database::open(path, isAtRest(path) ? AccessMode::AsItLies : AccessMode::ReadOnly));
     return Keyring::needsPassphrase(*database);
 }
 

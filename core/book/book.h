@@ -49,7 +49,7 @@ public:
 
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] QString name() const; // the file's name without suffix
-    [[nodiscard]] bool isReadOnly() const { return m_database->mode() == AccessMode::ReadOnly; }
+    [[nodiscard]] bool isReadOnly() const { return m_database->mode() != AccessMode::ReadWrite; }
     [[nodiscard]] const QString &notice() const { return m_notice; } // why it is read-only, or empty
     [[nodiscard]] const Catalog &catalog() const { return m_surroundings.catalog; }
     [[nodiscard]] const Clock &clock() const { return m_surroundings.clock; }

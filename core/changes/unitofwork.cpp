@@ -103,7 +103,7 @@ UnitOfWork::~UnitOfWork() = default;
 
 Result<std::unique_ptr<UnitOfWork>> UnitOfWork::begin(const WriteContext &context, Purpose purpose)
 {
-    if (context.database.mode() == AccessMode::ReadOnly) {
+    if (context.database.mode() != AccessMode::ReadWrite) {
         return Error{ErrorKind::Refused,
                      tr("The book is open for reading only. Close it elsewhere and open it again to change it."),
                      {}};

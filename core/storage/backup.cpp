@@ -115,10 +115,12 @@ void BackupFolder::thinOut(const QDateTime &now) const
 
 Done verifyBook(const QString &path)
 {
-    GRIDBOOK_ASSIGN(auto database, Database::open(path, AccessMode::ReadOnly));
+    GRIDBOOK_ASSIGN(auto database, Database::open(path, AccessMode::AsItLies));
     GRIDBOOK_ASSIGN(const QVariant kind, database->scalar(dialect::fileKind()));
     GRIDBOOK_ASSIGN(const QVariant check, database->scalar(dialect::quickCheck()));
-    if (kind.toLongLong() != dialect::applicationId || check.toString() != u"ok") {
+    GRIDBOOK_ASSIGN(const QVariant size, database->scalar(dialect::fileSize()));
+    if (kind.toLongLong() != dialect::applicationId || check.toString() != u"ok" ||
+        QFileInfo(path).size() < size.toLongLong()) {
         return Error{ErrorKind::Damaged, QCoreApplication::translate("Backup", "The file is damaged or is not a book."),
                      QStringLiteral("%1: kind %2, check %3").arg(path, kind.toString(), check.toString())};
     }

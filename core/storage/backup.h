@@ -30,6 +30,7 @@ private:
     QString m_folder;
 };
 
-Done verifyBook(const QString &path); // opens read-only, checks kind and structure
+// For a file that nobody has open, a backup: checks kind, size and structure; makes no file beside it.
+Done verifyBook(const QString &path);
 
 } // namespace gridbook

@@ -104,6 +104,12 @@ bool cannotChange(const QString &path)
 
 } // namespace
 
+bool isAtRest(const QString &path)
+{
+    return QFileInfo(path + QStringLiteral("-wal")).size() == 0 &&
+           !QFileInfo::exists(path + QStringLiteral("-journal")) && !QFileInfo::exists(path + QStringLiteral(".lock"));
+}
+
 bool isNetworkPath(const QString &path)
 {
     if (path.startsWith(u"\\\\") || path.startsWith(u"//")) {
@@ -129,7 +135,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, AccessMode
     database->m_mode = mode;
     database->m_name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     database->m_connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_name);
-    if (mode == AccessMode::ReadOnly && cannotChange(path)) {
+    if (mode == AccessMode::AsItLies || (mode == AccessMode::ReadOnly && cannotChange(path))) {
         // SQLite cannot read a file with a write-ahead log where it may not make its shared memory, unless it is told
         // that the file stays as it is.
         QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
@@ -293,6 +299,9 @@ Transaction::~Transaction()
 {
     if (m_open) {
         m_database.m_inTransaction = false;
+        if (sqlite3_get_autocommit(m_database.m_handle) != 0) {
+            return; // a full disk has rolled it back already
+        }
         if (const auto done = m_database.execute(QStringLiteral("ROLLBACK")); !done) {
             qWarning("rollback: %s", qPrintable(done.error().detail));
         }

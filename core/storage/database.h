@@ -13,7 +13,11 @@ struct sqlite3;
 
 namespace gridbook {
 
-enum class AccessMode { ReadWrite, ReadOnly };
+enum class AccessMode {
+    ReadWrite,
+    ReadOnly,
+    AsItLies // reading a file that nobody has open: makes no file beside it, takes no lock
+};
 
 class Database
 {
@@ -51,6 +55,9 @@ private:
     sqlite3 *m_handle = nullptr;
     bool m_inTransaction = false;
 };
+
+// True if the file may be opened AsItLies: no lock, no log and no journal beside it tells of somebody at work.
+bool isAtRest(const QString &path);
 
 // True for \\server\share paths, mapped network drives and network file systems: no write-ahead log there.
 bool isNetworkPath(const QString &path);

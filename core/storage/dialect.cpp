@@ -1,4 +1,6 @@
 #include "core/storage/dialect.h"
+#include <QFile>
+#include <QtEndian>
 
 namespace gridbook::dialect {
 
@@ -49,6 +51,11 @@ QString integrityCheck()
     return QStringLiteral("PRAGMA integrity_check(20)");
 }
 
+QString fileSize()
+{
+    return QStringLiteral("SELECT c.page_count * s.page_size FROM pragma_page_count c, pragma_page_size s");
+}
+
 QString schemaVersion()
 {
     return QStringLiteral("PRAGMA user_version");
@@ -67,6 +74,17 @@ QString fileKind()
 QString setFileKind()
 {
     return QStringLiteral("PRAGMA application_id=%1").arg(applicationId);
+}
+
+bool isBookFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return false;
+    }
+    const QByteArray head = file.read(72);
+    return head.size() == 72 && head.startsWith("SQLite format 3") &&
+           qFromBigEndian<quint32>(head.constData() + 68) == quint32(applicationId);
 }
 
 QString columnsOf(const QString &table)

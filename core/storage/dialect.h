@@ -15,10 +15,12 @@ QString checkpoint();
 QString copyInto(const QString &path); // a compact copy of the whole book
 QString quickCheck();
 QString integrityCheck();
+QString fileSize(); // what the file should measure in bytes
 QString schemaVersion();
 QString setSchemaVersion(int version);
 QString fileKind(); // yields applicationId for a book
 QString setFileKind();
+bool isBookFile(const QString &path); // by the first bytes of the file alone
 QString columnsOf(const QString &table); // rows whose column "name" is a column of the table
 // The words of a migration file that differ: {{id}} {{strict}} {{blob}} {{record}}.
 QString expandWords(const QString &sql);
