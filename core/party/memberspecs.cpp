@@ -218,9 +218,9 @@ RegistrySpec affiliation()
     spec.icon = u"transfer"_qs;
     spec.group = u"party"_qs;
     spec.from =
-        u"affiliation t JOIN member m ON m.id = t.member_id JOIN person p ON p.id = m.person_id "
-        "LEFT JOIN org_state o ON o.org_id = t.org_id AND o.voided_at IS NULL AND o.valid_until IS NULL "
-        "LEFT JOIN org_state gp ON gp.org_id = t.group_id AND gp.voided_at IS NULL AND gp.valid_until IS NULL LEFT JOIN grid g ON g.id = t.grid_id"_qs;
+        QStringLiteral("affiliation t JOIN member m ON m.id = t.member_id JOIN person p ON p.id = m.person_id "
+                       "LEFT JOIN org_state o ON %1 LEFT JOIN org_state gp ON %2 LEFT JOIN grid g ON g.id = t.grid_id")
+            .arg(lastState(u"o"_qs, u"t.org_id"_qs), lastState(u"gp"_qs, u"t.group_id"_qs));
     spec.where = u"t.voided_at IS NULL AND m.voided_at IS NULL"_qs;
     spec.key = u"t.id"_qs;
     spec.titleExpr = u"(p.name || ' ' || COALESCE(o.short_name, ''))"_qs;
@@ -280,13 +280,20 @@ RegistrySpec affiliation()
             .codes(u"decreaseKind"_qs)
             .in(how)
             .listed(),
-        f(u"otherOrg"_qs, FieldType::Text, u"转入自/转出至"_qs, u"From or to"_qs)
+        f(u"otherOrg"_qs, FieldType::Text, u"转入自"_qs, u"From"_qs)
             .at(u"t"_qs, u"other_org"_qs)
             .in(how)
             .wide(20)
             .listed(),
         f(u"docNo"_qs, FieldType::Text, u"介绍信号"_qs, u"Letter"_qs).at(u"t"_qs, u"doc_no"_qs).in(how),
         f(u"reason"_qs, FieldType::LongText, u"原因"_qs, u"Reason"_qs).at(u"t"_qs, u"reason"_qs).in(how),
+        f(u"leftTo"_qs, FieldType::Text, u"转出至"_qs, u"To"_qs).at(u"t"_qs, u"left_to"_qs).in(how).wide(16).listed(),
+        f(u"leftDoc"_qs, FieldType::Text, u"减少文号"_qs, u"Document of leaving"_qs)
+            .at(u"t"_qs, u"left_doc"_qs)
+            .in(how),
+        f(u"leftReason"_qs, FieldType::LongText, u"减少原因"_qs, u"Reason of leaving"_qs)
+            .at(u"t"_qs, u"left_reason"_qs)
+            .in(how),
     };
     return spec;
 }

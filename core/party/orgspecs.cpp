@@ -41,7 +41,7 @@ RegistrySpec organization()
     spec.icon = u"flag"_qs;
     spec.group = u"party"_qs;
     spec.from =
-        QStringLiteral("party_org o JOIN org_state s ON s.org_id = o.id AND %1 LEFT JOIN org_state ps ON ps.org_id = "
+        QStringLiteral("party_org o JOIN org_state s ON %1 LEFT JOIN org_state ps ON ps.org_id = "
                        "s.parent_id AND %2 "
                        "LEFT JOIN division d ON d.id = o.division_id LEFT JOIN grid g ON g.id = o.grid_id LEFT JOIN "
                        "building b ON b.id = o.building_id "
@@ -51,7 +51,7 @@ RegistrySpec organization()
                        "t2.elected_on <= :asof AND t2.session > t.session) "
                        "LEFT JOIN committee_member sec ON sec.org_id = o.id AND sec.post = 'secretary' AND %3 LEFT "
                        "JOIN person sp ON sp.id = sec.person_id")
-            .arg(validAt(u"s"_qs), validAt(u"ps"_qs), validAt(u"sec"_qs));
+            .arg(lastState(u"s"_qs, u"o.id"_qs), validAt(u"ps"_qs), validAt(u"sec"_qs));
     spec.where = u"o.voided_at IS NULL"_qs;
     spec.key = u"o.id"_qs;
     spec.titleExpr = u"s.short_name"_qs;
@@ -327,10 +327,9 @@ RegistrySpec change()
                   u"Founding, closing, merging, renaming, upgrading, new superior, each with its document."_qs};
     spec.icon = u"history"_qs;
     spec.group = u"party"_qs;
-    spec.from = QStringLiteral(
-        "org_change c JOIN party_org o ON o.id = c.org_id LEFT JOIN org_state s ON s.org_id = o.id AND s.voided_at IS "
-        "NULL AND s.valid_until IS NULL "
-        "LEFT JOIN org_state x ON x.org_id = c.other_org_id AND x.voided_at IS NULL AND x.valid_until IS NULL");
+    spec.from = QStringLiteral("org_change c JOIN party_org o ON o.id = c.org_id LEFT JOIN org_state s ON %1 "
+                               "LEFT JOIN org_state x ON %2")
+                    .arg(lastState(u"s"_qs, u"o.id"_qs), lastState(u"x"_qs, u"c.other_org_id"_qs));
     spec.where = u"c.voided_at IS NULL"_qs;
     spec.key = u"c.id"_qs;
     spec.titleExpr = u"(COALESCE(s.short_name, '') || ' ' || c.on_date)"_qs;
@@ -371,6 +370,13 @@ RegistrySpec change()
 }
 
 } // namespace
+
+QString lastState(const QString &alias, const QString &org)
+{
+    return QStringLiteral("%1.id = (SELECT z.id FROM org_state z WHERE z.org_id = %2 AND z.voided_at IS NULL AND "
+                          "z.valid_from <= :asof ORDER BY z.valid_from DESC LIMIT 1)")
+        .arg(alias, org);
+}
 
 QList<RegistrySpec> organizationRegistries()
 {

@@ -150,7 +150,8 @@ CREATE UNIQUE INDEX member_person ON member (person_id) WHERE voided_at IS NULL
 -- member came, the last one how the member left; a move between branches of the book has neither.
 CREATE TABLE affiliation ({{id}}, {{record}}, member_id INTEGER NOT NULL REFERENCES member (id), org_id INTEGER NOT NULL REFERENCES party_org (id),
     group_id INTEGER REFERENCES party_org (id), grid_id INTEGER REFERENCES grid (id), increase_kind TEXT, decrease_kind TEXT,
-    other_org TEXT, doc_no TEXT, reason TEXT, valid_from TEXT NOT NULL, valid_until TEXT) {{strict}}
+    other_org TEXT, doc_no TEXT, reason TEXT, left_to TEXT, left_doc TEXT, left_reason TEXT, valid_from TEXT NOT NULL,
+    valid_until TEXT) {{strict}}
 --;
 CREATE INDEX affiliation_member ON affiliation (member_id, valid_from)
 --;
@@ -159,9 +160,9 @@ CREATE INDEX affiliation_org ON affiliation (org_id)
 CREATE INDEX affiliation_grid ON affiliation (grid_id)
 --;
 --@ no_overlap affiliation member_id
--- Probationary or full, and the state of the membership, from a day on.
+-- Probationary or full, and the state of the membership, from a day on. event: the step that led here (standing machine).
 CREATE TABLE standing ({{id}}, {{record}}, member_id INTEGER NOT NULL REFERENCES member (id), category TEXT NOT NULL, state TEXT NOT NULL,
-    decision_doc TEXT, reason TEXT, valid_from TEXT NOT NULL, valid_until TEXT) {{strict}}
+    event TEXT, decision_doc TEXT, reason TEXT, valid_from TEXT NOT NULL, valid_until TEXT) {{strict}}
 --;
 CREATE INDEX standing_member ON standing (member_id, valid_from)
 --;

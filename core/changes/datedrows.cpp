@@ -1,0 +1,119 @@
+#include "core/changes/datedrows.h"
+#include "core/base/partialdate.h"
+#include <QCoreApplication>
+
+namespace gridbook {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DatedRows", text);
+}
+
+QVariantMap rowOf(const Statement &statement, const QStringList &names)
+{
+    QVariantMap values;
+    for (int i = 0; i < names.size(); ++i) {
+        values.insert(names.at(i), statement.isNull(i) ? QVariant() : statement.value(i));
+    }
+    return values;
+}
+
+Done mustEndLater(const DatedRow &row, QDate day)
+{
+    if (!day.isValid()) {
+        return Error{ErrorKind::Invalid, tr("The day is missing."), {}};
+    }
+    if (row.from >= day) {
+        return Error{
+            ErrorKind::Refused,
+            tr("What is in force began on %1, not before %2. Choose a later day, or correct the earlier entry.")
+                .arg(row.from.toString(Qt::ISODate), day.toString(Qt::ISODate)),
+            {}};
+    }
+    if (row.until.isValid() && row.until < day) {
+        return Error{ErrorKind::Refused,
+                     tr("It already ended on %1; it cannot be changed from %2 on.")
+                         .arg(row.until.toString(Qt::ISODate), day.toString(Qt::ISODate)),
+                     {}};
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QList<DatedRow>> datedRows(Database &database, const QString &table, const QString &ownerColumn, RowId owner)
+{
+    GRIDBOOK_ASSIGN(
+        Statement statement,
+        Statement::prepare(database,
+                           QStringLiteral("SELECT * FROM %1 WHERE %2 = ? AND voided_at IS NULL ORDER BY valid_from, id")
+                               .arg(table, ownerColumn)));
+    GRIDBOOK_TRY(statement.run({owner}));
+    const QStringList names = statement.columnNames();
+    QList<DatedRow> rows;
+    while (statement.next()) {
+        DatedRow row;
+        row.values = rowOf(statement, names);
+        row.id = row.ref(QStringLiteral("id"));
+        row.from = PartialDate::fromIso(row.text(QStringLiteral("valid_from"))).firstDay();
+        row.until = PartialDate::fromIso(row.text(QStringLiteral("valid_until"))).firstDay();
+        rows.append(std::move(row));
+    }
+    GRIDBOOK_TRY(statement.status());
+    return rows;
+}
+
+Result<QVariantMap> storedRow(Database &database, const QString &table, RowId id)
+{
+    GRIDBOOK_ASSIGN(Statement statement,
+                    Statement::prepare(database, QStringLiteral("SELECT * FROM %1 WHERE id = ?").arg(table)));
+    GRIDBOOK_TRY(statement.run({id}));
+    if (!statement.next()) {
+        GRIDBOOK_TRY(statement.status());
+        return Error{ErrorKind::NotFound, tr("The record no longer exists. Reload the list."),
+                     QStringLiteral("%1 %2").arg(table).arg(id)};
+    }
+    return rowOf(statement, statement.columnNames());
+}
+
+const DatedRow *rowOn(const QList<DatedRow> &rows, QDate day)
+{
+    for (const DatedRow &row : rows) {
+        if (row.holdsOn(day)) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
+
+Result<RowId> continueRow(UnitOfWork &work, const QString &table, const DatedRow &row, QDate day,
+                          const QStringList &carried, const QVariantMap &values)
+{
+    QVariantMap next;
+    for (const QString &column : carried) {
+        if (const QVariant value = row.values.value(column); value.isValid()) {
+            next.insert(column, value);
+        }
+    }
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        next.insert(it.key(), it.value());
+    }
+    next.insert(QStringLiteral("valid_from"), day);
+    if (row.until.isValid()) {
+        next.insert(QStringLiteral("valid_until"), row.until);
+    }
+    GRIDBOOK_TRY(endRow(work, table, row, day));
+    return work.insert(table, next);
+}
+
+Done endRow(UnitOfWork &work, const QString &table, const DatedRow &row, QDate day, const QVariantMap &values)
+{
+    GRIDBOOK_TRY(mustEndLater(row, day));
+    QVariantMap all = values;
+    all.insert(QStringLiteral("valid_until"), day);
+    return work.update(table, row.id, 0, all);
+}
+
+} // namespace gridbook

@@ -1,0 +1,32 @@
+#pragma once
+// Rows that are valid from a day on (valid_from, inclusive) until a day (valid_until, exclusive; null = open). Commands
+// add to the end of such a row of rows and never reach back, so that a count as of an earlier day stays what it was.
+#include "core/changes/unitofwork.h"
+
+namespace gridbook {
+
+struct DatedRow
+{
+    RowId id = 0;
+    QDate from;
+    QDate until;        // invalid: open
+    QVariantMap values; // every column as stored
+    [[nodiscard]] bool holdsOn(QDate day) const { return from <= day && (!until.isValid() || day < until); }
+    [[nodiscard]] RowId ref(const QString &column) const { return values.value(column).toLongLong(); }
+    [[nodiscard]] QString text(const QString &column) const { return values.value(column).toString(); }
+};
+
+// The rows of one owner that are not void, earliest first.
+Result<QList<DatedRow>> datedRows(Database &database, const QString &table, const QString &ownerColumn, RowId owner);
+// One row of any table by its id, every column as stored; NotFound if there is none.
+Result<QVariantMap> storedRow(Database &database, const QString &table, RowId id);
+// The row that holds on a day; null if none does.
+const DatedRow *rowOn(const QList<DatedRow> &rows, QDate day);
+// The same row from a day on with other values: the old row ends there, a new one begins. Columns that are not given
+// are carried over. Refused if the row began on that day or later.
+Result<RowId> continueRow(UnitOfWork &work, const QString &table, const DatedRow &row, QDate day,
+                          const QStringList &carried, const QVariantMap &values);
+// Ends a row. Refused if it began on that day or later.
+Done endRow(UnitOfWork &work, const QString &table, const DatedRow &row, QDate day, const QVariantMap &values = {});
+
+} // namespace gridbook
