@@ -54,4 +54,23 @@ Result<QList<BatchLine>> listBatches(Database &database, const BatchFilter &filt
     return lines;
 }
 
+Result<QList<BatchHeader>> batchesOnTopOf(Database &database, BatchId batch, int limit)
+{
+    GRIDBOOK_ASSIGN(
+        Statement statement,
+        Statement::prepare(
+            database,
+            u"SELECT b.id, b.kind, b.title, b.who, b.machine, b.made_at, b.root, b.reason FROM batch b WHERE b.id IN "
+            "(SELECT d.batch_id FROM change c JOIN change d ON d.tbl = c.tbl AND d.row_id = c.row_id AND d.batch_id > "
+            "c.batch_id WHERE c.batch_id = ?) ORDER BY b.id LIMIT ?"_qs));
+    GRIDBOOK_TRY(statement.run({batch.value(), limit}));
+    QList<BatchHeader> batches;
+    while (statement.next()) {
+        batches.append({BatchId(statement.integer(0)), statement.text(1), statement.text(2), statement.text(3),
+                        statement.text(4), statement.text(5), BatchId(statement.integer(6)), statement.text(7)});
+    }
+    GRIDBOOK_TRY(statement.status());
+    return batches;
+}
+
 } // namespace gridbook

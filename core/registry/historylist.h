@@ -22,4 +22,7 @@ struct BatchLine
 // Up to limit lines older than the batch before (invalid: from the newest on).
 Result<QList<BatchLine>> listBatches(Database &database, const BatchFilter &filter, BatchId before, int limit);
 
+// Later batches that changed the same rows, oldest first: what stands in the way of taking the batch back.
+Result<QList<BatchHeader>> batchesOnTopOf(Database &database, BatchId batch, int limit);
+
 } // namespace gridbook

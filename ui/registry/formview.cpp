@@ -1,5 +1,6 @@
 #include "ui/registry/formview.h"
 #include "core/registry/valuetext.h"
+#include "core/text/pinyin.h"
 #include "ui/registry/formsealed.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
@@ -107,7 +108,10 @@ void FormView::addField(const Field &field, const EditorSources &sources, QWidge
         box.editor->field()->setToolTip(m_context.word(field.hint));
     }
     const QString id = field.id;
-    connect(box.editor, &Editor::edited, this, [this, id] { Q_EMIT edited(id); });
+    connect(box.editor, &Editor::edited, this, [this, id] {
+        showPinyin(id);
+        Q_EMIT edited(id);
+    });
     if (auto *sealed = qobject_cast<SealedEditor *>(box.editor)) {
         connect(sealed, &SealedEditor::revealRequested, this, [this, id] { Q_EMIT revealRequested(id); });
         sealed->mask()->installEventFilter(this);
@@ -183,6 +187,7 @@ void FormView::show(const QVariantMap &values)
         const Box &box = m_boxes[id];
         showField(*box.field, *box.editor, values.value(id));
         m_shownTexts.insert(id, typedText(id));
+        showPinyin(id);
         box.editor->setNote({});
         setOffers(id, {});
     }
@@ -246,6 +251,22 @@ void FormView::type(const QString &field, const QString &text)
         line->line()->setText(text);
         line->settle();
         Q_EMIT edited(field);
+    }
+}
+
+// What is sorted by pinyin shows how it will be read: 单 is shan in a name.
+void FormView::showPinyin(const QString &field)
+{
+    const Field &what = *m_boxes[field].field;
+    if (what.type == FieldType::Text && !what.isSealed && what.sortExpr.endsWith(u".pinyin")) {
+        setHint(field, text::nameKey(typedText(field)).pinyin);
+    }
+}
+
+void FormView::setHint(const QString &field, const QString &hint)
+{
+    if (LineEditor *line = lineOf(editor(field))) {
+        line->setHint(hint);
     }
 }
 

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QString typedText(const QString &field) const;
     void type(const QString &field, const QString &text);
 
+    void setHint(const QString &field, const QString &hint); // quiet, inside the editor
     void setNote(const QString &field, const Validation &note);
     void setOffers(const QString &field, const QList<FieldOffer> &offers); // empty: takes them away
     void settleAll();
@@ -75,6 +76,7 @@ private:
     };
     void addField(const Field &field, const EditorSources &sources, QWidget *parent);
     void arrange(int columns);
+    void showPinyin(const QString &field);
     void showField(const Field &field, Editor &editor, const QVariant &value);
 
     const RegistrySpec &m_spec;

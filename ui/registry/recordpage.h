@@ -81,6 +81,7 @@ private:
                          QHash<QString, QList<FieldOffer>> &offers);
     void checkLikenesses(const QVariantMap &values, QHash<QString, Validation> &notes,
                          QHash<QString, QList<FieldOffer>> &offers);
+    void showSince(const Part &part, const QString &day);
     void fillFromNumber(QDate birth, const QString &sex);
     void showState();
     [[nodiscard]] QStringList openWarnings() const; // that nobody has seen yet: their texts

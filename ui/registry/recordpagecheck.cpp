@@ -82,6 +82,9 @@ void RecordPage::checkDatedParts(const QVariantMap &values, QHash<QString, Valid
     const QDate today = m_workbench.asOf();
     for (const Part &part : m_spec.parts) {
         const Field *since = part.dated ? firstDayOf(m_spec, part.alias) : nullptr;
+        if (since != nullptr) {
+            showSince(part, storedValue(values.value(since->id)).toString());
+        }
         if (since == nullptr || m_record.parts.value(part.alias).row == 0 ||
             !sameValue(values.value(since->id), m_record.values.value(since->id))) {
             continue;
@@ -116,6 +119,17 @@ void RecordPage::checkDatedParts(const QVariantMap &values, QHash<QString, Valid
             weigh(notes, changed,
                   {Level::Error, tr("Since when? The record began on %1.").arg(began.toString(Qt::ISODate))});
             offers.insert(changed, {move, correct});
+        }
+    }
+}
+
+// The first reference of a dated part says since when it holds.
+void RecordPage::showSince(const Part &part, const QString &day)
+{
+    for (const Field &field : m_spec.fields) {
+        if (field.part == part.alias && field.type == FieldType::Reference) {
+            m_form->setHint(field.id, day.isEmpty() ? QString() : tr("since %1").arg(day));
+            return;
         }
     }
 }

@@ -1,0 +1,223 @@
+#include "ui/registry/bulkedit.h"
+#include "core/base/partialdate.h"
+#include "ui/registry/formeditors.h"
+#include <QElapsedTimer>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace gridbook::ui {
+
+namespace {
+constexpr qint64 sliceMs = 25; // then the event loop has its turn
+}
+
+BulkEdit::BulkEdit(Book &book, const QString &registry, QDate asOf, const QList<RowId> &ids, TextStyle style,
+                   QObject *parent)
+    : QObject(parent)
+    , m_book(book)
+    , m_spec(*book.catalog().registry(registry))
+    , m_asOf(asOf)
+    , m_style(std::move(style))
+    , m_timer(new QTimer(this))
+{
+    m_rows.reserve(ids.size());
+    for (const RowId id : ids) {
+        BulkRow row;
+        row.id = id;
+        m_rows.append(row);
+    }
+    m_timer->setInterval(0);
+    connect(m_timer, &QTimer::timeout, this, &BulkEdit::slice);
+}
+
+QList<const Field *> BulkEdit::fieldsOf(const RegistrySpec &spec)
+{
+    QList<const Field *> fields;
+    for (const Field &field : spec.fields) {
+        const bool unique = field.isExact || field.isFrozen || field.type == FieldType::CitizenId;
+        if (field.isWritable() && !field.section.zh.isEmpty() && !unique && field.column != u"valid_from") {
+            fields << &field;
+        }
+    }
+    return fields;
+}
+
+const Field *BulkEdit::firstDayOf(const RegistrySpec &spec, const Field &field)
+{
+    const Part *part = spec.part(field.part);
+    for (const Field &each : spec.fields) {
+        if (part != nullptr && part->dated && each.part == field.part && each.column == u"valid_from") {
+            return &each;
+        }
+    }
+    return nullptr;
+}
+
+qsizetype BulkEdit::count(BulkRow::State state) const
+{
+    return std::count_if(m_rows.begin(), m_rows.end(), [state](const BulkRow &row) { return row.state == state; });
+}
+
+void BulkEdit::plan(const Field &field, const QVariant &value, QDate from)
+{
+    stop();
+    m_field = &field;
+    m_value = field.type == FieldType::Date ? valueFromStored(field, storedValue(value)) : value;
+    m_from = from;
+    for (BulkRow &row : m_rows) {
+        row.state = BulkRow::State::Waiting;
+    }
+    m_phase = Phase::Planning;
+    m_next = 0;
+    m_timer->start();
+}
+
+void BulkEdit::apply(const QString &title, const QString &reason)
+{
+    if (isBusy() || m_field == nullptr) {
+        return;
+    }
+    auto work = m_book.begin({u"bulk"_qs, title, reason, {}});
+    if (!work) {
+        Q_EMIT failed(work.error());
+        return;
+    }
+    m_work = std::move(work).value();
+    m_phase = Phase::Applying;
+    m_next = 0;
+    m_timer->start();
+}
+
+void BulkEdit::cancel()
+{
+    const bool wasApplying = m_phase == Phase::Applying;
+    stop();
+    if (wasApplying) {
+        Q_EMIT failed({ErrorKind::Cancelled, tr("Cancelled. Nothing was changed."), {}});
+    }
+}
+
+void BulkEdit::stop()
+{
+    m_timer->stop();
+    m_work.reset(); // rolls back
+    m_phase = Phase::Idle;
+}
+
+void BulkEdit::slice()
+{
+    QElapsedTimer clock;
+    clock.start();
+    const qsizetype first = m_next;
+    while (m_next < m_rows.size() && clock.elapsed() < sliceMs) {
+        BulkRow &row = m_rows[m_next];
+        if (m_phase == Phase::Planning) {
+            planRow(row);
+        } else if (row.state == BulkRow::State::Changed) {
+            if (const auto done = applyRow(row); !done) {
+                Error error = done.error();
+                error.message = tr("%1: %2 Nothing was changed.").arg(row.title, error.message);
+                stop();
+                Q_EMIT failed(error);
+                return;
+            }
+        }
+        ++m_next;
+    }
+    if (m_phase == Phase::Planning && m_next > first) {
+        Q_EMIT rowsPlanned(first, m_next - 1);
+    }
+    Q_EMIT progressed(m_next, m_rows.size());
+    if (m_phase == Phase::Idle || m_next < m_rows.size()) { // Idle: a listener has cancelled
+        return;
+    }
+    if (m_phase == Phase::Planning) {
+        stop();
+        Q_EMIT planned();
+        return;
+    }
+    m_timer->stop();
+    m_phase = Phase::Idle;
+    const auto work = std::move(m_work);
+    const auto set = m_book.commit(*work);
+    if (set) {
+        Q_EMIT applied(count(BulkRow::State::Changed));
+    } else {
+        Q_EMIT failed(set.error());
+    }
+}
+
+// The record's values with the new one; why says what stands in the way.
+Result<QVariantMap> BulkEdit::changedValues(const Record &record, QString *why) const
+{
+    QVariantMap values = record.values;
+    values.insert(m_field->id, m_value);
+    const Field *since = firstDayOf(m_spec, *m_field);
+    const bool hasRow = record.parts.value(m_field->part).row != 0;
+    if (since != nullptr && m_from.isValid() && !sameValue(m_value, record.values.value(m_field->id))) {
+        const QDate began = PartialDate::fromIso(storedValue(record.values.value(since->id)).toString()).firstDay();
+        if (hasRow && began.isValid() && m_from < began) {
+            *why = tr("Its record begins only on %1.").arg(began.toString(Qt::ISODate));
+        } else if (m_from != began) {
+            values.insert(since->id, QVariant::fromValue(PartialDate(m_from)));
+        }
+    }
+    if (why->isEmpty()) {
+        // What was wrong before is not the fault of this change.
+        const auto errors = [&](const QVariantMap &which) {
+            QStringList texts;
+            for (const Issue &issue : m_book.records().validate(m_spec.id, which, m_book.clock().today())) {
+                if (issue.level == IssueLevel::Error) {
+                    texts << issue.message;
+                }
+            }
+            return texts;
+        };
+        const QStringList old = errors(record.values);
+        for (const QString &text : errors(values)) {
+            if (!old.contains(text) && why->isEmpty()) {
+                *why = text;
+            }
+        }
+    }
+    return values;
+}
+
+void BulkEdit::planRow(BulkRow &row)
+{
+    row.why.clear();
+    const auto record = m_book.records().load(m_spec.id, row.id, m_asOf);
+    if (!record) {
+        row.state = BulkRow::State::Wrong;
+        row.why = record.error().message;
+        return;
+    }
+    const CodeTables &codes = m_book.catalog().codes();
+    const QVariant before = record->values.value(m_field->id);
+    if (row.title.isEmpty()) {
+        row.title = m_book.reader().title(m_spec.id, m_asOf, row.id).valueOr({});
+    }
+    row.before = valueText(*m_field, before, codes, m_style);
+    row.after = valueText(*m_field, m_value, codes, m_style);
+    if (sameValue(before, m_value)) {
+        row.state = BulkRow::State::Same;
+        return;
+    }
+    const auto values = changedValues(*record, &row.why);
+    row.state = values && row.why.isEmpty() ? BulkRow::State::Changed : BulkRow::State::Wrong;
+}
+
+Done BulkEdit::applyRow(const BulkRow &row)
+{
+    GRIDBOOK_ASSIGN(const Record record, m_book.records().load(m_spec.id, row.id, m_asOf));
+    QString why;
+    GRIDBOOK_ASSIGN(const QVariantMap values, changedValues(record, &why));
+    if (!why.isEmpty()) {
+        return Error{ErrorKind::Conflict, why, {}};
+    }
+    GRIDBOOK_TRY(m_book.records().save(*m_work, record, values));
+    return {};
+}
+
+} // namespace gridbook::ui

@@ -1,0 +1,76 @@
+#pragma once
+// One new value for one field of many records: what it would do to each, then done as one step that one undo takes
+// back. Works in slices of the event loop, so that the window stays alive, and leaves nothing half done when it is
+// cancelled.
+#include "core/book/book.h"
+#include "core/registry/valuetext.h"
+#include <QObject>
+#include <memory>
+
+class QTimer;
+
+namespace gridbook::ui {
+
+struct BulkRow
+{
+    enum class State { Waiting, Changed, Same, Wrong };
+
+    RowId id = 0;
+    State state = State::Waiting;
+    QString title;
+    QString before;
+    QString after;
+    QString why; // Wrong: why it cannot be changed; it is left as it is
+};
+
+class BulkEdit final : public QObject
+{
+    Q_OBJECT
+public:
+    BulkEdit(Book &book, const QString &registry, QDate asOf, const QList<RowId> &ids, TextStyle style,
+             QObject *parent = nullptr);
+
+    // The fields for which one value for many makes sense: not names, not ID numbers.
+    [[nodiscard]] static QList<const Field *> fieldsOf(const RegistrySpec &spec);
+    // The first day of the field's part, if it is dated; else null.
+    [[nodiscard]] static const Field *firstDayOf(const RegistrySpec &spec, const Field &field);
+
+    // from: the day of the change, for dated parts; invalid: the record in force is corrected.
+    void plan(const Field &field, const QVariant &value, QDate from);
+    void apply(const QString &title, const QString &reason);
+    void cancel(); // of planning or applying; an apply that is cancelled has changed nothing
+
+    [[nodiscard]] bool isBusy() const { return m_phase != Phase::Idle; }
+    [[nodiscard]] const QList<BulkRow> &rows() const { return m_rows; }
+    [[nodiscard]] qsizetype count(BulkRow::State state) const;
+
+Q_SIGNALS:
+    void progressed(qint64 done, qint64 total);
+    void rowsPlanned(qsizetype first, qsizetype last);
+    void planned();
+    void applied(qsizetype changed);
+    void failed(const gridbook::Error &error); // nothing was changed
+
+private:
+    enum class Phase { Idle, Planning, Applying };
+    void slice();
+    void planRow(BulkRow &row);
+    Done applyRow(const BulkRow &row);
+    Result<QVariantMap> changedValues(const Record &record, QString *why) const;
+    void stop();
+
+    Book &m_book;
+    const RegistrySpec &m_spec;
+    QDate m_asOf;
+    TextStyle m_style;
+    QList<BulkRow> m_rows;
+    const Field *m_field = nullptr;
+    QVariant m_value;
+    QDate m_from;
+    Phase m_phase = Phase::Idle;
+    qsizetype m_next = 0;
+    std::unique_ptr<UnitOfWork> m_work;
+    QTimer *m_timer;
+};
+
+} // namespace gridbook::ui

@@ -1,0 +1,304 @@
+#include "ui/registry/bulkeditdialog.h"
+#include "ui/registry/formeditors.h"
+#include "ui/registry/formsealed.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/uicontext.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/dateeditor.h"
+#include "ui/widgets/fieldrow.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/progresspane.h"
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gridbook::ui {
+
+BulkModel::BulkModel(const BulkEdit &edit, QString recordHead, QObject *parent)
+    : QAbstractTableModel(parent), m_edit(edit), m_recordHead(std::move(recordHead))
+{}
+
+int BulkModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_edit.rows().size());
+}
+
+int BulkModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant BulkModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case Record:
+        return m_recordHead;
+    case Before:
+        return tr("Now"); //: the value before the change
+    case After:
+        return tr("New"); //: the value after the change
+    default:
+        return tr("What happens");
+    }
+}
+
+QVariant BulkModel::data(const QModelIndex &index, int role) const
+{
+    const BulkRow &row = m_edit.rows().at(index.row());
+    const bool waiting = row.state == BulkRow::State::Waiting;
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
+        switch (index.column()) {
+        case Record:
+            return row.title;
+        case Before:
+            return row.before;
+        case After:
+            return waiting ? QString() : row.after;
+        default:
+            break;
+        }
+        switch (row.state) {
+        case BulkRow::State::Changed:
+            return tr("is changed");
+        case BulkRow::State::Same:
+            return tr("is so already");
+        case BulkRow::State::Wrong:
+            return tr("stays: %1").arg(row.why);
+        case BulkRow::State::Waiting:
+            return {};
+        }
+    }
+    if (role == Qt::ForegroundRole) {
+        const Tokens &t = currentTheme().tokens;
+        if (row.state == BulkRow::State::Same || waiting) {
+            return t.secondary;
+        }
+        if (index.column() == Result) {
+            return row.state == BulkRow::State::Wrong ? t.danger : t.success;
+        }
+    }
+    if (role == Qt::DecorationRole && index.column() == Result) {
+        if (row.state == BulkRow::State::Wrong) {
+            return icon(Glyph::Error, Tint::Danger);
+        }
+        if (row.state == BulkRow::State::Changed) {
+            return icon(Glyph::Check, Tint::Success);
+        }
+    }
+    return {};
+}
+
+void BulkModel::refresh(qsizetype first, qsizetype last)
+{
+    Q_EMIT dataChanged(index(int(first), 0), index(int(last), ColumnCount - 1));
+}
+
+BulkEditDialog::BulkEditDialog(Workbench &workbench, const QString &registry, const QList<RowId> &ids, QWidget *parent)
+    : QDialog(parent)
+    , m_workbench(workbench)
+    , m_spec(*workbench.book().catalog().registry(registry))
+    , m_edit(new BulkEdit(workbench.book(), registry, workbench.asOf(), ids, {.language = workbench.context().language},
+                          this))
+    , m_model(new BulkModel(*m_edit, workbench.context().word(m_spec.term), this))
+    , m_field(new QComboBox(this))
+{
+    setWindowTitle(tr("Change %n record(s): %1", nullptr, int(ids.size())).arg(workbench.context().word(m_spec.term)));
+    resize(760, 620);
+    build(BulkEdit::fieldsOf(m_spec));
+    connect(m_edit, &BulkEdit::rowsPlanned, m_model, &BulkModel::refresh);
+    connect(m_edit, &BulkEdit::planned, this, &BulkEditDialog::showState);
+    connect(m_edit, &BulkEdit::progressed, this, [this](qint64 done, qint64 total) {
+        m_progress->setProgress(done, total, m_applying ? tr("Changing records") : tr("Looking at each record"));
+    });
+    connect(m_edit, &BulkEdit::applied, this, [this](qsizetype changed) {
+        m_applying = false;
+        m_workbench.tell(tr("%n record(s) changed. One undo takes it back.", nullptr, int(changed)));
+        accept();
+    });
+    connect(m_edit, &BulkEdit::failed, this, [this](const Error &error) {
+        m_applying = false;
+        m_messages->show(error.kind == ErrorKind::Cancelled ? MessageKind::Information : MessageKind::Danger,
+                         error.message);
+        showState();
+    });
+    connect(m_progress, &ProgressPane::cancelled, m_edit, &BulkEdit::cancel);
+    connect(m_field, &QComboBox::currentIndexChanged, this, &BulkEditDialog::chooseField);
+    connect(m_apply, &QPushButton::clicked, this, [this] {
+        m_applying = true;
+        m_progress->reset();
+        m_messages->clear();
+        const QString name = m_workbench.context().word(field()->label);
+        m_edit->apply(tr("Change “%1” of %n record(s)", nullptr, int(m_edit->count(BulkRow::State::Changed))).arg(name),
+                      m_reason->text().trimmed());
+        showState();
+    });
+    chooseField();
+}
+
+void BulkEditDialog::build(const QList<const Field *> &fields)
+{
+    UiContext &context = m_workbench.context();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    m_messages = new MessageBar(this);
+    column->addWidget(m_messages);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(20);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(4);
+    auto *label = new QLabel(tr("&Field"), this);
+    setRole(label, Role::Secondary);
+    label->setBuddy(m_field);
+    m_field->setAccessibleName(tr("Field"));
+    m_field->setMaxVisibleItems(20);
+    QString section;
+    for (const Field *each : fields) {
+        if (!section.isEmpty() && section != each->section.zh) {
+            m_field->insertSeparator(m_field->count());
+        }
+        section = each->section.zh;
+        m_field->addItem(context.word(each->label), each->id);
+    }
+    left->addWidget(label);
+    left->addWidget(m_field);
+    left->addStretch();
+    m_valuePlace = new QVBoxLayout;
+    top->addLayout(left, 1);
+    top->addLayout(m_valuePlace, 1);
+    column->addLayout(top);
+
+    m_dated = new QWidget(this);
+    auto *dated = new QHBoxLayout(m_dated);
+    dated->setContentsMargins(0, 0, 0, 0);
+    dated->setSpacing(12);
+    m_move = new QRadioButton(tr("A change from this day on:"), m_dated);
+    m_from = new DateEditor(context.clock, m_dated);
+    m_from->setLabel(tr("First day of the change"));
+    m_from->setCoarsest(DatePrecision::Day);
+    m_from->setValue(m_workbench.asOf());
+    m_from->setFixedWidth(160);
+    m_correct = new QRadioButton(tr("Correct the old record"), m_dated);
+    m_move->setChecked(true);
+    dated->addWidget(m_move);
+    dated->addWidget(m_from);
+    dated->addWidget(m_correct);
+    dated->addStretch();
+    column->addWidget(m_dated);
+    connect(m_move, &QRadioButton::toggled, this, &BulkEditDialog::replan);
+    connect(m_from, &Editor::edited, this, &BulkEditDialog::replan);
+
+    m_table = new QTableView(this);
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Preview"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(currentTheme().metrics.rowHeight);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setColumnWidth(BulkModel::Record, 160);
+    m_table->setColumnWidth(BulkModel::Before, 160);
+    m_table->setColumnWidth(BulkModel::After, 160);
+    column->addWidget(m_table, 1);
+    m_summary = new QLabel(this);
+    setRole(m_summary, Role::Secondary);
+    column->addWidget(m_summary);
+    m_progress = new ProgressPane(QString(), this);
+    column->addWidget(m_progress);
+    auto *bottom = new QHBoxLayout;
+    m_reason = new QLineEdit(this);
+    m_reason->setPlaceholderText(tr("Reason, for the history (may stay empty)"));
+    m_reason->setAccessibleName(tr("Reason"));
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &BulkEditDialog::reject);
+    m_apply = new QPushButton(this);
+    m_apply->setAutoDefault(false);
+    setPrimary(m_apply);
+    bottom->addWidget(m_reason, 1);
+    bottom->addWidget(cancel);
+    bottom->addWidget(m_apply);
+    column->addLayout(bottom);
+}
+
+const Field *BulkEditDialog::field() const
+{
+    return m_spec.field(m_field->currentData().toString());
+}
+
+void BulkEditDialog::chooseField()
+{
+    if (field() == nullptr) { // nothing in this registry can be changed in bulk
+        m_dated->hide();
+        showState();
+        return;
+    }
+    m_edit->cancel();
+    delete m_valueRow;
+    UiContext &context = m_workbench.context();
+    m_value = makeEditor(*field(), {context, m_workbench.book().reader(), m_workbench.asOf()}, this);
+    m_valueRow = new FieldRow(tr("New &value"), m_value, this);
+    m_valuePlace->addWidget(m_valueRow);
+    m_valuePlace->addStretch();
+    setTabOrder(m_field, m_value->field());
+    connect(m_value, &Editor::edited, this, &BulkEditDialog::replan);
+    m_dated->setVisible(BulkEdit::firstDayOf(m_spec, *field()) != nullptr);
+    replan();
+}
+
+void BulkEditDialog::replan()
+{
+    m_edit->cancel();
+    const bool unreadable = !m_value->isEmpty() && !m_value->value().isValid();
+    const bool dated = m_dated->isVisibleTo(this);
+    const QDate from = dated && m_move->isChecked() ? m_from->date().firstDay() : QDate();
+    if (unreadable || (dated && m_move->isChecked() && !from.isValid())) {
+        m_apply->setEnabled(false);
+        return;
+    }
+    m_progress->reset();
+    m_edit->plan(*field(), editedValue(*field(), *m_value), from);
+    showState();
+}
+
+void BulkEditDialog::showState()
+{
+    const bool busy = m_edit->isBusy();
+    const int changed = int(m_edit->count(BulkRow::State::Changed));
+    m_progress->setVisible(busy);
+    m_summary->setVisible(!busy);
+    m_summary->setText(tr("%1 will be changed, %2 are so already, %3 cannot be changed and stay as they are.")
+                           .arg(changed)
+                           .arg(m_edit->count(BulkRow::State::Same))
+                           .arg(m_edit->count(BulkRow::State::Wrong)));
+    m_apply->setText(tr("Change %n record(s)", nullptr, changed));
+    m_apply->setEnabled(!busy && changed > 0);
+    m_field->setEnabled(!m_applying);
+    m_dated->setEnabled(!m_applying);
+    if (m_value != nullptr) {
+        m_value->setEnabled(!m_applying);
+    }
+}
+
+void BulkEditDialog::reject()
+{
+    const bool applying = m_applying;
+    m_edit->cancel();
+    if (!applying) { // the first Esc stops the work, the second closes
+        QDialog::reject();
+    }
+}
+
+} // namespace gridbook::ui
