@@ -1,7 +1,9 @@
 #include "app/cli/command.h"
 #include "core/demo/demobook.h"
+#include "core/demo/samplerosters.h"
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonArray>
 
 namespace gridbook::cli {
 
@@ -27,7 +29,16 @@ Outcome run(const Call &call)
         return Outcome::failed(made.error());
     }
     QJsonObject json{{u"book"_qs, QDir::toNativeSeparators(path)}};
-    return Outcome::done(tr("Made %1.").arg(QDir::toNativeSeparators(path)), json);
+    QString text = tr("Made %1.").arg(QDir::toNativeSeparators(path));
+    if (call.has(u"rosters"_qs)) {
+        const auto rosters = demo::writeSampleRosters(**book, call.option(u"rosters"_qs), call.progress());
+        if (!rosters) {
+            return Outcome::failed(rosters.error());
+        }
+        text += u'\n' + rosters->join(u'\n');
+        json.insert(u"rosters"_qs, QJsonArray::fromStringList(*rosters));
+    }
+    return Outcome::done(text, json);
 }
 
 } // namespace
@@ -36,7 +47,7 @@ Command demoCommand()
 {
     return {u"demo"_qs,
             {u"BOOK"_qs},
-            {},
+            {{u"rosters"_qs, u"FOLDER"_qs, tr("also write sample rosters into this folder, to try the import with")}},
             tr("make a book with made-up people to try everything with"),
             tr("The figures on 2026-09-30 are those of the published account of 凤翔区城关镇; the people are nobody."),
             run};

@@ -16,7 +16,7 @@ struct DemoBuilding
     RowId row = 0;
     RowId lies = 0; // its row in building_grid
     int grid = 0;
-    QString address;
+    QString address{};
     int households = 0;
     int persons = 0;
 };
@@ -25,14 +25,14 @@ struct DemoGrid
 {
     RowId row = 0;
     int community = 0;
-    QString name;
+    QString name{};
     bool special = false;
     int residentHouseholds = 0; // these four on the closing day
     int residentPersons = 0;
     int registeredHouseholds = 0;
     int registeredPersons = 0;
-    QList<int> buildings;
-    QString partyForm;
+    QList<int> buildings{};
+    QString partyForm{};
 };
 
 struct DemoOrg
@@ -40,26 +40,26 @@ struct DemoOrg
     RowId row = 0;
     RowId state = 0;
     int community = 0;
-    QString type;
-    QString shortName;
-    QString fullName;
-    QList<int> grids;  // of a branch
-    QList<int> groups; // of a branch: places in DemoWorld::orgs
+    QString type{};
+    QString shortName{};
+    QString fullName{};
+    QList<int> grids{};  // of a branch
+    QList<int> groups{}; // of a branch: places in DemoWorld::orgs
 };
 
 struct DemoCommunity
 {
     RowId row = 0;
-    QString name;
-    QString code;
-    QList<int> grids;
+    QString name{};
+    QString code{};
+    QList<int> grids{};
     int generalBranch = 0;
-    QList<int> branches; // places in DemoWorld::orgs
+    QList<int> branches{}; // places in DemoWorld::orgs
 };
 
 struct DemoMember
 {
-    MadeUpMember facts;
+    MadeUpMember facts{};
     RowId person = 0;
     RowId member = 0;
     RowId affiliation = 0;
@@ -106,17 +106,17 @@ Done makeHistory(DemoWorld &world, const Progress &progress);
 // One organisation with its state; its place in world.orgs.
 struct OrgPlan
 {
-    QString type;
-    QString shortName;
-    QString fullName;
+    QString type{};
+    QString shortName{};
+    QString fullName{};
     int community = 0;
     int parent = -1;
     QString category = QStringLiteral("community");
     RowId grid = 0;
     RowId building = 0;
-    QDate founded;
-    QString foundedDoc;
-    QDate from;
+    QDate founded{};
+    QString foundedDoc{};
+    QDate from{};
 };
 Result<int> addOrganization(DemoWorld &world, UnitOfWork &work, const OrgPlan &plan);
 
@@ -125,11 +125,11 @@ struct TermPlan
 {
     int org = 0;
     int session = 1;
-    QDate elected;
+    QDate elected{};
     int years = 5;
-    QStringList posts;
-    QDate shiftedUntil;
-    QDate ended;
+    QStringList posts{};
+    QDate shiftedUntil{};
+    QDate ended{};
 };
 Done addTerm(DemoWorld &world, UnitOfWork &work, const TermPlan &plan, const QList<int> &branches);
 

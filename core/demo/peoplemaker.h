@@ -11,27 +11,27 @@ namespace gridbook::demo {
 
 struct MadeUpPerson
 {
-    QString name;
-    QString sex;      // 1, 2
-    QString ethnic;   // GB/T 3304
-    QString idNumber; // may be empty: the file is lost
-    PartialDate birth;
-    QString education; // GB/T 4658-2006; may be empty
-    QString phone;     // may be empty
-    QString landline;
-    QString address;
-    QString workUnit;
-    QString nativePlace;
+    QString name{};
+    QString sex{};      // 1, 2
+    QString ethnic{};   // GB/T 3304
+    QString idNumber{}; // may be empty: the file is lost
+    PartialDate birth{};
+    QString education{}; // GB/T 4658-2006; may be empty
+    QString phone{};     // may be empty
+    QString landline{};
+    QString address{};
+    QString workUnit{};
+    QString nativePlace{};
 };
 
 struct MadeUpMember
 {
-    MadeUpPerson person;
-    PartialDate joined;
-    PartialDate full; // null: probationary, or not known
+    MadeUpPerson person{};
+    PartialDate joined{};
+    PartialDate full{}; // null: probationary, or not known
     bool probationary = false;
-    QString workPost;
-    QString kind;
+    QString workPost{};
+    QString kind{};
     int duesFen = 0; // a month
     bool mobile = false;
     bool lost = false;

@@ -61,11 +61,13 @@ tst_Cli::Ran tst_Cli::run(const QStringList &words, const QString &passphrase)
 void tst_Cli::initTestCase()
 {
     m_book = path(u"演示 社区.gridbook"_qs);
-    const Ran made = run({u"demo"_qs, m_book, u"--json"_qs});
+    const Ran made = run({u"demo"_qs, m_book, u"--rosters"_qs, path(u"花名册"_qs), u"--json"_qs});
     QVERIFY2(made.code == 0, qPrintable(made.err));
     QVERIFY(made.json.value(u"ok"_qs).toBool());
     QVERIFY2(made.err.contains(u'%'), "progress stands on the standard error");
     QVERIFY(QFile::exists(m_book));
+    QCOMPARE(made.json.value(u"rosters"_qs).toArray().size(), 4);
+    QCOMPARE(QDir(path(u"花名册"_qs)).entryList(QDir::Files).size(), 4);
 }
 
 void tst_Cli::exitCodes_data()
