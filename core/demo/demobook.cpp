@@ -52,18 +52,19 @@ Done makeDemoBook(Book &book, const Progress &progress)
         }
         return inOneBatch(book, title, make);
     };
-    GRIDBOOK_TRY(batch(tr("Making communities, grids and buildings"), u"演示数据:区划、网格、楼栋"_qs,
-                       [&](UnitOfWork &work) -> Done {
-                           GRIDBOOK_TRY(makeRules(work));
-                           return makePlaces(world, work);
-                       }));
-    GRIDBOOK_TRY(batch(tr("Making organisations"), u"演示数据:党组织"_qs,
-                       [&](UnitOfWork &work) { return makeOrganizations(world, work); }));
-    GRIDBOOK_TRY(batch(tr("Making members"), u"演示数据:建账期初党员"_qs, [&](UnitOfWork &work) -> Done {
+    const auto places = [&](UnitOfWork &work) -> Done {
+        GRIDBOOK_TRY(makeRules(work));
+        return makePlaces(world, work);
+    };
+    const auto organizations = [&](UnitOfWork &work) { return makeOrganizations(world, work); };
+    const auto members = [&](UnitOfWork &work) -> Done {
         GRIDBOOK_TRY(makeOpeningMembers(world, work));
         GRIDBOOK_TRY(makeCommittees(world, work));
         return makePosts(world, work);
-    }));
+    };
+    GRIDBOOK_TRY(batch(tr("Making communities, grids and buildings"), u"演示数据:区划、网格、楼栋"_qs, places));
+    GRIDBOOK_TRY(batch(tr("Making organisations"), u"演示数据:党组织"_qs, organizations));
+    GRIDBOOK_TRY(batch(tr("Making members"), u"演示数据:建账期初党员"_qs, members));
     GRIDBOOK_TRY(makeHistory(world, progress));
     GRIDBOOK_TRY(book.setInfo(u"name"_qs, u"凤翔区城关镇(演示)"_qs));
     return book.setInfo(u"demo"_qs, u"1"_qs);

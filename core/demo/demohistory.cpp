@@ -246,6 +246,24 @@ int placeOf(const DemoWorld &world, const DemoMember &member)
     return int(&member - world.members.constData());
 }
 
+// Whose membership was stopped before the book began: no relation here yet, so in no figure.
+Done makeStoppedBefore(DemoWorld &world, UnitOfWork &work, Storyline &story)
+{
+    DemoMember member{.facts = world.people.member(1, QDate(2010, 1, 1)),
+                      .branch = world.communities.first().branches.first()};
+    settle(world, member);
+    member.facts.lost = true;
+    member.facts.mobile = false;
+    GRIDBOOK_ASSIGN(member.person, work.insert(u"person"_qs, personRow(member.facts.person)));
+    QVariantMap row = memberRow(member.facts);
+    row.insert(u"person_id"_qs, member.person);
+    GRIDBOOK_ASSIGN(member.member, work.insert(u"member"_qs, row));
+    GRIDBOOK_TRY(addStanding(work, member, QDate(2024, 12, 18), u"12"_qs, u"失联超过六个月"_qs));
+    story.earlier = int(world.members.size());
+    world.members.append(member);
+    return {};
+}
+
 Done firstOfHistory(DemoWorld &world, UnitOfWork &work, Storyline &story)
 {
     GRIDBOOK_TRY(addSpell(world, work, world.members[story.earlier], QDate(2025, 11, 6), u"21"_qs, {}, u"11"_qs));
@@ -255,7 +273,14 @@ Done firstOfHistory(DemoWorld &world, UnitOfWork &work, Storyline &story)
                     anybody(world, [](const DemoMember &m) { return isFull(m) && m.facts.lost; }));
     story.stopped = placeOf(world, *stopped);
     GRIDBOOK_TRY(leave(world, work, *stopped, QDate(2025, 12, 5), {u"2"_qs, u"12"_qs, u"失联超过六个月"_qs, {}}));
-    return usualChanges(world, work, plans[0]);
+    GRIDBOOK_TRY(usualChanges(world, work, plans[0]));
+    for (int at = 0; at < int(world.members.size()) && story.returns < 0; ++at) {
+        const DemoMember &member = world.members.at(at);
+        if (!member.onRegister && at != story.stopped && member.facts.person.birth.firstDay().year() > 1965) {
+            story.returns = at;
+        }
+    }
+    return {};
 }
 
 Done rename(UnitOfWork &work, DemoOrg &org, RowId parent, const QString &shortName, const QString &fullName, QDate day)
@@ -483,34 +508,16 @@ Done makeHistory(DemoWorld &world, const Progress &progress)
             return confirmations(world, work, which);
         });
     };
-    GRIDBOOK_TRY(inOneBatch(world.book, u"演示数据:此前停止党籍的党员"_qs, [&](UnitOfWork &work) -> Done {
-        DemoMember member{.facts = world.people.member(1, QDate(2010, 1, 1)),
-                          .branch = world.communities.first().branches.first()};
-        settle(world, member);
-        member.facts.lost = true;
-        member.facts.mobile = false;
-        GRIDBOOK_ASSIGN(member.person, work.insert(u"person"_qs, personRow(member.facts.person)));
-        QVariantMap row = memberRow(member.facts);
-        row.insert(u"person_id"_qs, member.person);
-        GRIDBOOK_ASSIGN(member.member, work.insert(u"member"_qs, row));
-        GRIDBOOK_TRY(addStanding(work, member, QDate(2024, 12, 18), u"12"_qs, u"失联超过六个月"_qs));
-        story.earlier = int(world.members.size());
-        world.members.append(member);
-        return {};
-    }));
-    GRIDBOOK_TRY(quarter(0, [&](UnitOfWork &work) -> Done {
-        GRIDBOOK_TRY(firstOfHistory(world, work, story));
-        for (int at = 0; at < int(world.members.size()) && story.returns < 0; ++at) {
-            const DemoMember &member = world.members.at(at);
-            if (!member.onRegister && at != story.stopped && member.facts.person.birth.firstDay().year() > 1965) {
-                story.returns = at;
-            }
-        }
-        return {};
-    }));
-    GRIDBOOK_TRY(quarter(1, [&](UnitOfWork &work) { return secondOfHistory(world, work); }));
-    GRIDBOOK_TRY(quarter(2, [&](UnitOfWork &work) { return thirdOfHistory(world, work); }));
-    return quarter(3, [&](UnitOfWork &work) { return fourthOfHistory(world, work, story); });
+    const auto before = [&](UnitOfWork &work) { return makeStoppedBefore(world, work, story); };
+    const auto first = [&](UnitOfWork &work) { return firstOfHistory(world, work, story); };
+    const auto second = [&](UnitOfWork &work) { return secondOfHistory(world, work); };
+    const auto third = [&](UnitOfWork &work) { return thirdOfHistory(world, work); };
+    const auto fourth = [&](UnitOfWork &work) { return fourthOfHistory(world, work, story); };
+    GRIDBOOK_TRY(inOneBatch(world.book, u"演示数据:此前停止党籍的党员"_qs, before));
+    GRIDBOOK_TRY(quarter(0, first));
+    GRIDBOOK_TRY(quarter(1, second));
+    GRIDBOOK_TRY(quarter(2, third));
+    return quarter(3, fourth);
 }
 
 } // namespace gridbook::demo
