@@ -7,10 +7,10 @@ namespace gridbook {
 
 struct BatchFilter
 {
-    QString text;      // in the title, the name of who did it, or the reason
-    QStringList kinds; // empty: all; see ChangeSet::kind
-    QDate from;        // inclusive; invalid: open
-    QDate until;       // inclusive; invalid: open
+    QString text = {};      // in the title, the name of who did it, or the reason
+    QStringList kinds = {}; // empty: all; see ChangeSet::kind
+    QDate from = {};        // inclusive; invalid: open
+    QDate until = {};       // inclusive; invalid: open
 };
 
 struct BatchLine

@@ -204,6 +204,7 @@ void BulkEditDialog::build(const QList<const Field *> &fields)
     m_table->setAccessibleName(tr("Preview"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
+    m_table->setIconSize(QSize(currentTheme().metrics.icon, currentTheme().metrics.icon));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(currentTheme().metrics.rowHeight);
     m_table->horizontalHeader()->setStretchLastSection(true);

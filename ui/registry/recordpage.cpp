@@ -49,6 +49,7 @@ void RecordPage::build()
     m_checkTimer->setInterval(0); // once per turn of the event loop, however many edits
     connect(m_checkTimer, &QTimer::timeout, this, &RecordPage::check);
     m_draftTimer = new QTimer(this);
+    m_draftTimer->setObjectName(u"draftTimer"_qs);
     m_draftTimer->setSingleShot(true);
     m_draftTimer->setInterval(draftDelay);
     connect(m_draftTimer, &QTimer::timeout, this, &RecordPage::keepDraft);

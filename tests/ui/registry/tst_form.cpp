@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QUrl>
 
 using namespace gridbook;
@@ -341,7 +342,7 @@ void tst_Form::draftSurvivesCrash()
     type(u"workUnit"_qs, u"东关小学"_qs);
     type(u"fullDate"_qs, u"2003.8"_qs);
     type(u"idNumber"_qs, u"9999011968"_qs); // half typed
-    auto *timer = m_page->findChildren<QTimer *>().value(1);
+    auto *timer = m_page->findChild<QTimer *>(u"draftTimer"_qs);
     QVERIFY(timer != nullptr && timer->isActive() && timer->interval() <= 2000);
     QMetaObject::invokeMethod(timer, "timeout"); // two seconds later …
     m_page.reset();                              // … the power goes: nobody was asked anything
@@ -527,6 +528,9 @@ void tst_Form::pictures()
     QTest::keyPress(QApplication::focusWidget(), Qt::Key_Alt);
     savePicture(m_page.get(), u"form-keys"_qs);
     QTest::keyRelease(QApplication::focusWidget(), Qt::Key_Alt);
+    m_page->form()->focusField(u"grid"_qs);
+    QCoreApplication::processEvents();
+    savePicture(m_page.get(), u"form-move"_qs);
     m_page->resize(820, 700);
     QCoreApplication::processEvents();
     savePicture(m_page.get(), u"form-narrow"_qs);
