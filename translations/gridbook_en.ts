@@ -1,4 +1,134 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
+<context>
+    <name>gridbook::ui::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Change %n record(s): %1</source>
+        <translation>
+            <numerusform>Change %n record: %1</numerusform>
+            <numerusform>Change %n records: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed. One undo takes it back.</source>
+        <translation>
+            <numerusform>%n record changed. One undo takes it back.</numerusform>
+            <numerusform>%n records changed. One undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change “%1” of %n record(s)</source>
+        <translation>
+            <numerusform>Change “%1” of %n record</numerusform>
+            <numerusform>Change “%1” of %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>Change %n record</numerusform>
+            <numerusform>Change %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::ConflictPanel</name>
+    <message numerus="yes">
+        <source>%n other field(s) changed by them will be taken over.</source>
+        <translation>
+            <numerusform>%n other field changed by them will be taken over.</numerusform>
+            <numerusform>%n other fields changed by them will be taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::Desk</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::HomePage</name>
+    <message numerus="yes">
+        <source>%1: the term ended %n day(s) ago</source>
+        <translation>
+            <numerusform>%1: the term ended %n day ago</numerusform>
+            <numerusform>%1: the term ended %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the term ends in %n day(s)</source>
+        <translation>
+            <numerusform>%1: the term ends in %n day</numerusform>
+            <numerusform>%1: the term ends in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) in statistics · click a bar for the names</source>
+        <translation>
+            <numerusform>%n member in statistics · click a bar for the names</numerusform>
+            <numerusform>%n members in statistics · click a bar for the names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::RecordPage</name>
+    <message numerus="yes">
+        <source>%n field(s) were changed.</source>
+        <translation>
+            <numerusform>%n field was changed.</numerusform>
+            <numerusform>%n fields were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked: %n warning(s)</source>
+        <translation>
+            <numerusform>Checked: %n warning</numerusform>
+            <numerusform>Checked: %n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A draft of %1 that was not saved is still here (%n field(s)).</source>
+        <translation>
+            <numerusform>A draft of %1 that was not saved is still here (%n field).</numerusform>
+            <numerusform>A draft of %1 that was not saved is still here (%n fields).</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,2937 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>Advice</name>
+    <message>
+        <source>No secretary since %1, longer than three months: fill the post.</source>
+        <translation>自%1起没有书记，已超过三个月，请尽快配备。</translation>
+    </message>
+    <message>
+        <source>No secretary since %1.</source>
+        <translation>自%1起没有书记。</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 full members: no committee, only a secretary and perhaps a deputy (now %2 seats).</source>
+        <translation>正式党员不足%1人，不设支委会，只设书记，必要时设副书记（现有%2人）。</translation>
+    </message>
+    <message>
+        <source>%1 full members or more have a committee of 3 to 5 (now %2 seats).</source>
+        <translation>正式党员%1人以上的，应设3至5人的支委会（现有%2人）。</translation>
+    </message>
+    <message>
+        <source>A branch committee has 3 to 5 seats, 7 at most (now %1).</source>
+        <translation>支委会由3至5人组成，一般不超过7人（现有%1人）。</translation>
+    </message>
+    <message>
+        <source>The term ends on %1, in %2 months: ask the superior for the election.</source>
+        <translation>本届%1届满，还有%2个月，请向上级党组织请示换届。</translation>
+    </message>
+    <message>
+        <source>The term ended on %1: hold the election, or have an extension approved.</source>
+        <translation>本届已于%1届满，请换届选举，或报批延期。</translation>
+    </message>
+    <message>
+        <source>No term is on record: enter the last election.</source>
+        <translation>没有届次记录，请登记最近一次选举。</translation>
+    </message>
+    <message>
+        <source>%1 full members; a branch needs %2. Join it with another branch.</source>
+        <translation>正式党员%1人，成立党支部须有%2人，可与其他支部联合。</translation>
+    </message>
+    <message>
+        <source>%1 members; a branch has at most %2. Divide it under a general branch.</source>
+        <translation>党员%1人，党支部一般不超过%2人，可设党总支、分设支部。</translation>
+    </message>
+    <message>
+        <source>%1 members; above %2 a committee can be set up with the superior&apos;s approval.</source>
+        <translation>党员%1人，超过%2人的，经上级批准可设党委。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 full members and no branch: from %3 on it should have one.</source>
+        <translation>%1有正式党员%2人而没有党支部；满%3人的应建立党支部。</translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Type it once more, to be sure.</source>
+        <translation>请再输入一次，以防输错。</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Type it again.</source>
+        <translation>两次输入不一致，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>The backup could not be written to %1. Check that the disk has space and that you may write there.</source>
+        <translation>备份无法写入%1。请检查磁盘空间和写入权限。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or is not a book.</source>
+        <translation>文件已损坏，或者不是社区册。</translation>
+    </message>
+</context>
+<context>
+    <name>Book</name>
+    <message>
+        <source>There is no file %1. Was it moved or renamed?</source>
+        <translation>找不到文件%1，是否已移动或改名？</translation>
+    </message>
+    <message>
+        <source>You may not read %1. Ask for the right to read it.</source>
+        <translation>没有读取%1的权限，请申请读取权限。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Gridbook file. Nothing was changed in it.</source>
+        <translation>%1不是网格簿的文件，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>%1 is empty or cut off: it is not a book. Open the latest backup instead.</source>
+        <translation>%1是空文件或不完整，不是社区册。请打开最近的备份。</translation>
+    </message>
+    <message>
+        <source>The book %1 is damaged. It was left as it is; open the latest backup from the folder “%2”.</source>
+        <translation>社区册%1已损坏，文件保持原样。请从文件夹“%2”打开最近的备份。</translation>
+    </message>
+    <message>
+        <source>This book was written by a newer Gridbook. Install the newer version to open it; the book was left as it is.</source>
+        <translation>这本社区册由更新版本的网格簿写成，文件保持原样。请安装新版本后打开。</translation>
+    </message>
+    <message>
+        <source>There is already a file %1. Choose another name.</source>
+        <translation>已有文件%1，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The file is read-only; it was opened for reading.</source>
+        <translation>文件是只读的，已按只读方式打开。</translation>
+    </message>
+    <message>
+        <source>This book is of an older version and must be brought up to date first, which needs the right to write it. %1</source>
+        <translation>这本社区册是旧版本，须先升级，升级需要写入权限。%1</translation>
+    </message>
+    <message>
+        <source>%1 no. %2 was put in outside this program.</source>
+        <translation>%1第%2号是在本程序之外加入的。</translation>
+    </message>
+    <message>
+        <source>%1 no. %2 was taken out outside this program.</source>
+        <translation>%1第%2号是在本程序之外取走的。</translation>
+    </message>
+    <message>
+        <source>%1 no. %2 was removed or brought back outside this program.</source>
+        <translation>%1第%2号是在本程序之外作废或恢复的。</translation>
+    </message>
+    <message>
+        <source>%1 no. %2: “%3” was changed outside this program.</source>
+        <translation>%1第%2号：“%3”在本程序之外被改动。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>Checking the journal</source>
+        <translation>正在检查日志</translation>
+    </message>
+    <message>
+        <source>Checking the records against the journal</source>
+        <translation>正在对照日志检查各条记录</translation>
+    </message>
+</context>
+<context>
+    <name>BookLock</name>
+    <message>
+        <source>You may not write in the folder of this book. It can be opened for reading only.</source>
+        <translation>没有这本社区册所在文件夹的写入权限，只能以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has had this book open since %3. It can be opened for reading only.</source>
+        <translation>%1在%2上自%3起打开着这本社区册，现在只能以只读方式打开。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Bulk edit</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Restored version</source>
+        <translation>恢复旧版</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>建册</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……另有%1项</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenId</name>
+    <message>
+        <source>The ID number is missing.</source>
+        <translation>未填公民身份号码。</translation>
+    </message>
+    <message>
+        <source>The ID number has %1 characters instead of 18. Compare it with the ID card and complete it.</source>
+        <translation>公民身份号码应为18位，现有%1位。请对照身份证补正。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet turned this ID number into a rounded number; its last digits are lost. Type it again from the ID card.</source>
+        <translation>号码已被表格软件改为数字，末几位丢失。请对照身份证重新录入。</translation>
+    </message>
+    <message>
+        <source>Character 18 of the ID number is “%1”; only a digit or X can stand there. Correct it.</source>
+        <translation>公民身份号码第18位是“%1”，只能是数字或X，请更正。</translation>
+    </message>
+    <message>
+        <source>An ID number cannot begin with “%1”. Compare it with the ID card.</source>
+        <translation>公民身份号码不能以“%1”开头，请对照身份证核对。</translation>
+    </message>
+    <message>
+        <source>Character %2 of the ID number is “%1”; only a digit can stand there. Correct it.</source>
+        <translation>公民身份号码第%2位是“%1”，只能是数字，请更正。</translation>
+    </message>
+    <message>
+        <source>Digits 7 to 14 of the ID number (%1) are the birth date, and this day does not exist. Compare them with the ID card.</source>
+        <translation>公民身份号码第7至14位（%1）是出生日期，但没有这一天。请对照身份证核对。</translation>
+    </message>
+    <message>
+        <source>The birth date in the ID number, %1, lies in the future. Compare digits 7 to 14 with the ID card.</source>
+        <translation>公民身份号码中的出生日期%1晚于今天。请对照身份证核对第7至14位。</translation>
+    </message>
+    <message>
+        <source>The check digit is %1 but must be %2: one of the digits is mistyped. Compare all with the ID card.</source>
+        <translation>校验码是%1，应为%2：有一位数字录错。请对照身份证逐位核对。</translation>
+    </message>
+    <message>
+        <source>By this ID number the person was born on %1, more than %2 years ago. Check digits 7 to 10.</source>
+        <translation>按此号码出生于%1，已超过%2年。请核对第7至10位。</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit this kind of document: %2.</source>
+        <translation>“%1”不符合这种证件的号码规则：%2。</translation>
+    </message>
+    <message>
+        <source>the number of a residence permit begins with 81, 82 or 83</source>
+        <translation>居住证号码以81、82或83开头</translation>
+    </message>
+    <message>
+        <source>a passport number is 6 to 12 letters and digits</source>
+        <translation>护照号码为6至12位字母和数字</translation>
+    </message>
+    <message>
+        <source>it is H or M with 8 or 10 digits</source>
+        <translation>应为H或M加8位或10位数字</translation>
+    </message>
+    <message>
+        <source>it is 8 or 10 digits</source>
+        <translation>应为8位或10位数字</translation>
+    </message>
+    <message>
+        <source>it is 3 letters with 12 digits, or 18 digits that begin with 9</source>
+        <translation>应为3位字母加12位数字，或以9开头的18位数字</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法建立文件夹%1。</translation>
+    </message>
+    <message>
+        <source>write a verified copy of the book into a folder</source>
+        <translation>把社区册备份到文件夹，并加以校验</translation>
+    </message>
+    <message>
+        <source>The book may be in use meanwhile. Prints the path of the copy.</source>
+        <translation>备份时社区册可以正在使用。输出备份文件的路径。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>check the file, its journal and every protected entry</source>
+        <translation>检查文件、日志和每一项密封的内容</translation>
+    </message>
+    <message>
+        <source>Changes nothing. Exit code 1 and one line each if something is found.</source>
+        <translation>不作任何改动。发现问题时退出码为1，每个问题一行。</translation>
+    </message>
+    <message>
+        <source>print one JSON object</source>
+        <translation>输出一个JSON对象</translation>
+    </message>
+    <message>
+        <source>no progress on the standard error</source>
+        <translation>不在标准错误输出上显示进度</translation>
+    </message>
+    <message>
+        <source>the passphrase is the first line of this file (else the environment variable GRIDBOOK_PASSPHRASE)</source>
+        <translation>口令是此文件的第一行（否则取环境变量GRIDBOOK_PASSPHRASE）</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 done with findings, 2 wrong command line, 3 a book or file cannot be opened, 4 failed.</source>
+        <translation>退出码：0 完成，1 完成但发现问题，2 命令行有误，3 社区册或文件打不开，4 失败。</translation>
+    </message>
+    <message>
+        <source>Usage: gridbook-cli COMMAND ARGUMENTS [OPTIONS]</source>
+        <translation>用法：gridbook-cli 命令 参数 [选项]</translation>
+    </message>
+    <message>
+        <source>gridbook-cli COMMAND --help tells more.</source>
+        <translation>详见 gridbook-cli 命令 --help。</translation>
+    </message>
+    <message>
+        <source>Usage: gridbook-cli %1 %2 [OPTIONS]</source>
+        <translation>用法：gridbook-cli %1 %2 [选项]</translation>
+    </message>
+    <message>
+        <source>%1 needs %2. See gridbook-cli %1 --help.</source>
+        <translation>%1 缺少 %2。见 gridbook-cli %1 --help。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. See gridbook-cli --help.</source>
+        <translation>没有命令“%1”。见 gridbook-cli --help。</translation>
+    </message>
+    <message>
+        <source>%1 is no day. Write it like 2026-09-30.</source>
+        <translation>%1不是日期，请写作2026-09-30。</translation>
+    </message>
+    <message>
+        <source>The file %1 with the passphrase cannot be read.</source>
+        <translation>无法读取口令文件%1。</translation>
+    </message>
+    <message>
+        <source>Made %1.</source>
+        <translation>已建立%1。</translation>
+    </message>
+    <message>
+        <source>make a book with made-up people to try everything with</source>
+        <translation>建立示范社区册，人员均为虚构，供试用</translation>
+    </message>
+    <message>
+        <source>The figures on 2026-09-30 are those of the published account of 凤翔区城关镇; the people are nobody.</source>
+        <translation>2026年9月30日的数字与公开报道的凤翔区城关镇一致，人员均为虚构。</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”. It has: %3</source>
+        <translation>%1没有“%2”这一列。可用的列：%3</translation>
+    </message>
+    <message>
+        <source>%1 has no scope “%2”. It has: %3</source>
+        <translation>%1没有范围“%2”。可用的范围：%3</translation>
+    </message>
+    <message>
+        <source>--full writes ID numbers, phones and addresses in the clear: say what for with --purpose TEXT. It is logged in the book.</source>
+        <translation>--full 会以明文写出身份号码、电话和住址：请用 --purpose 说明用途，用途会记入社区册。</translation>
+    </message>
+    <message>
+        <source>There is no registry “%1”. There are: %2</source>
+        <translation>没有台账“%1”。现有台账：%2</translation>
+    </message>
+    <message>
+        <source>A full export must be logged in the book, but the book cannot be written now. %1</source>
+        <translation>明文导出须在社区册中留痕，而社区册现在不能写入。%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows written to %3</source>
+        <translation>%1：已写出%2行到%3</translation>
+    </message>
+    <message>
+        <source>as the book was on this day; today if not given</source>
+        <translation>按这一天的情况；不填为今天</translation>
+    </message>
+    <message>
+        <source>which records: current, all …</source>
+        <translation>哪些记录：current、all……</translation>
+    </message>
+    <message>
+        <source>these columns in this order</source>
+        <translation>按此顺序写出这些列</translation>
+    </message>
+    <message>
+        <source>every column</source>
+        <translation>全部列</translation>
+    </message>
+    <message>
+        <source>ID numbers, phones and addresses in the clear; needs --purpose</source>
+        <translation>身份号码、电话和住址不遮蔽；须同时用 --purpose</translation>
+    </message>
+    <message>
+        <source>what a full export is for; it is logged in the book</source>
+        <translation>明文导出的用途，会记入社区册</translation>
+    </message>
+    <message>
+        <source>write a registry as .xlsx or .csv</source>
+        <translation>把台账写成 .xlsx 或 .csv</translation>
+    </message>
+    <message>
+        <source>Registries: %1</source>
+        <translation>台账：%1</translation>
+    </message>
+    <message>
+        <source>also write sample rosters into this folder, to try the import with</source>
+        <translation>同时在此文件夹写出样例花名册，供试用导入</translation>
+    </message>
+</context>
+<context>
+    <name>CreditCode</name>
+    <message>
+        <source>The credit code is missing.</source>
+        <translation>未填统一社会信用代码。</translation>
+    </message>
+    <message>
+        <source>The credit code has %1 characters instead of 18. Take it from the certificate; older numbers of 9 or 15 digits are no longer used.</source>
+        <translation>统一社会信用代码应为18位，现有%1位。请按证书填写，旧的9位或15位号码已停用。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the credit code is “%2”, which cannot stand in it (nor can I, O, S, V, Z). Correct it.</source>
+        <translation>统一社会信用代码第%1位是“%2”，代码中不会出现此字符（也没有I、O、S、V、Z）。请更正。</translation>
+    </message>
+    <message>
+        <source>The last character of the credit code is %1 but must be %2: one of the characters is mistyped. Compare all with the certificate.</source>
+        <translation>统一社会信用代码末位是%1，应为%2：有一位录错。请对照证书逐位核对。</translation>
+    </message>
+</context>
+<context>
+    <name>DatedRows</name>
+    <message>
+        <source>The day is missing.</source>
+        <translation>未填日期。</translation>
+    </message>
+    <message>
+        <source>What is in force began on %1, not before %2. Choose a later day, or correct the earlier entry.</source>
+        <translation>现行记录自%1起，不早于%2。请选更晚的日期，或更正先前的记录。</translation>
+    </message>
+    <message>
+        <source>It already ended on %1; it cannot be changed from %2 on.</source>
+        <translation>已于%1终止，不能自%2起变更。</translation>
+    </message>
+    <message>
+        <source>The record no longer exists. Reload the list.</source>
+        <translation>这条记录已不存在，请刷新列表。</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>The date is missing.</source>
+        <translation>未填日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it as 2021-07-01, or 2021-07 if the day is not known.</source>
+        <translation>“%1”不是日期。请写作2021-07-01，不知道日的写作2021-07。</translation>
+    </message>
+    <message>
+        <source>“%1”: the year %2 cannot be right. Correct the date.</source>
+        <translation>“%1”：年份%2不合理，请更正。</translation>
+    </message>
+    <message>
+        <source>“%1”: there is no month %2. Correct the date.</source>
+        <translation>“%1”：没有%2月，请更正。</translation>
+    </message>
+    <message>
+        <source>“%1”: month %2 of %3 has only %4 days. Correct the date.</source>
+        <translation>“%1”：%3年%2月只有%4天，请更正。</translation>
+    </message>
+    <message>
+        <source>The year has two digits; it was read as %1. Please confirm.</source>
+        <translation>年份只有两位，读作%1，请确认。</translation>
+    </message>
+    <message>
+        <source>A number cell cannot hold the last zero, so this can be January or October; it was read as %1. Please confirm.</source>
+        <translation>数字单元格存不住末尾的零，可能是1月或10月；读作%1，请确认。</translation>
+    </message>
+    <message>
+        <source>The six digits were read as year and month, %1. Please confirm.</source>
+        <translation>六位数字读作年月%1，请确认。</translation>
+    </message>
+    <message>
+        <source>Month and day or the century can be read in two ways; it was read as %1. Please confirm.</source>
+        <translation>月日或世纪有两种读法，读作%1，请确认。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet&apos;s day number; it was read as %1. Please confirm.</source>
+        <translation>这是表格软件的日期序号，读作%1，请确认。</translation>
+    </message>
+</context>
+<context>
+    <name>DemoBook</name>
+    <message>
+        <source>There is something in this book already. Make a new one for the demonstration.</source>
+        <translation>这本社区册已有内容。请另建一本用于示范。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Making communities, grids and buildings</source>
+        <translation>正在建立社区、网格和楼栋</translation>
+    </message>
+    <message>
+        <source>Making organisations</source>
+        <translation>正在建立党组织</translation>
+    </message>
+    <message>
+        <source>Making members</source>
+        <translation>正在建立党员</translation>
+    </message>
+    <message>
+        <source>The demonstration could not be made.</source>
+        <translation>示范社区册未能建立。</translation>
+    </message>
+    <message>
+        <source>Making the year&apos;s changes</source>
+        <translation>正在生成一年的变动</translation>
+    </message>
+    <message>
+        <source>Making a big book</source>
+        <translation>正在生成大册</translation>
+    </message>
+    <message>
+        <source>A big book needs an empty book and between 1 and 2,000,000 members.</source>
+        <translation>大册须从空册建立，党员数为1至2000000。</translation>
+    </message>
+    <message>
+        <source>Writing sample rosters</source>
+        <translation>正在写出样例花名册</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>The draft could not be kept beside the book. Save your work soon; check the disk and the rights to the folder.</source>
+        <translation>草稿无法保存在社区册旁。请尽快保存，并检查磁盘和文件夹权限。</translation>
+    </message>
+    <message>
+        <source>The draft could not be read.</source>
+        <translation>草稿无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Merged with the same post of the same person.</source>
+        <translation>与同一人的相同任职合并。</translation>
+    </message>
+    <message>
+        <source>The two were merged after all.</source>
+        <translation>两者最终合并。</translation>
+    </message>
+    <message>
+        <source>%1 was merged or removed meanwhile. Reload the list.</source>
+        <translation>%1其间已合并或作废，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>Choose two different people.</source>
+        <translation>请选择两个不同的人。</translation>
+    </message>
+    <message>
+        <source>Merged with another record of the same person.</source>
+        <translation>与同一人的另一条记录合并。</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>导出已取消，没有写出文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: choose at least one column.</source>
+        <translation>没有可导出的内容，请至少选一列。</translation>
+    </message>
+    <message>
+        <source>This list has no column “%1”.</source>
+        <translation>此列表没有“%1”这一列。</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写出%1</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Reading members</source>
+        <translation>正在读取党员</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>This number is not known to this version of the program.</source>
+        <translation>本版本的程序不认识这个数字。</translation>
+    </message>
+</context>
+<context>
+    <name>GridCommands</name>
+    <message>
+        <source>Enter the day from which this holds.</source>
+        <translation>请填写生效日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in force on %2. Choose another grid or day.</source>
+        <translation>“%1”在%2无效，请另选网格或日期。</translation>
+    </message>
+    <message>
+        <source>%1 was put into a grid on %2; choose a later day, or correct that entry.</source>
+        <translation>%1已于%2划入网格，请选更晚的日期，或更正那条记录。</translation>
+    </message>
+    <message>
+        <source>%1 already lies in this grid.</source>
+        <translation>%1已在此网格。</translation>
+    </message>
+    <message>
+        <source>Choose at least one building.</source>
+        <translation>请至少选择一幢楼。</translation>
+    </message>
+    <message>
+        <source>The buildings that leave have more households on record than the grid: count again.</source>
+        <translation>划出楼栋登记的户数多于网格户数，请重新核实。</translation>
+    </message>
+    <message>
+        <source>%1 of the buildings have no number of households on record; they count as none.</source>
+        <translation>有%1幢楼没有登记户数，按0户计。</translation>
+    </message>
+    <message>
+        <source>%1 resident households, below the band of %2–%3.</source>
+        <translation>常住户%1户，低于%2–%3户的标准。</translation>
+    </message>
+    <message>
+        <source>%1 resident households, above the band of %2–%3.</source>
+        <translation>常住户%1户，高于%2–%3户的标准。</translation>
+    </message>
+    <message>
+        <source>The person was removed from the book. Choose another.</source>
+        <translation>此人已作废，请另选。</translation>
+    </message>
+    <message>
+        <source>“%1” has a leader from %2 on; choose a later day, or correct that entry.</source>
+        <translation>“%1”自%2起已有网格长，请选更晚的日期，或更正那条记录。</translation>
+    </message>
+    <message>
+        <source>This person already leads “%1”.</source>
+        <translation>此人已是“%1”的网格长。</translation>
+    </message>
+    <message>
+        <source>“%1” was set up on that very day; remove it instead.</source>
+        <translation>“%1”即在当日设立，请直接作废。</translation>
+    </message>
+    <message>
+        <source>%1 buildings: %2</source>
+        <translation>楼栋%1幢：%2</translation>
+    </message>
+    <message>
+        <source>%1 members: %2</source>
+        <translation>党员%1名：%2</translation>
+    </message>
+    <message>
+        <source>%1 party organisations: %2</source>
+        <translation>党组织%1个：%2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be closed yet. Move what still lies in it first (%2).</source>
+        <translation>“%1”还不能撤销，请先转出其中的内容（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” has no community code of 12 digits; a grid code cannot be made from it.</source>
+        <translation>“%1”没有12位社区代码，无法编制网格编码。</translation>
+    </message>
+    <message>
+        <source>All 999 numbers of this community are used.</source>
+        <translation>本社区的999个序号已全部用完。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a range of buildings. Write it like 1-10幢.</source>
+        <translation>“%1”不是楼栋范围，请写作1-10幢。</translation>
+    </message>
+    <message>
+        <source>Enter the buildings, for example 1-10幢.</source>
+        <translation>请填写楼栋，例如1-10幢。</translation>
+    </message>
+</context>
+<context>
+    <name>InPlace</name>
+    <message>
+        <source>This entry cannot be read.</source>
+        <translation>所填内容无法识别。</translation>
+    </message>
+    <message>
+        <source>Open the record to change this entry.</source>
+        <translation>请打开记录修改此项。</translation>
+    </message>
+    <message>
+        <source>%1 Open the record to confirm it.</source>
+        <translation>%1请打开记录确认。</translation>
+    </message>
+    <message>
+        <source>Edit %1 %2</source>
+        <translation>修改%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>Journal: batches %1 to %2 are missing.</source>
+        <translation>日志：缺少第%1至%2批。</translation>
+    </message>
+    <message>
+        <source>Journal: batch %1 (“%2”, %3) was changed outside this program.</source>
+        <translation>日志：第%1批（“%2”，%3）在本程序之外被改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Keyring</name>
+    <message>
+        <source>There is not enough free memory to check the passphrase. Close other programs and try again.</source>
+        <translation>内存不足，无法核对口令。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right. Check the keyboard layout and Caps Lock, or use the recovery key from the safe.</source>
+        <translation>口令不正确。请检查输入法和大写锁定键，或使用保险柜中的恢复密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>New book</source>
+        <translation>新建社区册</translation>
+    </message>
+</context>
+<context>
+    <name>MemberCommands</name>
+    <message>
+        <source>This step is not known.</source>
+        <translation>没有这种变动。</translation>
+    </message>
+    <message>
+        <source>Enter the day from which this holds.</source>
+        <translation>请填写生效日期。</translation>
+    </message>
+    <message>
+        <source>On the register since %1 without an end before %2; the spells would overlap.</source>
+        <translation>自%1起在册，到%2之前没有终止，前后两段会重叠。</translation>
+    </message>
+    <message>
+        <source>Not on the register on %1: choose another day.</source>
+        <translation>%1时不在册，请换一个日期。</translation>
+    </message>
+    <message>
+        <source>The member is already there. Choose another branch, group or grid.</source>
+        <translation>该党员已在此处，请另选支部、小组或网格。</translation>
+    </message>
+    <message>
+        <source>Say whether the member is a full or a probationary one.</source>
+        <translation>请注明是正式党员还是预备党员。</translation>
+    </message>
+    <message>
+        <source>%1: the membership has an entry that ends later, on %2. Correct it first.</source>
+        <translation>%1：党籍有一条终止于%2的记录，请先更正。</translation>
+    </message>
+    <message>
+        <source>%1: the membership changed on %2; a further step must lie later.</source>
+        <translation>%1：党籍已于%2变动，再次变动须在其后。</translation>
+    </message>
+    <message>
+        <source>%1: a later entry of the relation begins or ends after %2. Correct it first.</source>
+        <translation>%1：%2之后已有组织关系的起止记录，请先更正。</translation>
+    </message>
+    <message>
+        <source>%1: the record was removed. Bring it back first.</source>
+        <translation>%1：记录已作废，请先恢复。</translation>
+    </message>
+    <message>
+        <source>Nobody leaves the register in this way: %1.</source>
+        <translation>不能以此方式减少党员：%1。</translation>
+    </message>
+    <message>
+        <source>Choose the branch.</source>
+        <translation>请选择党支部。</translation>
+    </message>
+    <message>
+        <source>The branch does not exist on %1. Choose one that does.</source>
+        <translation>%1时该党支部不存在，请另选。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no relations of members. Choose a branch.</source>
+        <translation>“%1”不接转组织关系，请选择党支部。</translation>
+    </message>
+    <message>
+        <source>“%1” is closed on %2. Choose a branch that goes on.</source>
+        <translation>“%1”于%2撤销，请另选党支部。</translation>
+    </message>
+    <message>
+        <source>The group does not exist on %1.</source>
+        <translation>%1时该党小组不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a group of “%2”.</source>
+        <translation>“%1”不是“%2”的党小组。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in force on %2. Choose a grid that is.</source>
+        <translation>“%1”在%2无效，请另选网格。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeMembers</name>
+    <message>
+        <source>Both records are on the register at the same time: the one from %1, the other from %2. Nobody is on it twice. End or remove one of the two relations first, or say that they are two people.</source>
+        <translation>两条记录同时在册：一条自%1起，一条自%2起。同一人不能重复在册。请先终止或作废其中一段组织关系，或确认是两个人。</translation>
+    </message>
+    <message>
+        <source>Covered by the other record of the same person.</source>
+        <translation>已由同一人的另一条记录涵盖。</translation>
+    </message>
+    <message>
+        <source>Merged with another record of the same person.</source>
+        <translation>与同一人的另一条记录合并。</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>“%1” is no range that can be split: it runs backwards or is longer than %2. Write the names one by one.</source>
+        <translation>“%1”不能拆分：顺序颠倒或多于%2个。请逐个填写。</translation>
+    </message>
+</context>
+<context>
+    <name>OrgCommands</name>
+    <message>
+        <source>Enter the day from which this holds.</source>
+        <translation>请填写生效日期。</translation>
+    </message>
+    <message>
+        <source>Enter the number of the approving document.</source>
+        <translation>请填写批准文号。</translation>
+    </message>
+    <message>
+        <source>The organisation does not exist on %1. Choose another day.</source>
+        <translation>%1时该党组织不存在，请换一个日期。</translation>
+    </message>
+    <message>
+        <source>A group belongs to a branch. Choose it.</source>
+        <translation>党小组属于党支部，请选择所属支部。</translation>
+    </message>
+    <message>
+        <source>“%1” is closed on %2. Choose a superior that goes on.</source>
+        <translation>“%1”于%2撤销，请另选上级党组织。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the superior of this type of organisation.</source>
+        <translation>“%1”不能作这类党组织的上级。</translation>
+    </message>
+    <message>
+        <source>An organisation cannot stand under itself or under one of its own.</source>
+        <translation>党组织不能隶属于自己或自己的下级。</translation>
+    </message>
+    <message>
+        <source>“%1” already has a later change. Take it back or choose a later day.</source>
+        <translation>“%1”已有更晚的变动，请先撤销那次变动或另选更晚的日期。</translation>
+    </message>
+    <message>
+        <source>An organisation that is founded after %1 stands under this one. Choose a later day.</source>
+        <translation>有%1之后成立的党组织隶属于此，请选更晚的日期。</translation>
+    </message>
+    <message>
+        <source>%1 comes to “%2” only after %3. Choose a later day.</source>
+        <translation>%1在%3之后才转入“%2”，请选更晚的日期。</translation>
+    </message>
+    <message>
+        <source>Choose another organisation to move them to.</source>
+        <translation>请选择接收的党组织。</translation>
+    </message>
+    <message>
+        <source>Enter the type, the full name and the short name.</source>
+        <translation>请填写类别、全称和简称。</translation>
+    </message>
+    <message>
+        <source>Enter the new full name and short name.</source>
+        <translation>请填写新的全称和简称。</translation>
+    </message>
+    <message>
+        <source>The new type does not rank above the present one.</source>
+        <translation>新类别不高于现有类别，不是升格。</translation>
+    </message>
+    <message>
+        <source>“%1” is a group of this branch. Found the branches below first and move the groups there.</source>
+        <translation>“%1”是本支部的党小组。请先成立下属支部，把党小组转过去。</translation>
+    </message>
+    <message>
+        <source>“%1” already stands there.</source>
+        <translation>“%1”已隶属于此。</translation>
+    </message>
+    <message>
+        <source>%1 members: %2</source>
+        <translation>党员%1名：%2</translation>
+    </message>
+    <message>
+        <source>%1 organisations below: %2</source>
+        <translation>下级党组织%1个：%2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be closed yet. Move what still belongs to it first (%2).</source>
+        <translation>“%1”还不能撤销，请先转出所属党员和下级组织（%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOutput</name>
+    <message>
+        <source>The pages could not be written. Check the printer or the folder and try again.</source>
+        <translation>页面无法输出。请检查打印机或文件夹后重试。</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第%1页</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the next page.</source>
+        <translation>打印机未接受下一页。</translation>
+    </message>
+    <message>
+        <source>This paper has no pages.</source>
+        <translation>这份文稿没有内容。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder or close the file in other programs.</source>
+        <translation>“%1”无法写入。请另选文件夹，或在其他程序中关闭该文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Party</name>
+    <message>
+        <source>The day of joining lies in the future.</source>
+        <translation>加入党组织日期晚于今天。</translation>
+    </message>
+    <message>
+        <source>The Party was founded in July 1921; the day of joining cannot lie before.</source>
+        <translation>党成立于1921年7月，加入党组织日期不能更早。</translation>
+    </message>
+    <message>
+        <source>At that day the person was not yet 18 (born %1).</source>
+        <translation>当时未满18周岁（%1出生）。</translation>
+    </message>
+    <message>
+        <source>A probationary member has no day of confirmation yet. Clear it or change the category.</source>
+        <translation>预备党员没有转正日期。请清空转正日期或更改人员类别。</translation>
+    </message>
+    <message>
+        <source>The day of confirmation lies in the future.</source>
+        <translation>转为正式党员日期晚于今天。</translation>
+    </message>
+    <message>
+        <source>The day of confirmation lies before the day of joining.</source>
+        <translation>转为正式党员日期早于加入党组织日期。</translation>
+    </message>
+    <message>
+        <source>Less than one year after joining (%1). Check the date; it can be saved after confirmation.</source>
+        <translation>距加入党组织日期（%1）不足一年。请核对，确认后可以保存。</translation>
+    </message>
+    <message>
+        <source>No telephone: the form asks for at least one.</source>
+        <translation>没有电话：采集表要求至少填一个。</translation>
+    </message>
+    <message>
+        <source>A lost member needs the month in which contact was lost.</source>
+        <translation>失联党员须填失去联系的年月。</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>The birth date lies in the future.</source>
+        <translation>出生日期晚于今天。</translation>
+    </message>
+    <message>
+        <source>The ID number says %1, the form says %2. Correct one of them or confirm the difference.</source>
+        <translation>身份号码中是%1，所填为%2。请更正其一，或确认两者不同。</translation>
+    </message>
+    <message>
+        <source>The ID number belongs to the other sex. Correct one of them or confirm the difference.</source>
+        <translation>身份号码与所填性别不符。请更正其一，或确认两者不同。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonName</name>
+    <message>
+        <source>The name is missing.</source>
+        <translation>未填姓名。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name: “%2” cannot stand in it. Correct it, or put remarks in the note.</source>
+        <translation>“%1”不是姓名：不能含有“%2”。请更正，说明写入备注。</translation>
+    </message>
+    <message>
+        <source>The name “%1” is too short; a name has at least two characters.</source>
+        <translation>姓名“%1”过短，至少两个字。</translation>
+    </message>
+    <message>
+        <source>The name “%1” is longer than 30 characters. Are these several people?</source>
+        <translation>姓名“%1”超过30个字，是否写了几个人？</translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>The phone number is missing.</source>
+        <translation>未填电话。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mobile number: it has %2 digits; 11 are needed, beginning with 13 to 19.</source>
+        <translation>“%1”不是手机号：现有%2位，应为11位，以13至19开头。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a phone number. Write 13812345678 or 0917-7212345.</source>
+        <translation>“%1”不是电话号码。请写作13812345678或0917-7212345。</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>A dedicated grid needs the kind of place that it serves.</source>
+        <translation>专属网格须填服务的区域类型。</translation>
+    </message>
+    <message>
+        <source>A division code has 6 digits (county), 9 (street) or 12 (community).</source>
+        <translation>区划代码为6位（县）、9位（街道）或12位（社区）。</translation>
+    </message>
+    <message>
+        <source>The code must begin with that of the superior division, %1.</source>
+        <translation>代码须以上级区划代码%1开头。</translation>
+    </message>
+    <message>
+        <source>A grid code has 15 digits: the 12 of the community and 3 of its own (18 for a micro grid, 20 after CJ/T 349-2010).</source>
+        <translation>网格编码为15位：社区代码12位加序号3位（微网格18位，按CJ/T 349-2010为20位）。</translation>
+    </message>
+    <message>
+        <source>The code must begin with that of the community, %1.</source>
+        <translation>编码须以社区代码%1开头。</translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
+    <message>
+        <source>“%1” is not a duration. Write it as 2小时 or 90分钟.</source>
+        <translation>“%1”不是时长。请写作2小时或90分钟。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount of money. Write it as 1000.50, with at most two decimals.</source>
+        <translation>“%1”不是金额。请写作1000.50，最多两位小数。</translation>
+    </message>
+</context>
+<context>
+    <name>Quarter</name>
+    <message>
+        <source>“%1” is not a quarter; write it as 2026Q3.</source>
+        <translation>“%1”不是季度，请写作2026Q3。</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>This list has no column “%1”.</source>
+        <translation>此列表没有“%1”这一列。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected: it can be found by its whole value only, or through the search box.</source>
+        <translation>“%1”是密封项，只能按完整内容查找，或用搜索框。</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>There is no registry “%1”.</source>
+        <translation>没有台账“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHistory</name>
+    <message>
+        <source>There is no such registry.</source>
+        <translation>没有这本台账。</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>第%1号</translation>
+    </message>
+    <message>
+        <source>Before this change the record did not exist; there is no version to go back to.</source>
+        <translation>此次变更之前没有这条记录，没有可恢复的版本。</translation>
+    </message>
+    <message>
+        <source>Earlier version restored</source>
+        <translation>已恢复旧版</translation>
+    </message>
+</context>
+<context>
+    <name>RecordStore</name>
+    <message>
+        <source>There is no such registry.</source>
+        <translation>没有这本台账。</translation>
+    </message>
+    <message>
+        <source>The record no longer exists. Reload the list.</source>
+        <translation>这条记录已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This entry is required.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list of “%2”. Choose one of the list.</source>
+        <translation>“%1”不在“%2”的选项中，请从中选择。</translation>
+    </message>
+    <message>
+        <source>The end must lie after the beginning.</source>
+        <translation>终止日期须晚于起始日期。</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>Give the filter a name first.</source>
+        <translation>请先给筛选起个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>Sealer</name>
+    <message>
+        <source>A protected entry cannot be read: it was changed outside this program or belongs to another book. Restore it from a backup.</source>
+        <translation>有一项密封内容无法读取：它在本程序之外被改动，或属于另一本社区册。请从备份恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Preparing the search</source>
+        <translation>正在准备搜索</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetReader</name>
+    <message>
+        <source>The quotation mark in line %1 of the file has no end. Correct the line and try once more.</source>
+        <translation>文件第%1行的引号没有结束。请更正后重试。</translation>
+    </message>
+    <message>
+        <source>A text in line %1 of the file is too long. Perhaps the file is not a table.</source>
+        <translation>文件第%1行的文字过长，可能不是表格。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Is it open in another program?</source>
+        <translation>文件打不开。是否正在其他程序中打开？</translation>
+    </message>
+    <message>
+        <source>This file is not a table. Please choose a spreadsheet (.xlsx) or a text table (.csv).</source>
+        <translation>此文件不是表格。请选择电子表格（.xlsx）或文本表格（.csv）。</translation>
+    </message>
+    <message>
+        <source>The text of this file is in an unknown encoding. Choose the encoding, or save the table as .xlsx.</source>
+        <translation>无法识别此文件的文字编码。请选择编码，或另存为.xlsx。</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end.</source>
+        <translation>文件未能读到末尾。</translation>
+    </message>
+    <message>
+        <source>The workbook has no such sheet.</source>
+        <translation>工作簿中没有这个工作表。</translation>
+    </message>
+    <message>
+        <source>Reading the sheet “%1”</source>
+        <translation>正在读取工作表“%1”</translation>
+    </message>
+    <message>
+        <source>This is a workbook in the old .xls format. Open it in Excel or WPS, save it as .xlsx and choose the new file.</source>
+        <translation>这是旧的.xls格式。请用Excel或WPS打开，另存为.xlsx后再选择新文件。</translation>
+    </message>
+    <message>
+        <source>This is a web page or XML table that only carries the name of a spreadsheet, as many systems export it. Open it in Excel or WPS, save it as .xlsx and choose the new file.</source>
+        <translation>这其实是网页或XML表格，只是用了电子表格的文件名（不少系统这样导出）。请用Excel或WPS打开，另存为.xlsx后再选择新文件。</translation>
+    </message>
+    <message>
+        <source>This file is not a spreadsheet in the .xlsx format. Open it in Excel or WPS and save it as .xlsx.</source>
+        <translation>此文件不是.xlsx格式。请用Excel或WPS打开，另存为.xlsx。</translation>
+    </message>
+    <message>
+        <source>Reading the texts of the spreadsheet</source>
+        <translation>正在读取表格中的文字</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is damaged and cannot be read. Open it in the program that made it, save it again as .xlsx and try once more.</source>
+        <translation>表格已损坏，无法读取。请用原来的程序打开，重新存为.xlsx后再试。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is larger than a register can be. Keep only the rows and columns that are needed, or divide it into several files.</source>
+        <translation>表格过大，超出台账的范围。请只保留需要的行和列，或分成几个文件。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is protected by a password. Open it, remove the password, save it as .xlsx and try once more.</source>
+        <translation>表格设有密码。请打开后去掉密码，存为.xlsx再试。</translation>
+    </message>
+    <message>
+        <source>Reading the spreadsheet was stopped.</source>
+        <translation>已停止读取表格。</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>This needs a decision or a letter: enter its number (for an entry made up from paper, its date).</source>
+        <translation>须有决定或介绍信：请填写文号（补录纸质材料的填日期）。</translation>
+    </message>
+    <message>
+        <source>Enter the organisation on the other side of the transfer.</source>
+        <translation>请填写转接的对方党组织。</translation>
+    </message>
+    <message>
+        <source>Only a probationary member can take this step.</source>
+        <translation>只有预备党员可以办理。</translation>
+    </message>
+    <message>
+        <source>A probationary member is not expelled: the probation is cancelled.</source>
+        <translation>预备党员不开除党籍，应取消预备党员资格。</translation>
+    </message>
+    <message>
+        <source>The day of joining is missing. Enter it first: the year of probation counts from it.</source>
+        <translation>缺加入党组织日期。请先填写，预备期由此起算。</translation>
+    </message>
+    <message>
+        <source>The year of probation ends on %1; the member cannot become a full one before.</source>
+        <translation>预备期到%1届满，此前不能转正。</translation>
+    </message>
+    <message>
+        <source>Enter the month in which contact was lost.</source>
+        <translation>请填写失去联系的年月。</translation>
+    </message>
+    <message>
+        <source>A member counts as lost after %1 months without contact, that is from %2 on.</source>
+        <translation>失去联系满%1个月方为失联党员，即自%2起。</translation>
+    </message>
+    <message>
+        <source>The member is not marked as lost. Mark the lost contact first.</source>
+        <translation>该党员未标记失联，请先标记。</translation>
+    </message>
+    <message>
+        <source>The member is already marked as lost.</source>
+        <translation>该党员已标记为失联。</translation>
+    </message>
+    <message>
+        <source>Membership was stopped on %1; a member still lost is struck off after two years, from %2 on.</source>
+        <translation>已于%1停止党籍；停止党籍满两年仍失联的方可除名，即自%2起。</translation>
+    </message>
+</context>
+<context>
+    <name>StateMachine</name>
+    <message>
+        <source>“%1” is not possible in the state “%2”.</source>
+        <translation>在“%2”状态下不能“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not for you to decide.</source>
+        <translation>您无权决定“%1”。</translation>
+    </message>
+    <message>
+        <source>The history has a step that is not possible: “%1” in the state “%2”.</source>
+        <translation>记录中有不可能的变动：在“%2”状态下“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>The book is being written by another program. Wait a moment and try again.</source>
+        <translation>其他程序正在写入这本社区册。请稍候再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; free some space and try again.</source>
+        <translation>磁盘已满，未作任何改动。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The book is read-only here. Copy it to a folder where you may write, or ask for the right to write.</source>
+        <translation>这本社区册在此处是只读的。请复制到可写的文件夹，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or is not a book. Open the latest backup instead; the file itself was left as it is.</source>
+        <translation>文件已损坏，或者不是社区册。请打开最近的备份；原文件保持原样。</translation>
+    </message>
+    <message>
+        <source>The disk or the share does not answer. Nothing was changed; check the connection and try again.</source>
+        <translation>磁盘或共享文件夹没有响应，未作任何改动。请检查连接后重试。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The entry breaks a rule of the book and was not saved.</source>
+        <translation>所填内容违反社区册的规则，没有保存。</translation>
+    </message>
+    <message>
+        <source>The book could not be read or written. Nothing was changed.</source>
+        <translation>社区册无法读写，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This installation is incomplete: the SQLite driver is missing.</source>
+        <translation>程序安装不完整：缺少SQLite驱动。</translation>
+    </message>
+    <message>
+        <source>Another change is still being saved. Try again.</source>
+        <translation>另一项修改正在保存，请再试一次。</translation>
+    </message>
+</context>
+<context>
+    <name>TableWriter</name>
+    <message>
+        <source>A text table holds one sheet only. Choose .xlsx.</source>
+        <translation>文本表格只能有一个工作表，请选.xlsx。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. If it is open in another program, close it there; otherwise choose another name or folder.</source>
+        <translation>“%1”无法写入。如在其他程序中打开，请先关闭；否则请换名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is no longer there. Choose another one.</source>
+        <translation>文件夹“%1”已不存在，请另选。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet could not be written (%1).</source>
+        <translation>表格无法写入（%1）。</translation>
+    </message>
+    <message>
+        <source>The text in row %1, column %2 is longer than a spreadsheet can hold (32,767 characters).</source>
+        <translation>第%1行第%2列的文字超出表格上限（32767字）。</translation>
+    </message>
+    <message>
+        <source>There is no sheet to write to.</source>
+        <translation>没有可写的工作表。</translation>
+    </message>
+    <message>
+        <source>A sheet holds 1,048,576 rows. Choose fewer rows, or write them as .csv.</source>
+        <translation>一个工作表最多1048576行。请减少行数，或写成.csv。</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>The organisation does not exist on %1.</source>
+        <translation>%1时该党组织不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is of a type that has no terms.</source>
+        <translation>“%1”这类党组织没有届期。</translation>
+    </message>
+    <message>
+        <source>The term before was elected on %1; the next one must lie later.</source>
+        <translation>上一届于%1选举产生，新一届须在其后。</translation>
+    </message>
+    <message>
+        <source>An early or late change needs the number of the approving document.</source>
+        <translation>提前或延期换届须填批准文号。</translation>
+    </message>
+    <message>
+        <source>The term ends on %1; it may be shifted by 12 months at most, to a day from %2 to %3.</source>
+        <translation>本届%1届满，提前或延期最多12个月，即%2至%3。</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的步骤。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的步骤。</translation>
+    </message>
+    <message>
+        <source>This step was already taken back.</source>
+        <translation>这一步已经撤销。</translation>
+    </message>
+    <message>
+        <source>There is no such step in the journal.</source>
+        <translation>日志中没有这一步。</translation>
+    </message>
+    <message>
+        <source>This step is itself an undo or a redo. Choose the step that it belongs to.</source>
+        <translation>这一步本身是撤销或重做，请选择它对应的那一步。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitOfWork</name>
+    <message>
+        <source>The book is open for reading only. Close it elsewhere and open it again to change it.</source>
+        <translation>社区册以只读方式打开。请在别处关闭后重新打开再修改。</translation>
+    </message>
+    <message>
+        <source>This program tried to write where it must not. Nothing was changed.</source>
+        <translation>程序试图写入不该写的地方，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The record no longer exists. Reload the list.</source>
+        <translation>这条记录已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record meanwhile. Compare both versions and save again.</source>
+        <translation>其间有人修改了这条记录。请对比两个版本后再保存。</translation>
+    </message>
+    <message>
+        <source>This record was already removed or brought back. Reload the list.</source>
+        <translation>这条记录已经作废或恢复，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back: “%1” was changed again later. Take back the later change first.</source>
+        <translation>这一步不能撤销：“%1”后来又有修改。请先撤销后来的修改。</translation>
+    </message>
+    <message>
+        <source>%1: the period overlaps another one of the same record. End the earlier one first.</source>
+        <translation>%1：起止日期与同一记录的另一段重叠。请先终止前一段。</translation>
+    </message>
+    <message>
+        <source>%1: another person in this book has this ID number. Open that person instead, or check the number.</source>
+        <translation>%1：本册已有人使用此身份号码。请打开那个人，或核对号码。</translation>
+    </message>
+    <message>
+        <source>%1: the book already holds a record with the same key (code, number or name).</source>
+        <translation>%1：本册已有编码、编号或名称相同的记录。</translation>
+    </message>
+    <message>
+        <source>%1: a required entry is missing.</source>
+        <translation>%1：缺必填项。</translation>
+    </message>
+    <message>
+        <source>%1: the record that it refers to does not exist.</source>
+        <translation>%1：所引用的记录不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The sex is missing; write 男 or 女.</source>
+        <translation>未填性别，请填男或女。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a sex; write 男 or 女.</source>
+        <translation>“%1”不是性别，请填男或女。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no; write 是 or 否.</source>
+        <translation>“%1”不是是或否，请填是或否。</translation>
+    </message>
+</context>
+<context>
+    <name>XlsxDocument</name>
+    <message>
+        <source>“%1” could not be written. Choose another folder or close the file in other programs.</source>
+        <translation>“%1”无法写入。请另选文件夹，或在其他程序中关闭该文件。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ChartWidget</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::DocumentView</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>文稿预览</translation>
+    </message>
+    <message>
+        <source>No pages</source>
+        <translation>没有页面</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1页，共%2页</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2, number %3: press Enter to see its rows</source>
+        <translation>第%1页，共%2页，数字%3：按回车查看明细</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::PreviewPane</name>
+    <message>
+        <source>Paper tools</source>
+        <translation>文稿工具</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save as a PDF file</source>
+        <translation>存为PDF文件</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Save as an Excel file</source>
+        <translation>存为Excel文件</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <extracomment>Of a paper, not of a list</extracomment>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <extracomment>Behind the number of the page: &quot;3 / 12&quot;</extracomment>
+        <translation>/ %1</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::BulkEdit</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>%1: %2 Nothing was changed.</source>
+        <translation>%1：%2未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Its record begins only on %1.</source>
+        <translation>其记录自%1才开始。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Change %n record(s): %1</source>
+        <translation>
+            <numerusform>修改%n条：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing records</source>
+        <translation>正在修改</translation>
+    </message>
+    <message>
+        <source>Looking at each record</source>
+        <translation>正在逐条查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed. One undo takes it back.</source>
+        <translation>
+            <numerusform>已修改%n条，撤销一次即可全部恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change “%1” of %n record(s)</source>
+        <translation>
+            <numerusform>修改%n条的“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>项目(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>A change from this day on:</source>
+        <translation>自此日起变更：</translation>
+    </message>
+    <message>
+        <source>First day of the change</source>
+        <translation>变更起始日期</translation>
+    </message>
+    <message>
+        <source>Correct the old record</source>
+        <translation>更正原记录</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Reason, for the history (may stay empty)</source>
+        <translation>原因，记入变更历史（可不填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New &amp;value</source>
+        <translation>新值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>%1 will be changed, %2 are so already, %3 cannot be changed and stay as they are.</source>
+        <translation>将修改%1条，%2条已是如此，%3条不能修改、保持不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>修改%n条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::BulkModel</name>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>the value before the change</extracomment>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <extracomment>the value after the change</extracomment>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>is changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>is so already</source>
+        <translation>已是如此</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>不变：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Today (%1)</source>
+        <translation>今天（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::Chip</name>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>移除（Delete）</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::CitizenIdEditor</name>
+    <message>
+        <source>Show the whole number (Alt+Down)</source>
+        <translation>显示完整号码（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Made from an old number of 15 digits; compare it with the card.</source>
+        <translation>由15位旧号码换算，请对照身份证核对。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::CodeEditor</name>
+    <message>
+        <source>Show all (Alt+Down)</source>
+        <translation>显示全部（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>This entry is no longer in use.</source>
+        <translation>此选项已停用。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list; choose an entry (Alt+Down shows all).</source>
+        <translation>“%1”不在选项中，请选择（按Alt+↓显示全部）。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::ConflictPanel</name>
+    <message>
+        <source>Take over and save</source>
+        <translation>采用并保存</translation>
+    </message>
+    <message>
+        <source>This record was changed meanwhile</source>
+        <translation>这条记录其间已被修改</translation>
+    </message>
+    <message>
+        <source>Back to my form</source>
+        <translation>返回我的表单</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>%1: mine</source>
+        <translation>%1：我的</translation>
+    </message>
+    <message>
+        <source>%1: theirs</source>
+        <translation>%1：对方的</translation>
+    </message>
+    <message>
+        <source>Choose for each field which entry is right. Nothing has been saved yet.</source>
+        <translation>请逐项选择哪个正确。现在还没有保存。</translation>
+    </message>
+    <message>
+        <source>%1 saved it first. Choose for each field which entry is right. Nothing of yours has been saved yet.</source>
+        <translation>%1已先保存。请逐项选择哪个正确。您的修改还没有保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other field(s) changed by them will be taken over.</source>
+        <translation>
+            <numerusform>对方修改的另外%n项将一并采用。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::DateEditor</name>
+    <message>
+        <source>Calendar (Alt+Down); today is Ctrl+;</source>
+        <translation>日历（Alt+↓）；今天按Ctrl+;</translation>
+    </message>
+    <message>
+        <source>to the year</source>
+        <translation>精确到年</translation>
+    </message>
+    <message>
+        <source>to the month</source>
+        <translation>精确到月</translation>
+    </message>
+    <message>
+        <source>age %1</source>
+        <translation>%1周岁</translation>
+    </message>
+    <message>
+        <source>The day is needed here, for example %1.</source>
+        <translation>此处须填到日，例如%1。</translation>
+    </message>
+    <message>
+        <source>The month is needed here.</source>
+        <translation>此处须填到月。</translation>
+    </message>
+    <message>
+        <source>Not before %1.</source>
+        <translation>不早于%1。</translation>
+    </message>
+    <message>
+        <source>Not after %1.</source>
+        <translation>不晚于%1。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::Desk</name>
+    <message>
+        <source>Open another book…</source>
+        <translation>打开另一本社区册…</translation>
+    </message>
+    <message>
+        <source>New book…</source>
+        <translation>新建社区册…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Communities and population</source>
+        <translation>社区与户数人口</translation>
+    </message>
+    <message>
+        <source>Close this book</source>
+        <translation>关闭这本社区册</translation>
+    </message>
+    <message>
+        <source>This version has no page “%1”.</source>
+        <translation>此版本没有页面“%1”。</translation>
+    </message>
+    <message>
+        <source>The book is open for reading only; nothing can be imported into it.</source>
+        <translation>社区册以只读方式打开，不能导入。</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Backup written and checked: %1</source>
+        <translation>备份已写好并校验：%1</translation>
+    </message>
+    <message>
+        <source>Last backup %1</source>
+        <translation>最近备份 %1</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到%n项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::DurationEditor</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分钟</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::Editor</name>
+    <message>
+        <source>This field must be filled in.</source>
+        <translation>此项必填。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::FieldRow</name>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What and why</source>
+        <translation>事项与原因</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::HistoryPage</name>
+    <message>
+        <source>Search: title, name, reason</source>
+        <translation>搜索：事项、姓名、原因</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Take this batch back…</source>
+        <translation>撤销这一批…</translation>
+    </message>
+    <message>
+        <source>History of the book</source>
+        <translation>全册变更历史</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Day or month</source>
+        <translation>日期或年月</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter. Every change of the book is listed on this page as soon as it is made.</source>
+        <translation>没有符合筛选的变更。社区册的每次变更都会列在这里。</translation>
+    </message>
+    <message>
+        <source>This batch was already taken back.</source>
+        <translation>这一批已经撤销。</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>第%1号</translation>
+    </message>
+    <message>
+        <source>… only the first %1 records are shown here.</source>
+        <translation>……此处只显示前%1条。</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Take back “%1”?</source>
+        <translation>撤销“%1”？</translation>
+    </message>
+    <message>
+        <source>Everything that this batch changed becomes what it was before. Taking back is a step of its own and can itself be undone.</source>
+        <translation>这一批的全部修改恢复原样。撤销本身也是一步，可以再撤销。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Changed the same records later: %1.</source>
+        <translation>后来又修改了同样的记录：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>变更历史</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Restore the version before</source>
+        <translation>恢复到此前版本</translation>
+    </message>
+    <message>
+        <source>Show the batch</source>
+        <translation>查看整批变更</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the history begins when the record is saved.</source>
+        <translation>暂无：保存后开始记录变更历史。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n次变更</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::HomePage</name>
+    <message>
+        <source>No rows stand behind this number.</source>
+        <translation>这个数字没有明细。</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <translation>%1 · 截至%2</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Open the quarterly report</source>
+        <translation>打开季度报告</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Members by age</source>
+        <translation>党员年龄结构</translation>
+    </message>
+    <message>
+        <source>Members at the end of four quarters</source>
+        <translation>近四季度末党员数</translation>
+    </message>
+    <message>
+        <source>against last quarter %1</source>
+        <translation>比上季度 %1</translation>
+    </message>
+    <message>
+        <source>Re-election</source>
+        <translation>换届</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the term ended %n day(s) ago</source>
+        <translation>
+            <numerusform>%1：已届满%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Within six months</source>
+        <translation>六个月内届满</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the term ends in %n day(s)</source>
+        <translation>
+            <numerusform>%1：还有%n天届满</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks before the report</source>
+        <translation>报告前校核</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Cannot be computed</source>
+        <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>%1: no election is recorded</source>
+        <translation>%1：没有选举记录</translation>
+    </message>
+    <message>
+        <source>Nothing is due. All checks hold.</source>
+        <translation>没有到期事项，校核全部相符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) in statistics · click a bar for the names</source>
+        <translation>
+            <numerusform>列入统计%n名 · 点击柱形查看名单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the register</source>
+        <translation>在册</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::LongTextEditor</name>
+    <message>
+        <source>Too long by %1 characters; %2 fit here.</source>
+        <translation>超出%1字，此处最多%2字。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::LookupEditor</name>
+    <message>
+        <source>Show the list (Alt+Down)</source>
+        <translation>显示列表（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Choose “%1” from the list, or clear the field.</source>
+        <translation>请从列表中选择“%1”，或清空。</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>New “%1”…</source>
+        <translation>新增“%1”…</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>没有找到“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::MainWindow</name>
+    <message>
+        <source>Gridbook</source>
+        <translation>网格簿</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Ctrl+K  search everything
+Ctrl+Z / Ctrl+Y  undo and redo
+Ctrl+N  new record
+Ctrl+S  save
+Enter  open the record
+Ctrl+F  filter row
+Ctrl+;  today
+Ctrl+B  back up now
+Ctrl+O  open a book
+Esc  back</source>
+        <translation>Ctrl+K  搜索全部内容
+Ctrl+Z / Ctrl+Y  撤销、重做
+Ctrl+N  新增记录
+Ctrl+S  保存
+回车  打开记录
+Ctrl+F  筛选行
+Ctrl+;  今天
+Ctrl+B  立即备份
+Ctrl+O  打开社区册
+Esc  返回</translation>
+    </message>
+    <message>
+        <source>Open a book</source>
+        <translation>打开社区册</translation>
+    </message>
+    <message>
+        <source>Gridbook books (*.gridbook)</source>
+        <translation>网格簿社区册 (*.gridbook)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a passphrase.</source>
+        <translation>“%1”设有口令。</translation>
+    </message>
+    <message>
+        <source>Gridbook demonstration</source>
+        <translation>网格簿示范</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::MoneyEditor</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>The amount cannot be negative.</source>
+        <translation>金额不能为负。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::Navigation</name>
+    <message>
+        <source>Places</source>
+        <translation>社区与网格</translation>
+    </message>
+    <message>
+        <source>Show the names</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Show icons only</source>
+        <translation>只显示图标</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::NumberEditor</name>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>Whole numbers only.</source>
+        <translation>只能填整数。</translation>
+    </message>
+    <message>
+        <source>Not more than %1 places after the point.</source>
+        <translation>小数最多%1位。</translation>
+    </message>
+    <message>
+        <source>The number must lie between %1 and %2.</source>
+        <translation>须在%1至%2之间。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::PaperPage</name>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Being prepared…</source>
+        <translation>正在编制…</translation>
+    </message>
+    <message>
+        <source>Figures as of %1. Click a number to see its rows.</source>
+        <translation>数字截至%1。点击数字查看明细。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送打印机。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>Excel表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::ProgressPane</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::QuarterEditor</name>
+    <message>
+        <source>Quarter before (Down)</source>
+        <translation>上一季度（↓）</translation>
+    </message>
+    <message>
+        <source>Next quarter (Up)</source>
+        <translation>下一季度（↑）</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::RecordPage</name>
+    <message>
+        <source>Previous record (Ctrl+PgUp)</source>
+        <translation>上一条（Ctrl+PgUp）</translation>
+    </message>
+    <message>
+        <source>Next record (Ctrl+PgDn)</source>
+        <translation>下一条（Ctrl+PgDn）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回列表（Esc）</translation>
+    </message>
+    <message>
+        <source>Save  Ctrl+S</source>
+        <translation>保存  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Reason, for the history (may stay empty)</source>
+        <translation>原因，记入变更历史（可不填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>第%1号</translation>
+    </message>
+    <message>
+        <source>This record was changed elsewhere (“%1”). When you save, you can compare both versions.</source>
+        <translation>这条记录在别处已被修改（“%1”）。保存时可以对比两个版本。</translation>
+    </message>
+    <message>
+        <source>“%1” has unsaved changes.</source>
+        <translation>“%1”有未保存的修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed.</source>
+        <translation>
+            <numerusform>修改了%n项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>From the ID number</source>
+        <translation>取自身份号码</translation>
+    </message>
+    <message>
+        <source>A change from today on</source>
+        <translation>自今天起变更</translation>
+    </message>
+    <message>
+        <source>Correct the old record</source>
+        <translation>更正原记录</translation>
+    </message>
+    <message>
+        <source>The record since %1 is corrected; earlier figures change with it.</source>
+        <translation>更正自%1起的记录，以前的统计会随之改变。</translation>
+    </message>
+    <message>
+        <source>Since when? The record began on %1.</source>
+        <translation>自哪天起？原记录自%1起。</translation>
+    </message>
+    <message>
+        <source>“%1” in this book has the same name and the same birth date or phone. Perhaps it is the same person.</source>
+        <translation>本册的“%1”姓名相同，出生日期或电话也相同，可能是同一人。</translation>
+    </message>
+    <message>
+        <source>“%1” is already in the book; this record will belong to that person.</source>
+        <translation>“%1”已在册中，这条记录将归入该人。</translation>
+    </message>
+    <message>
+        <source>This number belongs to “%1” in this book already. Open that record, or compare the number with the card.</source>
+        <translation>本册的“%1”已使用此号码。请打开那条记录，或对照身份证核对。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n项未保存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draft kept %1</source>
+        <translation>草稿已存 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n处错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n处提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked: %n warning(s)</source>
+        <translation>
+            <numerusform>已核对：%n处提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Show “%1” of %2</source>
+        <translation>显示%2的“%1”</translation>
+    </message>
+    <message>
+        <source>What is it needed for? This is written into the log.</source>
+        <translation>有何用途？将记入查看日志。</translation>
+    </message>
+    <message>
+        <source>Comparison with the card</source>
+        <translation>对照身份证核对</translation>
+    </message>
+    <message>
+        <source>Call or visit</source>
+        <translation>电话联系或走访</translation>
+    </message>
+    <message>
+        <source>Filling in a form</source>
+        <translation>填写表格</translation>
+    </message>
+    <message>
+        <source>Look at the warnings once more and tick “Checked” below; then it can be saved.</source>
+        <translation>请再看一遍提醒，勾选下方的“已核对”后即可保存。</translation>
+    </message>
+    <message>
+        <source>Add %1 %2</source>
+        <translation>新增%1 %2</translation>
+    </message>
+    <message>
+        <source>Edit %1 %2</source>
+        <translation>修改%1 %2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Save or cancel your own changes first.</source>
+        <translation>请先保存或取消自己的修改。</translation>
+    </message>
+    <message>
+        <source>The record is already as it was before that change.</source>
+        <translation>记录已是那次变更之前的样子。</translation>
+    </message>
+    <message>
+        <source>Restore “%1” as it was before %2?</source>
+        <translation>把“%1”恢复到%2之前的样子？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore %1 before %2</source>
+        <translation>恢复%1（%2之前）</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>已恢复：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A draft of %1 that was not saved is still here (%n field(s)).</source>
+        <translation>
+            <numerusform>%1有未保存的草稿（%n项）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with the draft</source>
+        <translation>继续编辑草稿</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::SealedEditor</name>
+    <message>
+        <source>Show the whole entry (Alt+Down)</source>
+        <translation>显示完整内容（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>%1, protected</source>
+        <translation>%1，已密封</translation>
+    </message>
+    <message>
+        <source>Esc: as before</source>
+        <translation>Esc：恢复原值</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::SearchField</name>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation>清空（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Name in the journal</source>
+        <translation>日志中的姓名</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Your name, as it shall stand beside every change</source>
+        <translation>您的姓名，将写在每次变更旁</translation>
+    </message>
+    <message>
+        <source>The new name is used from the next start on.</source>
+        <translation>新的姓名自下次启动起使用。</translation>
+    </message>
+    <message>
+        <source>Rules of this place (grid size, terms, report day)…</source>
+        <translation>本地标准（网格户数、任期、上报日）…</translation>
+    </message>
+    <message>
+        <source>Protection of personal data</source>
+        <translation>个人信息保护</translation>
+    </message>
+    <message>
+        <source>ID numbers, telephones and addresses are always stored sealed. A passphrase keeps the key from anybody who copies the file; without it the key lies in the book.</source>
+        <translation>身份号码、电话和住址始终密封保存。设置口令后，复制走文件的人也得不到密钥；不设口令，密钥就在册中。</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase…</source>
+        <translation>取消口令…</translation>
+    </message>
+    <message>
+        <source>A passphrase is set.</source>
+        <translation>已设口令。</translation>
+    </message>
+    <message>
+        <source>No passphrase is set.</source>
+        <translation>未设口令。</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>设置口令…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; a short sentence is best.</source>
+        <translation>至少%1个字符，最好是一句短语。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Nothing was changed.</source>
+        <translation>口令过短，未作改动。</translation>
+    </message>
+    <message>
+        <source>The book is protected. Write this recovery key down and lock it away:</source>
+        <translation>社区册已受口令保护。请抄下恢复密钥并锁存：</translation>
+    </message>
+    <message>
+        <source>It opens the book if the passphrase is forgotten. It is shown only now. Older backups still open without the passphrase: delete them if need be.</source>
+        <translation>忘记口令时可用它打开社区册。恢复密钥只显示这一次。以前的备份不用口令仍可打开，必要时请删除。</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase?</source>
+        <translation>取消口令？</translation>
+    </message>
+    <message>
+        <source>Anybody who copies the file can then read it.</source>
+        <translation>取消后，复制走文件的人就能读取内容。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取消口令</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made once a day and before every import, merge and upgrade, checked after writing, thinned out by day, week and month.</source>
+        <translation>每天一次，并在每次导入、合并和升级之前自动备份；写好即校验，按日、周、月逐步清理。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>另选文件夹…</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Backups go to %1 from the next opening of the book on.</source>
+        <translation>自下次打开社区册起，备份存到%1。</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation>合并前</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::StatusStrip</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (filtered)</source>
+        <translation>%1 / %2行（已筛选）</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>选中%1行</translation>
+    </message>
+    <message>
+        <source>Sum %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>操作人：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::TopBar</name>
+    <message>
+        <source>Name, pinyin, last digits of ID or phone, address, unit, command…</source>
+        <translation>姓名、拼音、证件或电话末几位、地址、单位、命令…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Community: %1</source>
+        <translation>社区：%1</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>没有找到“%1”</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>End of %1</source>
+        <translation>%1末</translation>
+    </message>
+    <message>
+        <source>Another date…</source>
+        <translation>其他日期…</translation>
+    </message>
+    <message>
+        <source>Data as of %1 – not today</source>
+        <translation>数据截至%1，不是今天</translation>
+    </message>
+    <message>
+        <source>Data as of %1 (today)</source>
+        <translation>数据截至%1（今天）</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>撤销：%1（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的步骤</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Y)</source>
+        <translation>重做：%1（Ctrl+Y）</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::UndoActions</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::WelcomePage</name>
+    <message>
+        <source>Gridbook</source>
+        <translation>网格簿</translation>
+    </message>
+    <message>
+        <source>The book of a community: grids, organisations, members and the quarterly report. Everything stays in one file on this computer.</source>
+        <translation>一本社区的册子：网格、党组织、党员和季度报告。全部内容都在本机的一个文件里。</translation>
+    </message>
+    <message>
+        <source>New book…</source>
+        <translation>新建社区册…</translation>
+    </message>
+    <message>
+        <source>Open a book…</source>
+        <translation>打开社区册…</translation>
+    </message>
+    <message>
+        <source>Look at the demonstration book</source>
+        <translation>看看示范社区册</translation>
+    </message>
+    <message>
+        <source>Four communities with made-up people; changes in it harm nobody.</source>
+        <translation>四个社区，人员均为虚构，可以随意修改。</translation>
+    </message>
+    <message>
+        <source>Name of the community</source>
+        <translation>社区名称</translation>
+    </message>
+    <message>
+        <source>Division code (12 digits)</source>
+        <translation>区划代码（12位）</translation>
+    </message>
+    <message>
+        <source>Local rules</source>
+        <translation>本地标准</translation>
+    </message>
+    <message>
+        <source>Choose the place and create</source>
+        <translation>选择位置并建册</translation>
+    </message>
+    <message>
+        <source>Where the book shall lie</source>
+        <translation>社区册保存位置</translation>
+    </message>
+    <message>
+        <source>Gridbook books (*.gridbook)</source>
+        <translation>网格簿社区册 (*.gridbook)</translation>
+    </message>
+    <message>
+        <source>Recent books</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::YesNoEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
 </TS>

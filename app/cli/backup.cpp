@@ -8,16 +8,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 Outcome run(const Call &call)
 {
     const QString folder = call.argument(1);
     if (!QDir().mkpath(folder)) {
-        return Outcome::failed({ErrorKind::Io, tr("The folder %1 cannot be made.").arg(folder), folder});
+        return Outcome::failed({ErrorKind::Io, Texts::tr("The folder %1 cannot be made.").arg(folder), folder});
     }
     const auto book = call.openBook(call.argument(0), AccessMode::ReadOnly);
     if (!book) {
@@ -38,8 +38,8 @@ Command backupCommand()
     return {u"backup"_qs,
             {u"BOOK"_qs, u"FOLDER"_qs},
             {},
-            tr("write a verified copy of the book into a folder"),
-            tr("The book may be in use meanwhile. Prints the path of the copy."),
+            Texts::tr("write a verified copy of the book into a folder"),
+            Texts::tr("The book may be in use meanwhile. Prints the path of the copy."),
             run};
 }
 

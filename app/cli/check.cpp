@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 Outcome run(const Call &call)
 {
@@ -23,7 +23,7 @@ Outcome run(const Call &call)
     if (!findings) {
         return Outcome::failed(findings.error());
     }
-    Outcome outcome = Outcome::done(findings->isEmpty() ? tr("All is well.") : findings->join(u'\n'),
+    Outcome outcome = Outcome::done(findings->isEmpty() ? Texts::tr("All is well.") : findings->join(u'\n'),
                                     {{u"findings"_qs, QJsonArray::fromStringList(*findings)}});
     outcome.exit = findings->isEmpty() ? Exit::Ok : Exit::Findings;
     return outcome;
@@ -36,8 +36,8 @@ Command checkCommand()
     return {u"check"_qs,
             {u"BOOK"_qs},
             {},
-            tr("check the file, its journal and every protected entry"),
-            tr("Changes nothing. Exit code 1 and one line each if something is found."),
+            Texts::tr("check the file, its journal and every protected entry"),
+            Texts::tr("Changes nothing. Exit code 1 and one line each if something is found."),
             run};
 }
 

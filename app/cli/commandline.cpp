@@ -8,18 +8,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 QList<Option> commonOptions()
 {
-    return {{u"json"_qs, {}, tr("print one JSON object")},
-            {u"quiet"_qs, {}, tr("no progress on the standard error")},
+    return {{u"json"_qs, {}, Texts::tr("print one JSON object")},
+            {u"quiet"_qs, {}, Texts::tr("no progress on the standard error")},
             {u"passphrase-file"_qs, u"FILE"_qs,
-             tr("the passphrase is the first line of this file (else the environment variable GRIDBOOK_PASSPHRASE)")},
-            {u"help"_qs, {}, tr("show this help")}};
+             Texts::tr(
+                 "the passphrase is the first line of this file (else the environment variable GRIDBOOK_PASSPHRASE)")},
+            {u"help"_qs, {}, Texts::tr("show this help")}};
 }
 
 QString optionLines(const QList<Option> &options)
@@ -35,27 +36,28 @@ QString optionLines(const QList<Option> &options)
 
 QString exitCodes()
 {
-    return tr("Exit codes: 0 done, 1 done with findings, 2 wrong command line, 3 a book or file cannot be opened, 4 "
-              "failed.") +
+    return Texts::tr(
+               "Exit codes: 0 done, 1 done with findings, 2 wrong command line, 3 a book or file cannot be opened, 4 "
+               "failed.") +
            u'\n';
 }
 
 QString overview(const QList<Command> &table)
 {
     QString text = u"gridbook-cli %1\n\n%2\n"_qs.arg(QCoreApplication::applicationVersion(),
-                                                     tr("Usage: gridbook-cli COMMAND ARGUMENTS [OPTIONS]"));
+                                                     Texts::tr("Usage: gridbook-cli COMMAND ARGUMENTS [OPTIONS]"));
     for (const Command &command : table) {
         const QString left = command.name + u' ' + command.arguments.join(u' ');
         text += u"  %1  %2\n"_qs.arg(left, -28).arg(command.about);
     }
-    return text + u'\n' + optionLines(commonOptions()) + u'\n' + tr("gridbook-cli COMMAND --help tells more.") + u'\n' +
-           exitCodes();
+    return text + u'\n' + optionLines(commonOptions()) + u'\n' + Texts::tr("gridbook-cli COMMAND --help tells more.") +
+           u'\n' + exitCodes();
 }
 
 QString helpOf(const Command &command)
 {
-    QString text = tr("Usage: gridbook-cli %1 %2 [OPTIONS]").arg(command.name, command.arguments.join(u' ')) + u'\n' +
-                   command.about + u'\n';
+    QString text = Texts::tr("Usage: gridbook-cli %1 %2 [OPTIONS]").arg(command.name, command.arguments.join(u' ')) +
+                   u'\n' + command.about + u'\n';
     if (!command.more.isEmpty()) {
         text += u'\n' + command.more + u'\n';
     }
@@ -114,7 +116,7 @@ Outcome runCommand(const Command &command, const QCommandLineParser &line, const
     const auto given = line.positionalArguments().size() - 1;
     if (given != command.arguments.size()) {
         return Outcome::usage(
-            tr("%1 needs %2. See gridbook-cli %1 --help.").arg(command.name, command.arguments.join(u' ')));
+            Texts::tr("%1 needs %2. See gridbook-cli %1 --help.").arg(command.name, command.arguments.join(u' ')));
     }
     return command.run(Call(line, surroundings, line.isSet(u"quiet"_qs) ? Progress{} : console.progress()));
 }
@@ -151,7 +153,8 @@ Exit runCommandLine(const QStringList &words, const BookSurroundings &surroundin
         }
         return tell(runCommand(command, line, surroundings, console), json, console);
     }
-    return tell(Outcome::usage(tr("There is no command “%1”. See gridbook-cli --help.").arg(name)), json, console);
+    return tell(Outcome::usage(Texts::tr("There is no command “%1”. See gridbook-cli --help.").arg(name)), json,
+                console);
 }
 
 } // namespace gridbook::cli

@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 Outcome run(const Call &call)
 {
@@ -29,7 +29,7 @@ Outcome run(const Call &call)
         return Outcome::failed(made.error());
     }
     QJsonObject json{{u"book"_qs, QDir::toNativeSeparators(path)}};
-    QString text = tr("Made %1.").arg(QDir::toNativeSeparators(path));
+    QString text = Texts::tr("Made %1.").arg(QDir::toNativeSeparators(path));
     if (call.has(u"rosters"_qs)) {
         const auto rosters = demo::writeSampleRosters(**book, call.option(u"rosters"_qs), call.progress());
         if (!rosters) {
@@ -47,9 +47,11 @@ Command demoCommand()
 {
     return {u"demo"_qs,
             {u"BOOK"_qs},
-            {{u"rosters"_qs, u"FOLDER"_qs, tr("also write sample rosters into this folder, to try the import with")}},
-            tr("make a book with made-up people to try everything with"),
-            tr("The figures on 2026-09-30 are those of the published account of 凤翔区城关镇; the people are nobody."),
+            {{u"rosters"_qs, u"FOLDER"_qs,
+              Texts::tr("also write sample rosters into this folder, to try the import with")}},
+            Texts::tr("make a book with made-up people to try everything with"),
+            Texts::tr(
+                "The figures on 2026-09-30 are those of the published account of 凤翔区城关镇; the people are nobody."),
             run};
 }
 

@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 QString registryNames(const Catalog &catalog)
 {
@@ -55,7 +55,7 @@ Asked asked(const Call &call, const RegistrySpec &spec)
         for (const QString &field : result.job.fields) {
             if (spec.field(field) == nullptr) {
                 result.fault =
-                    tr("%1 has no column “%2”. It has: %3").arg(spec.id, field, allFields(spec).join(u", "_qs));
+                    Texts::tr("%1 has no column “%2”. It has: %3").arg(spec.id, field, allFields(spec).join(u", "_qs));
             }
         }
     }
@@ -65,11 +65,12 @@ Asked asked(const Call &call, const RegistrySpec &spec)
     }
     if (call.has(u"scope"_qs) && !scopes.contains(call.option(u"scope"_qs))) {
         result.fault =
-            tr("%1 has no scope “%2”. It has: %3").arg(spec.id, call.option(u"scope"_qs), scopes.join(u", "_qs));
+            Texts::tr("%1 has no scope “%2”. It has: %3").arg(spec.id, call.option(u"scope"_qs), scopes.join(u", "_qs));
     }
     if (call.has(u"full"_qs) && call.option(u"purpose"_qs).trimmed().isEmpty()) {
-        result.fault = tr("--full writes ID numbers, phones and addresses in the clear: say what for with --purpose "
-                          "TEXT. It is logged in the book.");
+        result.fault =
+            Texts::tr("--full writes ID numbers, phones and addresses in the clear: say what for with --purpose "
+                      "TEXT. It is logged in the book.");
     }
     result.options.masked = !call.has(u"full"_qs);
     result.options.format = exchange::formatOfName(call.argument(2));
@@ -83,7 +84,7 @@ Outcome run(const Call &call)
     const RegistrySpec *const spec = catalog.registry(call.argument(1));
     if (spec == nullptr) {
         return Outcome::usage(
-            tr("There is no registry “%1”. There are: %2").arg(call.argument(1), registryNames(catalog)));
+            Texts::tr("There is no registry “%1”. There are: %2").arg(call.argument(1), registryNames(catalog)));
     }
     const Asked wanted = asked(call, *spec);
     if (!wanted.fault.isEmpty()) {
@@ -99,7 +100,7 @@ Outcome run(const Call &call)
         if ((*book)->isReadOnly()) {
             return Outcome::failed(
                 {ErrorKind::Refused,
-                 tr("A full export must be logged in the book, but the book cannot be written now. %1")
+                 Texts::tr("A full export must be logged in the book, but the book cannot be written now. %1")
                      .arg((*book)->notice()),
                  {}});
         }
@@ -115,7 +116,7 @@ Outcome run(const Call &call)
         return Outcome::failed(rows.error());
     }
     return Outcome::done(
-        tr("%1: %2 rows written to %3").arg(spec->term.zh).arg(*rows).arg(QDir::toNativeSeparators(path)),
+        Texts::tr("%1: %2 rows written to %3").arg(spec->term.zh).arg(*rows).arg(QDir::toNativeSeparators(path)),
         {{u"registry"_qs, spec->id},
          {u"rows"_qs, *rows},
          {u"file"_qs, QDir::toNativeSeparators(path)},
@@ -128,14 +129,14 @@ Command exportCommand(const Catalog &catalog)
 {
     return {u"export"_qs,
             {u"BOOK"_qs, u"REGISTRY"_qs, u"FILE"_qs},
-            {{u"as-of"_qs, u"DAY"_qs, tr("as the book was on this day; today if not given")},
-             {u"scope"_qs, u"NAME"_qs, tr("which records: current, all …")},
-             {u"columns"_qs, u"A,B,C"_qs, tr("these columns in this order")},
-             {u"all"_qs, {}, tr("every column")},
-             {u"full"_qs, {}, tr("ID numbers, phones and addresses in the clear; needs --purpose")},
-             {u"purpose"_qs, u"TEXT"_qs, tr("what a full export is for; it is logged in the book")}},
-            tr("write a registry as .xlsx or .csv"),
-            tr("Registries: %1").arg(registryNames(catalog)),
+            {{u"as-of"_qs, u"DAY"_qs, Texts::tr("as the book was on this day; today if not given")},
+             {u"scope"_qs, u"NAME"_qs, Texts::tr("which records: current, all …")},
+             {u"columns"_qs, u"A,B,C"_qs, Texts::tr("these columns in this order")},
+             {u"all"_qs, {}, Texts::tr("every column")},
+             {u"full"_qs, {}, Texts::tr("ID numbers, phones and addresses in the clear; needs --purpose")},
+             {u"purpose"_qs, u"TEXT"_qs, Texts::tr("what a full export is for; it is logged in the book")}},
+            Texts::tr("write a registry as .xlsx or .csv"),
+            Texts::tr("Registries: %1").arg(registryNames(catalog)),
             run};
 }
 

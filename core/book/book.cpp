@@ -12,39 +12,42 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Book", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Book)
+};
 
 // Looks at the file in such a way that refusing it leaves it, and the folder, as they were.
 Result<SchemaState> inspect(const QString &path, const Migrator &migrator)
 {
     const QFileInfo file(path);
     if (!file.exists()) {
-        return Error{ErrorKind::NotFound, tr("There is no file %1. Was it moved or renamed?").arg(path), path};
+        return Error{ErrorKind::NotFound, Texts::tr("There is no file %1. Was it moved or renamed?").arg(path), path};
     }
     if (!file.isReadable()) {
-        return Error{ErrorKind::Refused, tr("You may not read %1. Ask for the right to read it.").arg(path), path};
+        return Error{ErrorKind::Refused, Texts::tr("You may not read %1. Ask for the right to read it.").arg(path),
+                     path};
     }
-    const Error foreign{ErrorKind::Damaged, tr("%1 is not a Gridbook file. Nothing was changed in it.").arg(path),
-                        path};
+    const Error foreign{ErrorKind::Damaged,
+                        Texts::tr("%1 is not a Gridbook file. Nothing was changed in it.").arg(path), path};
     if (!file.isFile()) {
         return foreign;
     }
     if (file.size() < 512) {
         return Error{ErrorKind::Damaged,
-                     tr("%1 is empty or cut off: it is not a book. Open the latest backup instead.").arg(path), path};
+                     Texts::tr("%1 is empty or cut off: it is not a book. Open the latest backup instead.").arg(path),
+                     path};
     }
     const bool atRest = isAtRest(path);
     if (atRest && !dialect::isBookFile(path)) { // the head of a book at work may still lie in its log
         return foreign;
     }
     const auto damaged = [&](const QString &detail) {
-        return Error{ErrorKind::Damaged,
-                     tr("The book %1 is damaged. It was left as it is; open the latest backup from the folder “%2”.")
-                         .arg(path, BackupFolder::folderFor(path)),
-                     detail};
+        return Error{
+            ErrorKind::Damaged,
+            Texts::tr("The book %1 is damaged. It was left as it is; open the latest backup from the folder “%2”.")
+                .arg(path, BackupFolder::folderFor(path)),
+            detail};
     };
     auto opened = Database::open(path, atRest ? AccessMode::AsItLies : AccessMode::ReadOnly);
     if (!opened) {
@@ -63,10 +66,11 @@ Result<SchemaState> inspect(const QString &path, const Migrator &migrator)
     }
     GRIDBOOK_ASSIGN(const SchemaState state, migrator.state(*database));
     if (state == SchemaState::NewerIncompatible) {
-        return Error{ErrorKind::Refused,
-                     tr("This book was written by a newer Gridbook. Install the newer version to open it; the book was "
-                        "left as it is."),
-                     path};
+        return Error{
+            ErrorKind::Refused,
+            Texts::tr("This book was written by a newer Gridbook. Install the newer version to open it; the book was "
+                      "left as it is."),
+            path};
     }
     return state;
 }
@@ -95,7 +99,7 @@ QString Book::name() const
 Result<std::unique_ptr<Book>> Book::create(const QString &path, const BookSurroundings &surroundings)
 {
     if (QFileInfo::exists(path)) {
-        return Error{ErrorKind::Refused, tr("There is already a file %1. Choose another name.").arg(path), path};
+        return Error{ErrorKind::Refused, Texts::tr("There is already a file %1. Choose another name.").arg(path), path};
     }
     std::unique_ptr<Book> book(new Book(path, surroundings));
     GRIDBOOK_ASSIGN(book->m_lock, BookLock::take(path, {surroundings.session.user, surroundings.session.machine,
@@ -137,7 +141,7 @@ Done Book::prepare(const OpenOptions &options)
     bool readOnly = options.readOnly;
     if (!readOnly && !QFileInfo(m_path).isWritable()) {
         readOnly = true;
-        m_notice = tr("The file is read-only; it was opened for reading.");
+        m_notice = Texts::tr("The file is read-only; it was opened for reading.");
     }
     if (!readOnly) {
         auto lock = BookLock::take(
@@ -150,11 +154,12 @@ Done Book::prepare(const OpenOptions &options)
         }
     }
     if (readOnly && state == SchemaState::Older) {
-        return Error{ErrorKind::Refused,
-                     tr("This book is of an older version and must be brought up to date first, which needs the right "
-                        "to write it. %1")
-                         .arg(m_notice),
-                     m_path};
+        return Error{
+            ErrorKind::Refused,
+            Texts::tr("This book is of an older version and must be brought up to date first, which needs the right "
+                      "to write it. %1")
+                .arg(m_notice),
+            m_path};
     }
     GRIDBOOK_ASSIGN(m_database, Database::open(m_path, readOnly ? AccessMode::ReadOnly : AccessMode::ReadWrite));
     if (state == SchemaState::Older) {
@@ -311,15 +316,15 @@ QString Book::sentence(const RowFinding &finding) const
     }
     switch (finding.kind) {
     case RowFinding::Kind::Unknown:
-        return tr("%1 no. %2 was put in outside this program.").arg(what).arg(finding.row);
+        return Texts::tr("%1 no. %2 was put in outside this program.").arg(what).arg(finding.row);
     case RowFinding::Kind::Missing:
-        return tr("%1 no. %2 was taken out outside this program.").arg(what).arg(finding.row);
+        return Texts::tr("%1 no. %2 was taken out outside this program.").arg(what).arg(finding.row);
     case RowFinding::Kind::Voided:
-        return tr("%1 no. %2 was removed or brought back outside this program.").arg(what).arg(finding.row);
+        return Texts::tr("%1 no. %2 was removed or brought back outside this program.").arg(what).arg(finding.row);
     case RowFinding::Kind::Changed:
         break;
     }
-    return tr("%1 no. %2: “%3” was changed outside this program.").arg(what).arg(finding.row).arg(column);
+    return Texts::tr("%1 no. %2: “%3” was changed outside this program.").arg(what).arg(finding.row).arg(column);
 }
 
 Done Book::checkTable(const TableSpec &table, QStringList &findings)
@@ -348,25 +353,25 @@ Done Book::checkTable(const TableSpec &table, QStringList &findings)
 
 Result<QStringList> Book::check(const Progress &progress)
 {
-    const Error cancelled{ErrorKind::Cancelled, tr("Cancelled."), {}};
+    const Error cancelled{ErrorKind::Cancelled, Texts::tr("Cancelled."), {}};
     QStringList findings;
     QStringList tables = m_surroundings.catalog.tables().names();
     tables.sort();
     const int steps = int(tables.size()) + 2;
-    if (!progress.goesOn(0, steps, tr("Checking the file"))) {
+    if (!progress.goesOn(0, steps, Texts::tr("Checking the file"))) {
         return cancelled;
     }
     GRIDBOOK_ASSIGN(const QVariant structure, m_database->scalar(dialect::integrityCheck()));
     if (structure.toString() != u"ok") {
-        findings << tr("File: %1").arg(structure.toString());
+        findings << Texts::tr("File: %1").arg(structure.toString());
     }
-    if (!progress.goesOn(1, steps, tr("Checking the journal"))) {
+    if (!progress.goesOn(1, steps, Texts::tr("Checking the journal"))) {
         return cancelled;
     }
     GRIDBOOK_ASSIGN(const QStringList journal, verifyJournal(*m_database));
     findings << journal;
     for (int i = 0; i < tables.size(); ++i) {
-        if (!progress.goesOn(i + 2, steps, tr("Checking the records against the journal"))) {
+        if (!progress.goesOn(i + 2, steps, Texts::tr("Checking the records against the journal"))) {
             return cancelled;
         }
         GRIDBOOK_TRY(checkTable(*m_surroundings.catalog.tables().find(tables.at(i)), findings));

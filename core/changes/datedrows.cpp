@@ -6,10 +6,10 @@ namespace gridbook {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("DatedRows", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DatedRows)
+};
 
 QVariantMap rowOf(const Statement &statement, const QStringList &names)
 {
@@ -23,18 +23,18 @@ QVariantMap rowOf(const Statement &statement, const QStringList &names)
 Done mustEndLater(const DatedRow &row, QDate day)
 {
     if (!day.isValid()) {
-        return Error{ErrorKind::Invalid, tr("The day is missing."), {}};
+        return Error{ErrorKind::Invalid, Texts::tr("The day is missing."), {}};
     }
     if (row.from >= day) {
         return Error{
             ErrorKind::Refused,
-            tr("What is in force began on %1, not before %2. Choose a later day, or correct the earlier entry.")
+            Texts::tr("What is in force began on %1, not before %2. Choose a later day, or correct the earlier entry.")
                 .arg(row.from.toString(Qt::ISODate), day.toString(Qt::ISODate)),
             {}};
     }
     if (row.until.isValid() && row.until < day) {
         return Error{ErrorKind::Refused,
-                     tr("It already ended on %1; it cannot be changed from %2 on.")
+                     Texts::tr("It already ended on %1; it cannot be changed from %2 on.")
                          .arg(row.until.toString(Qt::ISODate), day.toString(Qt::ISODate)),
                      {}};
     }
@@ -72,7 +72,7 @@ Result<QVariantMap> storedRow(Database &database, const QString &table, RowId id
     GRIDBOOK_TRY(statement.run({id}));
     if (!statement.next()) {
         GRIDBOOK_TRY(statement.status());
-        return Error{ErrorKind::NotFound, tr("The record no longer exists. Reload the list."),
+        return Error{ErrorKind::NotFound, Texts::tr("The record no longer exists. Reload the list."),
                      QStringLiteral("%1 %2").arg(table).arg(id)};
     }
     return rowOf(statement, statement.columnNames());

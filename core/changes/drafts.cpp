@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Drafts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Drafts)
+};
 
 // The place that a draft belongs to: a file cannot be passed off as the draft of another record.
 QString placeOf(const QString &file)
@@ -36,10 +36,11 @@ QString Drafts::fileOf(const QString &registry, RowId record) const
 Done Drafts::keep(const Draft &draft)
 {
     const auto failed = [&](const QString &detail) {
-        return Error{ErrorKind::Io,
-                     tr("The draft could not be kept beside the book. Save your work soon; check the disk and the "
-                        "rights to the folder."),
-                     detail};
+        return Error{
+            ErrorKind::Io,
+            Texts::tr("The draft could not be kept beside the book. Save your work soon; check the disk and the "
+                      "rights to the folder."),
+            detail};
     };
     if (!QDir().mkpath(m_folder)) {
         return failed(m_folder);
@@ -70,7 +71,7 @@ Result<Draft> Drafts::read(const QString &name) const
 {
     QFile file(m_folder + u'/' + name);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorKind::Io, tr("The draft could not be read."), file.errorString()};
+        return Error{ErrorKind::Io, Texts::tr("The draft could not be read."), file.errorString()};
     }
     GRIDBOOK_ASSIGN(const QByteArray plain, m_sealer.openBytes(file.readAll(), placeOf(name)));
     const QJsonObject json = QJsonDocument::fromJson(plain).object();

@@ -11,10 +11,10 @@ namespace gridbook {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("UnitOfWork", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(UnitOfWork)
+};
 
 // Imports of a hundred thousand rows keep their change set small: windows reload whole beyond this.
 constexpr qsizetype maxAnnounced = 5000;
@@ -105,7 +105,7 @@ Result<std::unique_ptr<UnitOfWork>> UnitOfWork::begin(const WriteContext &contex
 {
     if (context.database.mode() != AccessMode::ReadWrite) {
         return Error{ErrorKind::Refused,
-                     tr("The book is open for reading only. Close it elsewhere and open it again to change it."),
+                     Texts::tr("The book is open for reading only. Close it elsewhere and open it again to change it."),
                      {}};
     }
     std::unique_ptr<UnitOfWork> work(new UnitOfWork(context, std::move(purpose)));
@@ -134,8 +134,8 @@ Result<UnitOfWork::TableState *> UnitOfWork::tableState(const QString &table)
     auto state = std::make_unique<TableState>();
     state->spec = m_context.tables.find(table);
     if (state->spec == nullptr) {
-        return Error{ErrorKind::Internal, tr("This program tried to write where it must not. Nothing was changed."),
-                     table};
+        return Error{ErrorKind::Internal,
+                     Texts::tr("This program tried to write where it must not. Nothing was changed."), table};
     }
     GRIDBOOK_ASSIGN(Statement columns, Statement::prepare(m_context.database, dialect::columnsOf(table)));
     GRIDBOOK_TRY(columns.run());
@@ -179,7 +179,8 @@ Result<RowId> UnitOfWork::insert(const QString &table, const QVariantMap &values
     QJsonObject after{{QStringLiteral("uuid"), uuid}};
     for (auto it = stored.cbegin(); it != stored.cend(); ++it) {
         if (!state->columns.contains(it.key())) {
-            return Error{ErrorKind::Internal, tr("This program tried to write where it must not. Nothing was changed."),
+            return Error{ErrorKind::Internal,
+                         Texts::tr("This program tried to write where it must not. Nothing was changed."),
                          table + u'.' + it.key()};
         }
         columns << it.key();
@@ -206,7 +207,7 @@ Done UnitOfWork::update(const QString &table, RowId row, int seenVersion, const 
     GRIDBOOK_ASSIGN(Statement *const reader, cached(QStringLiteral("SELECT * FROM %1 WHERE id = ?").arg(table)));
     GRIDBOOK_TRY(reader->run({row}));
     if (!reader->next()) {
-        return Error{ErrorKind::NotFound, tr("The record no longer exists. Reload the list."),
+        return Error{ErrorKind::NotFound, Texts::tr("The record no longer exists. Reload the list."),
                      QStringLiteral("%1 %2").arg(table).arg(row)};
     }
     const QStringList names = reader->columnNames();
@@ -216,7 +217,7 @@ Done UnitOfWork::update(const QString &table, RowId row, int seenVersion, const 
     };
     if (seenVersion != 0 && current(QStringLiteral("row_version")).toInt() != seenVersion) {
         return Error{ErrorKind::Conflict,
-                     tr("Somebody changed this record meanwhile. Compare both versions and save again."),
+                     Texts::tr("Somebody changed this record meanwhile. Compare both versions and save again."),
                      QStringLiteral("%1 %2").arg(table).arg(row)};
     }
     const QString uuid = current(QStringLiteral("uuid")).toString();
@@ -227,7 +228,8 @@ Done UnitOfWork::update(const QString &table, RowId row, int seenVersion, const 
     Change change{table, row, ChangeOp::Update, {}, {}};
     for (auto it = stored.cbegin(); it != stored.cend(); ++it) {
         if (!state->columns.contains(it.key())) {
-            return Error{ErrorKind::Internal, tr("This program tried to write where it must not. Nothing was changed."),
+            return Error{ErrorKind::Internal,
+                         Texts::tr("This program tried to write where it must not. Nothing was changed."),
                          table + u'.' + it.key()};
         }
         const QVariant before = current(it.key());
@@ -264,7 +266,8 @@ Done UnitOfWork::voidRow(const QString &table, RowId row, int seenVersion, const
             m_context.database.scalar(QStringLiteral("SELECT row_version FROM %1 WHERE id = ?").arg(table), {row}));
         if (version.toInt() != seenVersion) {
             return Error{ErrorKind::Conflict,
-                         tr("Somebody changed this record meanwhile. Compare both versions and save again."), table};
+                         Texts::tr("Somebody changed this record meanwhile. Compare both versions and save again."),
+                         table};
         }
     }
     return setVoided(table, row, true, reason, ChangeOp::Void);
@@ -285,8 +288,8 @@ Done UnitOfWork::setVoided(const QString &table, RowId row, bool voided, const Q
         return explain(done.error(), *state->spec);
     }
     if (statement->affectedRows() != 1) {
-        return Error{ErrorKind::Conflict, tr("This record was already removed or brought back. Reload the list."),
-                     table};
+        return Error{ErrorKind::Conflict,
+                     Texts::tr("This record was already removed or brought back. Reload the list."), table};
     }
     return journal(
         {table, row, op, {}, reason.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("void_reason"), reason}}});
@@ -309,7 +312,7 @@ Done UnitOfWork::replay(const Change &change, bool inverted)
                     cached(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(columns.join(u','), change.table)));
     GRIDBOOK_TRY(reader->run({change.row}));
     if (!reader->next()) {
-        return Error{ErrorKind::NotFound, tr("The record no longer exists. Reload the list."), change.table};
+        return Error{ErrorKind::NotFound, Texts::tr("The record no longer exists. Reload the list."), change.table};
     }
     QStringList sets{QStringLiteral("row_version = row_version + 1"), QStringLiteral("updated_at = ?"),
                      QStringLiteral("updated_by = ?")};
@@ -318,7 +321,8 @@ Done UnitOfWork::replay(const Change &change, bool inverted)
         if (!sameStored(reader->isNull(i) ? QVariant() : reader->value(i), fromJournal(from.value(columns.at(i))))) {
             return Error{
                 ErrorKind::Conflict,
-                tr("This step cannot be taken back: “%1” was changed again later. Take back the later change first.")
+                Texts::tr(
+                    "This step cannot be taken back: “%1” was changed again later. Take back the later change first.")
                     .arg(state->spec->term.zh),
                 change.table + u'.' + columns.at(i)};
         }
@@ -360,19 +364,20 @@ Error UnitOfWork::explain(const Error &error, const TableSpec &table) const
     Error result = error;
     if (error.kind == ErrorKind::Invalid) {
         if (error.detail.contains(u"overlap:")) {
-            result.message = tr("%1: the period overlaps another one of the same record. End the earlier one first.")
-                                 .arg(table.term.zh);
-        } else if (error.detail.contains(u"id_number_index")) {
             result.message =
-                tr("%1: another person in this book has this ID number. Open that person instead, or check the number.")
+                Texts::tr("%1: the period overlaps another one of the same record. End the earlier one first.")
                     .arg(table.term.zh);
+        } else if (error.detail.contains(u"id_number_index")) {
+            result.message = Texts::tr("%1: another person in this book has this ID number. Open that person instead, "
+                                       "or check the number.")
+                                 .arg(table.term.zh);
         } else if (error.detail.contains(u"UNIQUE")) {
-            result.message =
-                tr("%1: the book already holds a record with the same key (code, number or name).").arg(table.term.zh);
+            result.message = Texts::tr("%1: the book already holds a record with the same key (code, number or name).")
+                                 .arg(table.term.zh);
         } else if (error.detail.contains(u"NOT NULL")) {
-            result.message = tr("%1: a required entry is missing.").arg(table.term.zh);
+            result.message = Texts::tr("%1: a required entry is missing.").arg(table.term.zh);
         } else if (error.detail.contains(u"FOREIGN KEY")) {
-            result.message = tr("%1: the record that it refers to does not exist.").arg(table.term.zh);
+            result.message = Texts::tr("%1: the record that it refers to does not exist.").arg(table.term.zh);
         }
     }
     return result;

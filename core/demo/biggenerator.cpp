@@ -15,10 +15,10 @@ constexpr int membersPerCommunity = 200;
 constexpr qint64 rowsPerBatch = 10'000;
 constexpr int changesPerMille = 20; // of all members, in a quarter
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("DemoBook", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DemoBook)
+};
 
 struct Place
 {
@@ -90,9 +90,9 @@ Done BigBook::commit()
 
 Done BigBook::tell(qint64 done)
 {
-    if (done % 1'000 == 0 && !m_progress.goesOn(done, m_members, tr("Making a big book"))) {
+    if (done % 1'000 == 0 && !m_progress.goesOn(done, m_members, Texts::tr("Making a big book"))) {
         m_work.reset();
-        return Error{ErrorKind::Cancelled, tr("Cancelled."), {}};
+        return Error{ErrorKind::Cancelled, Texts::tr("Cancelled."), {}};
     }
     return {};
 }
@@ -257,8 +257,8 @@ Done makeBigBook(Book &book, qint64 members, const Progress &progress)
 {
     GRIDBOOK_ASSIGN(const QVariant batches, book.database().scalar(u"SELECT COUNT(*) FROM batch"_qs));
     if (batches.toLongLong() != 0 || members < 1 || members > 2'000'000) {
-        return Error{ErrorKind::Refused, tr("A big book needs an empty book and between 1 and 2,000,000 members."),
-                     book.path()};
+        return Error{ErrorKind::Refused,
+                     Texts::tr("A big book needs an empty book and between 1 and 2,000,000 members."), book.path()};
     }
     return BigBook(book, members, progress).make();
 }

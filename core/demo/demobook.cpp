@@ -11,10 +11,10 @@ namespace {
 
 constexpr quint64 seed = 610'305'100;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("DemoBook", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DemoBook)
+};
 
 Done makeRules(UnitOfWork &work)
 {
@@ -42,13 +42,14 @@ Done makeDemoBook(Book &book, const Progress &progress)
     GRIDBOOK_ASSIGN(const QVariant batches, book.database().scalar(u"SELECT COUNT(*) FROM batch"_qs));
     if (batches.toLongLong() != 0) {
         return Error{ErrorKind::Refused,
-                     tr("There is something in this book already. Make a new one for the demonstration."), book.path()};
+                     Texts::tr("There is something in this book already. Make a new one for the demonstration."),
+                     book.path()};
     }
     DemoWorld world{book, PeopleMaker(seed), {}, {}, {}, {}, {}, 0, 0, 0, 0};
     int step = 0;
     const auto batch = [&](const QString &what, const QString &title, const auto &make) -> Done {
         if (!progress.goesOn(step++, 7, what)) {
-            return Error{ErrorKind::Cancelled, tr("Cancelled."), {}};
+            return Error{ErrorKind::Cancelled, Texts::tr("Cancelled."), {}};
         }
         return inOneBatch(book, title, make);
     };
@@ -62,9 +63,9 @@ Done makeDemoBook(Book &book, const Progress &progress)
         GRIDBOOK_TRY(makeCommittees(world, work));
         return makePosts(world, work);
     };
-    GRIDBOOK_TRY(batch(tr("Making communities, grids and buildings"), u"演示数据:区划、网格、楼栋"_qs, places));
-    GRIDBOOK_TRY(batch(tr("Making organisations"), u"演示数据:党组织"_qs, organizations));
-    GRIDBOOK_TRY(batch(tr("Making members"), u"演示数据:建账期初党员"_qs, members));
+    GRIDBOOK_TRY(batch(Texts::tr("Making communities, grids and buildings"), u"演示数据:区划、网格、楼栋"_qs, places));
+    GRIDBOOK_TRY(batch(Texts::tr("Making organisations"), u"演示数据:党组织"_qs, organizations));
+    GRIDBOOK_TRY(batch(Texts::tr("Making members"), u"演示数据:建账期初党员"_qs, members));
     GRIDBOOK_TRY(makeHistory(world, progress));
     GRIDBOOK_TRY(book.setInfo(u"name"_qs, u"凤翔区城关镇(演示)"_qs));
     return book.setInfo(u"demo"_qs, u"1"_qs);

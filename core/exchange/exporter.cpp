@@ -12,10 +12,10 @@ namespace {
 
 constexpr qsizetype pageRows = 256;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Exporter", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exporter)
+};
 
 bool isNumber(FieldType type)
 {
@@ -67,7 +67,7 @@ Cell cellOf(const Field &field, const QVariant &value, const CodeTables &codes, 
 
 Error cancelled()
 {
-    return {ErrorKind::Cancelled, tr("The export was cancelled; no file was written."), {}};
+    return {ErrorKind::Cancelled, Texts::tr("The export was cancelled; no file was written."), {}};
 }
 
 } // namespace
@@ -77,7 +77,7 @@ Result<qint64> exportRegistry(RegistryReader &reader, const ExportJob &job, cons
 {
     const RegistrySpec *spec = reader.catalog().registry(job.query.registry);
     if (spec == nullptr || job.fields.isEmpty()) {
-        return Error{ErrorKind::Invalid, tr("There is nothing to export: choose at least one column."),
+        return Error{ErrorKind::Invalid, Texts::tr("There is nothing to export: choose at least one column."),
                      job.query.registry};
     }
     QList<const Field *> fields;
@@ -85,12 +85,12 @@ Result<qint64> exportRegistry(RegistryReader &reader, const ExportJob &job, cons
     for (const QString &id : job.fields) {
         const Field *field = spec->field(id);
         if (field == nullptr) {
-            return Error{ErrorKind::Invalid, tr("This list has no column “%1”.").arg(id), id};
+            return Error{ErrorKind::Invalid, Texts::tr("This list has no column “%1”.").arg(id), id};
         }
         fields << field;
         sheet.columns << columnOf(*field, options.language);
     }
-    const QString what = tr("Writing %1").arg(spec->term.in(options.language));
+    const QString what = Texts::tr("Writing %1").arg(spec->term.in(options.language));
     if (!progress.goesOn(0, 0, what)) {
         return cancelled();
     }

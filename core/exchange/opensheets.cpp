@@ -10,10 +10,10 @@ namespace gridbook::exchange {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("SheetReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SheetReader)
+};
 
 // The names of the streams in a compound file are UTF-16.
 bool containsName(const QByteArray &bytes, QStringView name)
@@ -87,15 +87,17 @@ Result<std::unique_ptr<SheetReader>> openSheets(const QString &path, const OpenO
 {
     QFile file(path);
     if (!QFileInfo(path).isFile()) {
-        return Error{ErrorKind::NotFound, tr(QT_TRANSLATE_NOOP("SheetReader", "The file is no longer there.")), path};
+        return Error{ErrorKind::NotFound, Texts::tr(QT_TRANSLATE_NOOP("SheetReader", "The file is no longer there.")),
+                     path};
     }
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorKind::Io,
-                     tr(QT_TRANSLATE_NOOP("SheetReader", "The file cannot be opened. Is it open in another program?")),
-                     file.errorString()};
+        return Error{
+            ErrorKind::Io,
+            Texts::tr(QT_TRANSLATE_NOOP("SheetReader", "The file cannot be opened. Is it open in another program?")),
+            file.errorString()};
     }
     if (file.size() == 0) {
-        return Error{ErrorKind::Invalid, tr(QT_TRANSLATE_NOOP("SheetReader", "The file is empty.")), {}};
+        return Error{ErrorKind::Invalid, Texts::tr(QT_TRANSLATE_NOOP("SheetReader", "The file is empty.")), {}};
     }
     if (file.size() > options.limits.fileBytes) {
         return sheetTooLarge(u"%1 bytes"_s.arg(file.size()));

@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Advice", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Advice)
+};
 
 constexpr int mostForGeneralBranch = 100; // 支部工作条例: above it a committee, with approval
 constexpr int leastCommittee = 3;
@@ -78,9 +78,9 @@ Done adviseOnCommittee(Database &database, const OrgFacts &org, QDate day, int f
         const QDate since = committee.lastSecretaryUntil.isValid() ? committee.lastSecretaryUntil : org.since;
         const bool late = monthsBetween(since, day) >= longVacancy;
         advice.append({AdviceKind::NoSecretary,
-                       late ? tr("No secretary since %1, longer than three months: fill the post.")
+                       late ? Texts::tr("No secretary since %1, longer than three months: fill the post.")
                                   .arg(since.toString(Qt::ISODate))
-                            : tr("No secretary since %1.").arg(since.toString(Qt::ISODate)),
+                            : Texts::tr("No secretary since %1.").arg(since.toString(Qt::ISODate)),
                        late});
     }
     if (!isBranch(org.type)) {
@@ -90,18 +90,19 @@ Done adviseOnCommittee(Database &database, const OrgFacts &org, QDate day, int f
         if (committee.size > 2) {
             advice.append(
                 {AdviceKind::NoCommitteeNeeded,
-                 tr("Fewer than %1 full members: no committee, only a secretary and perhaps a deputy (now %2 seats).")
+                 Texts::tr(
+                     "Fewer than %1 full members: no committee, only a secretary and perhaps a deputy (now %2 seats).")
                      .arg(QString::number(int(least)), QString::number(committee.size)),
                  false});
         }
     } else if (committee.size < leastCommittee) {
         advice.append({AdviceKind::CommitteeTooSmall,
-                       tr("%1 full members or more have a committee of 3 to 5 (now %2 seats).")
+                       Texts::tr("%1 full members or more have a committee of 3 to 5 (now %2 seats).")
                            .arg(QString::number(int(least)), QString::number(committee.size)),
                        false});
     } else if (committee.size > usualCommittee) {
         advice.append({AdviceKind::CommitteeTooLarge,
-                       tr("A branch committee has 3 to 5 seats, 7 at most (now %1).").arg(committee.size),
+                       Texts::tr("A branch committee has 3 to 5 seats, 7 at most (now %1).").arg(committee.size),
                        committee.size > mostCommittee});
     }
     return {};
@@ -114,16 +115,17 @@ Done adviseOnTerm(Database &database, const OrgFacts &org, QDate day, QList<Advi
     switch (term.state) {
     case TermState::Due:
         advice.append({AdviceKind::TermDue,
-                       tr("The term ends on %1, in %2 months: ask the superior for the election.")
+                       Texts::tr("The term ends on %1, in %2 months: ask the superior for the election.")
                            .arg(due, QString::number(term.months)),
                        term.months < 1});
         break;
     case TermState::Overdue:
         advice.append({AdviceKind::TermOverdue,
-                       tr("The term ended on %1: hold the election, or have an extension approved.").arg(due), true});
+                       Texts::tr("The term ended on %1: hold the election, or have an extension approved.").arg(due),
+                       true});
         break;
     case TermState::Missing:
-        advice.append({AdviceKind::TermMissing, tr("No term is on record: enter the last election."), false});
+        advice.append({AdviceKind::TermMissing, Texts::tr("No term is on record: enter the last election."), false});
         break;
     case TermState::None:
     case TermState::Running:
@@ -160,19 +162,19 @@ Result<QList<Advice>> adviceFor(Database &database, PartyOrgId org, QDate day)
     GRIDBOOK_ASSIGN(const double most, rules::number(database, u"branch.maxMembers"_qs, day));
     if (isBranch(facts->type) && members.full < int(least)) {
         advice.append({AdviceKind::TooFewMembers,
-                       tr("%1 full members; a branch needs %2. Join it with another branch.")
+                       Texts::tr("%1 full members; a branch needs %2. Join it with another branch.")
                            .arg(QString::number(members.full), QString::number(int(least))),
                        true});
     }
     if (isBranch(facts->type) && members.all() > int(most)) {
         advice.append({AdviceKind::TooManyForBranch,
-                       tr("%1 members; a branch has at most %2. Divide it under a general branch.")
+                       Texts::tr("%1 members; a branch has at most %2. Divide it under a general branch.")
                            .arg(QString::number(members.all()), QString::number(int(most))),
                        false});
     }
     if (facts->type == u"generalBranch" && members.all() > mostForGeneralBranch) {
         advice.append({AdviceKind::TooManyForGeneralBranch,
-                       tr("%1 members; above %2 a committee can be set up with the superior's approval.")
+                       Texts::tr("%1 members; above %2 a committee can be set up with the superior's approval.")
                            .arg(QString::number(members.all()), QString::number(mostForGeneralBranch)),
                        false});
     }
@@ -200,7 +202,7 @@ Result<QList<Advice>> adviceForGrid(Database &database, GridId grid, QDate day)
         row.value(u"party_form"_qs).toString() != u"gridBranch") {
         advice.append(
             {AdviceKind::GridWithoutBranch,
-             tr("%1 has %2 full members and no branch: from %3 on it should have one.")
+             Texts::tr("%1 has %2 full members and no branch: from %3 on it should have one.")
                  .arg(row.value(u"name"_qs).toString(), QString::number(members.full), QString::number(int(least))),
              false});
     }

@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("MemberCommands", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(MemberCommands)
+};
 
 QString iso(QDate day)
 {
@@ -51,10 +51,10 @@ Result<Plan> plan(Database &database, MemberId member, const MemberStep &step)
     Plan result;
     result.event = standingEvent(step.event);
     if (result.event == nullptr) {
-        return Error{ErrorKind::Internal, tr("This step is not known."), step.event};
+        return Error{ErrorKind::Internal, Texts::tr("This step is not known."), step.event};
     }
     if (!step.day.isValid()) {
-        return Error{ErrorKind::Invalid, tr("Enter the day from which this holds."), {}};
+        return Error{ErrorKind::Invalid, Texts::tr("Enter the day from which this holds."), {}};
     }
     GRIDBOOK_ASSIGN(result.now, memberSituation(database, member, step.day));
     MemberSituation &now = result.now;
@@ -76,12 +76,13 @@ Result<Plan> plan(Database &database, MemberId member, const MemberStep &step)
     if (enters) {
         for (const DatedRow &row : now.affiliations) {
             if (!row.until.isValid() || row.until > step.day) {
-                return fail(refused(tr("On the register since %1 without an end before %2; the spells would overlap.")
-                                        .arg(iso(row.from), iso(step.day))));
+                return fail(
+                    refused(Texts::tr("On the register since %1 without an end before %2; the spells would overlap.")
+                                .arg(iso(row.from), iso(step.day))));
             }
         }
     } else if (!now.facts.onRegister) {
-        return fail(refused(tr("Not on the register on %1: choose another day.").arg(iso(step.day))));
+        return fail(refused(Texts::tr("Not on the register on %1: choose another day.").arg(iso(step.day))));
     }
     if (enters || result.event->effect == StandingEffect::Relocate) {
         GRIDBOOK_ASSIGN(const QString fault, placeFault(database, step.place, step.day));
@@ -90,10 +91,11 @@ Result<Plan> plan(Database &database, MemberId member, const MemberStep &step)
         }
     }
     if (result.event->effect == StandingEffect::Relocate && now.place == step.place) {
-        return fail(refused(tr("The member is already there. Choose another branch, group or grid.")));
+        return fail(refused(Texts::tr("The member is already there. Choose another branch, group or grid.")));
     }
     if (enters && !startsProbation(*result.event) && step.category != u"full" && step.category != u"probationary") {
-        return fail(Error{ErrorKind::Invalid, tr("Say whether the member is a full or a probationary one."), {}});
+        return fail(
+            Error{ErrorKind::Invalid, Texts::tr("Say whether the member is a full or a probationary one."), {}});
     }
     return result;
 }
@@ -109,11 +111,11 @@ Done changeStanding(UnitOfWork &work, const Plan &plan, const MemberStep &step, 
         const DatedRow &last = now.standings.last();
         if (!last.until.isValid() || last.until >= step.day) {
             if (last.until.isValid() && last.until > step.day) {
-                return refused(tr("%1: the membership has an entry that ends later, on %2. Correct it first.")
+                return refused(Texts::tr("%1: the membership has an entry that ends later, on %2. Correct it first.")
                                    .arg(now.name, iso(last.until)));
             }
             if (last.from >= step.day) {
-                return refused(tr("%1: the membership changed on %2; a further step must lie later.")
+                return refused(Texts::tr("%1: the membership changed on %2; a further step must lie later.")
                                    .arg(now.name, iso(last.from)));
             }
             GRIDBOOK_ASSIGN([[maybe_unused]] const RowId next,
@@ -168,7 +170,7 @@ Done depart(UnitOfWork &work, const Plan &plan, const MemberStep &step)
 {
     const DatedRow &row = *rowOn(plan.now.affiliations, step.day);
     if (row.until.isValid() || row.id != plan.now.affiliations.last().id) {
-        return refused(tr("%1: a later entry of the relation begins or ends after %2. Correct it first.")
+        return refused(Texts::tr("%1: a later entry of the relation begins or ends after %2. Correct it first.")
                            .arg(plan.now.name, iso(step.day)));
     }
     GRIDBOOK_TRY(endRow(work, u"affiliation"_qs, row, step.day,
@@ -231,7 +233,8 @@ Result<MemberSituation> memberSituation(Database &database, MemberId member, QDa
     GRIDBOOK_ASSIGN(const QVariantMap person, storedRow(database, u"person"_qs, now.person.value()));
     now.name = person.value(u"name"_qs).toString();
     if (!record.value(u"voided_at"_qs).isNull() || !person.value(u"voided_at"_qs).isNull()) {
-        return Error{ErrorKind::NotFound, tr("%1: the record was removed. Bring it back first.").arg(now.name), {}};
+        return Error{
+            ErrorKind::NotFound, Texts::tr("%1: the record was removed. Bring it back first.").arg(now.name), {}};
     }
     GRIDBOOK_ASSIGN(now.affiliations, datedRows(database, u"affiliation"_qs, u"member_id"_qs, member.value()));
     GRIDBOOK_ASSIGN(now.standings, datedRows(database, u"standing"_qs, u"member_id"_qs, member.value()));
@@ -352,7 +355,8 @@ Done leave(UnitOfWork &work, MemberId member, const QString &decreaseKind, QDate
 {
     const StandingEvent *event = leavingBy(decreaseKind);
     if (event == nullptr) {
-        return Error{ErrorKind::Invalid, tr("Nobody leaves the register in this way: %1.").arg(decreaseKind), {}};
+        return Error{
+            ErrorKind::Invalid, Texts::tr("Nobody leaves the register in this way: %1.").arg(decreaseKind), {}};
     }
     return applyStep(work, member,
                      {.event = event->code, .day = day, .other = to, .document = document, .reason = reason});
@@ -391,25 +395,26 @@ Done markFound(UnitOfWork &work, MemberId member, QDate day)
 Result<QString> placeFault(Database &database, const MemberPlace &place, QDate day)
 {
     if (place.branch == 0) {
-        return tr("Choose the branch.");
+        return Texts::tr("Choose the branch.");
     }
     GRIDBOOK_ASSIGN(const std::optional<OrgFacts> branch, orgFacts(database, PartyOrgId(place.branch), day));
     if (!branch) {
-        return tr("The branch does not exist on %1. Choose one that does.").arg(iso(day));
+        return Texts::tr("The branch does not exist on %1. Choose one that does.").arg(iso(day));
     }
     if (isFunctional(branch->type) || branch->type == u"group" || branch->type == u"workCommittee") {
-        return tr("“%1” holds no relations of members. Choose a branch.").arg(branch->shortName);
+        return Texts::tr("“%1” holds no relations of members. Choose a branch.").arg(branch->shortName);
     }
     if (branch->until.isValid()) {
-        return tr("“%1” is closed on %2. Choose a branch that goes on.").arg(branch->shortName, iso(branch->until));
+        return Texts::tr("“%1” is closed on %2. Choose a branch that goes on.")
+            .arg(branch->shortName, iso(branch->until));
     }
     if (place.group != 0) {
         GRIDBOOK_ASSIGN(const std::optional<OrgFacts> group, orgFacts(database, PartyOrgId(place.group), day));
         if (!group || group->type != u"group") {
-            return tr("The group does not exist on %1.").arg(iso(day));
+            return Texts::tr("The group does not exist on %1.").arg(iso(day));
         }
         if (group->parent != place.branch) {
-            return tr("“%1” is not a group of “%2”.").arg(group->shortName, branch->shortName);
+            return Texts::tr("“%1” is not a group of “%2”.").arg(group->shortName, branch->shortName);
         }
     }
     if (place.grid != 0) {
@@ -417,7 +422,7 @@ Result<QString> placeFault(Database &database, const MemberPlace &place, QDate d
         const QDate from = PartialDate::fromIso(grid.value(u"valid_from"_qs).toString()).firstDay();
         const QDate until = PartialDate::fromIso(grid.value(u"valid_until"_qs).toString()).firstDay();
         if (!grid.value(u"voided_at"_qs).isNull() || day < from || (until.isValid() && day >= until)) {
-            return tr("“%1” is not in force on %2. Choose a grid that is.")
+            return Texts::tr("“%1” is not in force on %2. Choose a grid that is.")
                 .arg(grid.value(u"name"_qs).toString(), iso(day));
         }
     }

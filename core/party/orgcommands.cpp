@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("OrgCommands", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(OrgCommands)
+};
 
 QString iso(QDate day)
 {
@@ -28,10 +28,10 @@ const QStringList stateColumns{u"org_id"_qs, u"type"_qs, u"full_name"_qs, u"shor
 Done checkStep(const OrgStep &step)
 {
     if (!step.day.isValid()) {
-        return Error{ErrorKind::Invalid, tr("Enter the day from which this holds."), {}};
+        return Error{ErrorKind::Invalid, Texts::tr("Enter the day from which this holds."), {}};
     }
     if (step.document.trimmed().isEmpty()) {
-        return Error{ErrorKind::Invalid, tr("Enter the number of the approving document."), {}};
+        return Error{ErrorKind::Invalid, Texts::tr("Enter the number of the approving document."), {}};
     }
     return {};
 }
@@ -40,7 +40,8 @@ Result<OrgFacts> existing(Database &database, PartyOrgId org, QDate day)
 {
     GRIDBOOK_ASSIGN(const std::optional<OrgFacts> facts, orgFacts(database, org, day));
     if (!facts) {
-        return Error{ErrorKind::Refused, tr("The organisation does not exist on %1. Choose another day.").arg(iso(day)),
+        return Error{ErrorKind::Refused,
+                     Texts::tr("The organisation does not exist on %1. Choose another day.").arg(iso(day)),
                      QString::number(org.value())};
     }
     return *facts;
@@ -50,22 +51,24 @@ Result<OrgFacts> existing(Database &database, PartyOrgId org, QDate day)
 Done checkParent(Database &database, const QString &type, RowId parent, QDate day)
 {
     if (parent == 0) {
-        return type == u"group" ? Done(Error{ErrorKind::Invalid, tr("A group belongs to a branch. Choose it."), {}})
-                                : Done();
+        return type == u"group"
+                   ? Done(Error{ErrorKind::Invalid, Texts::tr("A group belongs to a branch. Choose it."), {}})
+                   : Done();
     }
     GRIDBOOK_ASSIGN(const OrgFacts superior, existing(database, PartyOrgId(parent), day));
     if (superior.until.isValid()) {
-        return Error{
-            ErrorKind::Refused,
-            tr("“%1” is closed on %2. Choose a superior that goes on.").arg(superior.shortName, iso(superior.until)),
-            {}};
+        return Error{ErrorKind::Refused,
+                     Texts::tr("“%1” is closed on %2. Choose a superior that goes on.")
+                         .arg(superior.shortName, iso(superior.until)),
+                     {}};
     }
     const bool fits = type == u"group" ? isBranch(superior.type)
                                        : !isFunctional(superior.type) && orgRank(superior.type) < orgRank(type);
     return fits ? Done()
-                : Done(Error{ErrorKind::Refused,
-                             tr("“%1” cannot be the superior of this type of organisation.").arg(superior.shortName),
-                             type});
+                : Done(Error{
+                      ErrorKind::Refused,
+                      Texts::tr("“%1” cannot be the superior of this type of organisation.").arg(superior.shortName),
+                      type});
 }
 
 // Walks up from parent on the day and on every later day on which some state begins.
@@ -88,7 +91,7 @@ Done checkCycle(Database &database, PartyOrgId org, RowId parent, QDate from)
         for (RowId at = parent; at != 0 && !seen.contains(at);) {
             if (at == org.value()) {
                 return Error{ErrorKind::Refused,
-                             tr("An organisation cannot stand under itself or under one of its own."), day};
+                             Texts::tr("An organisation cannot stand under itself or under one of its own."), day};
             }
             seen.insert(at);
             GRIDBOOK_TRY(up.run({at, day, day}));
@@ -104,9 +107,10 @@ Result<DatedRow> currentState(Database &database, const OrgFacts &facts, QDate d
     GRIDBOOK_ASSIGN(const QList<DatedRow> rows, datedRows(database, u"org_state"_qs, u"org_id"_qs, facts.id.value()));
     const DatedRow *row = rowOn(rows, day);
     if (row == nullptr || row->id != rows.last().id) {
-        return Error{ErrorKind::Refused,
-                     tr("“%1” already has a later change. Take it back or choose a later day.").arg(facts.shortName),
-                     {}};
+        return Error{
+            ErrorKind::Refused,
+            Texts::tr("“%1” already has a later change. Take it back or choose a later day.").arg(facts.shortName),
+            {}};
     }
     return *row;
 }
@@ -154,7 +158,8 @@ Result<QList<OrgFacts>> childrenOf(Database &database, PartyOrgId org, QDate day
         if (!facts) {
             return Error{
                 ErrorKind::Refused,
-                tr("An organisation that is founded after %1 stands under this one. Choose a later day.").arg(iso(day)),
+                Texts::tr("An organisation that is founded after %1 stands under this one. Choose a later day.")
+                    .arg(iso(day)),
                 QString::number(id.value())};
         }
         result << *facts;
@@ -212,10 +217,10 @@ Done emptyInto(UnitOfWork &work, const OrgFacts &from, const OrgFacts &to, const
         GRIDBOOK_ASSIGN(const MemberSituation member, memberSituation(work.database(), MemberId(item.id), step.day));
         const bool group = from.type == u"group";
         if (!member.place || (group ? member.place->group : member.place->branch) != from.id.value()) {
-            return Error{
-                ErrorKind::Refused,
-                tr("%1 comes to “%2” only after %3. Choose a later day.").arg(item.name, from.shortName, iso(step.day)),
-                {}};
+            return Error{ErrorKind::Refused,
+                         Texts::tr("%1 comes to “%2” only after %3. Choose a later day.")
+                             .arg(item.name, from.shortName, iso(step.day)),
+                         {}};
         }
         MemberPlace place = *member.place;
         if (group) {
@@ -235,7 +240,7 @@ Done dissolveInto(UnitOfWork &work, PartyOrgId org, PartyOrgId to, const OrgStep
     GRIDBOOK_ASSIGN(const OrgFacts from, existing(work.database(), org, step.day));
     GRIDBOOK_ASSIGN(const OrgFacts target, existing(work.database(), to, step.day));
     if (org == to) {
-        return Error{ErrorKind::Invalid, tr("Choose another organisation to move them to."), {}};
+        return Error{ErrorKind::Invalid, Texts::tr("Choose another organisation to move them to."), {}};
     }
     GRIDBOOK_TRY(emptyInto(work, from, target, step));
     return close(work, from, step, kind, target.shortName, to.value());
@@ -247,7 +252,7 @@ Result<PartyOrgId> foundOrg(UnitOfWork &work, const NewOrg &org, const OrgStep &
 {
     GRIDBOOK_TRY(checkStep(step));
     if (org.fullName.trimmed().isEmpty() || org.shortName.trimmed().isEmpty() || org.type.isEmpty()) {
-        return Error{ErrorKind::Invalid, tr("Enter the type, the full name and the short name."), {}};
+        return Error{ErrorKind::Invalid, Texts::tr("Enter the type, the full name and the short name."), {}};
     }
     GRIDBOOK_TRY(checkParent(work.database(), org.type, org.parent, step.day));
     GRIDBOOK_ASSIGN(
@@ -280,7 +285,7 @@ Done renameOrg(UnitOfWork &work, PartyOrgId org, const QString &fullName, const 
     GRIDBOOK_ASSIGN(const OrgFacts now, existing(work.database(), org, step.day));
     if (fullName.trimmed().isEmpty() || shortName.trimmed().isEmpty() ||
         (fullName == now.fullName && shortName == now.shortName)) {
-        return Error{ErrorKind::Invalid, tr("Enter the new full name and short name."), {}};
+        return Error{ErrorKind::Invalid, Texts::tr("Enter the new full name and short name."), {}};
     }
     GRIDBOOK_TRY(changeState(work, now, step, {{u"full_name"_qs, fullName}, {u"short_name"_qs, shortName}}));
     return writeChange(work, org, u"renamed"_qs, step, now.fullName, fullName);
@@ -292,16 +297,17 @@ Done promoteOrg(UnitOfWork &work, PartyOrgId org, const QString &type, const QSt
     GRIDBOOK_TRY(checkStep(step));
     GRIDBOOK_ASSIGN(const OrgFacts now, existing(work.database(), org, step.day));
     if (orgRank(type) >= orgRank(now.type)) {
-        return Error{ErrorKind::Refused, tr("The new type does not rank above the present one."), type};
+        return Error{ErrorKind::Refused, Texts::tr("The new type does not rank above the present one."), type};
     }
     GRIDBOOK_TRY(checkParent(work.database(), type, now.parent, step.day));
     GRIDBOOK_ASSIGN(const QList<OrgFacts> children, childrenOf(work.database(), org, step.day));
     for (const OrgFacts &child : children) {
         if (child.type == u"group" && !isBranch(type)) {
-            return Error{ErrorKind::Refused,
-                         tr("“%1” is a group of this branch. Found the branches below first and move the groups there.")
-                             .arg(child.shortName),
-                         {}};
+            return Error{
+                ErrorKind::Refused,
+                Texts::tr("“%1” is a group of this branch. Found the branches below first and move the groups there.")
+                    .arg(child.shortName),
+                {}};
         }
     }
     const QString full = fullName.isEmpty() ? now.fullName : fullName;
@@ -316,7 +322,7 @@ Done moveOrg(UnitOfWork &work, PartyOrgId org, RowId parent, const OrgStep &step
     GRIDBOOK_TRY(checkStep(step));
     GRIDBOOK_ASSIGN(const OrgFacts now, existing(work.database(), org, step.day));
     if (now.parent == parent) {
-        return Error{ErrorKind::Invalid, tr("“%1” already stands there.").arg(now.shortName), {}};
+        return Error{ErrorKind::Invalid, Texts::tr("“%1” already stands there.").arg(now.shortName), {}};
     }
     GRIDBOOK_TRY(checkCycle(work.database(), org, parent, step.day));
     GRIDBOOK_TRY(checkParent(work.database(), now.type, parent, step.day));
@@ -364,14 +370,14 @@ Done closeOrg(UnitOfWork &work, PartyOrgId org, const OrgStep &step)
     if (!burden.isEmpty()) {
         QStringList what;
         if (!burden.members.isEmpty()) {
-            what << tr("%1 members: %2").arg(QString::number(burden.members.size()), namesOf(burden.members));
+            what << Texts::tr("%1 members: %2").arg(QString::number(burden.members.size()), namesOf(burden.members));
         }
         if (!burden.children.isEmpty()) {
-            what << tr("%1 organisations below: %2")
+            what << Texts::tr("%1 organisations below: %2")
                         .arg(QString::number(burden.children.size()), namesOf(burden.children));
         }
         return Error{ErrorKind::Refused,
-                     tr("“%1” cannot be closed yet. Move what still belongs to it first (%2).")
+                     Texts::tr("“%1” cannot be closed yet. Move what still belongs to it first (%2).")
                          .arg(now.shortName, what.join(u"; "_qs)),
                      what.join(u'\n')};
     }

@@ -10,10 +10,10 @@ namespace gridbook::party {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Party", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Party)
+};
 
 PartialDate dateOf(const ValidationInput &input, const QString &field)
 {
@@ -52,44 +52,45 @@ QList<Issue> validateMember(const ValidationInput &input)
     const QString category = input.values.value(u"category"_qs).toString();
     if (!join.isNull()) {
         if (join.firstDay() > input.today) {
-            issues.append({u"joinDate"_qs, IssueLevel::Error, tr("The day of joining lies in the future.")});
+            issues.append({u"joinDate"_qs, IssueLevel::Error, Texts::tr("The day of joining lies in the future.")});
         }
         if (join.lastDay() < QDate(1921, 7, 1)) {
             issues.append({u"joinDate"_qs, IssueLevel::Error,
-                           tr("The Party was founded in July 1921; the day of joining cannot lie before.")});
+                           Texts::tr("The Party was founded in July 1921; the day of joining cannot lie before.")});
         }
         if (!birth.isNull() && birth.yearsAt(join.lastDay()) < 18) {
             issues.append({u"joinDate"_qs, IssueLevel::Error,
-                           tr("At that day the person was not yet 18 (born %1).").arg(birth.toIso())});
+                           Texts::tr("At that day the person was not yet 18 (born %1).").arg(birth.toIso())});
         }
     }
     if (!full.isNull()) {
         if (category == u"probationary") {
             issues.append(
                 {u"fullDate"_qs, IssueLevel::Error,
-                 tr("A probationary member has no day of confirmation yet. Clear it or change the category.")});
+                 Texts::tr("A probationary member has no day of confirmation yet. Clear it or change the category.")});
         }
         if (full.firstDay() > input.today) {
-            issues.append({u"fullDate"_qs, IssueLevel::Error, tr("The day of confirmation lies in the future.")});
+            issues.append(
+                {u"fullDate"_qs, IssueLevel::Error, Texts::tr("The day of confirmation lies in the future.")});
         }
         if (!join.isNull() && full.lastDay() < join.firstDay()) {
-            issues.append(
-                {u"fullDate"_qs, IssueLevel::Error, tr("The day of confirmation lies before the day of joining.")});
+            issues.append({u"fullDate"_qs, IssueLevel::Error,
+                           Texts::tr("The day of confirmation lies before the day of joining.")});
         } else if (!join.isNull() && full.lastDay() < join.firstDay().addYears(1)) {
             // Before the 1980s some joined without probation.
             issues.append(
                 {u"fullDate"_qs, IssueLevel::Warning,
-                 tr("Less than one year after joining (%1). Check the date; it can be saved after confirmation.")
+                 Texts::tr("Less than one year after joining (%1). Check the date; it can be saved after confirmation.")
                      .arg(join.toIso())});
         }
     }
     if (input.values.value(u"phone"_qs).toString().isEmpty() &&
         input.values.value(u"landline"_qs).toString().isEmpty()) {
-        issues.append({u"phone"_qs, IssueLevel::Warning, tr("No telephone: the form asks for at least one.")});
+        issues.append({u"phone"_qs, IssueLevel::Warning, Texts::tr("No telephone: the form asks for at least one.")});
     }
     if (input.values.value(u"lost"_qs).toBool() && dateOf(input, u"lostSince"_qs).isNull()) {
-        issues.append(
-            {u"lostSince"_qs, IssueLevel::Error, tr("A lost member needs the month in which contact was lost.")});
+        issues.append({u"lostSince"_qs, IssueLevel::Error,
+                       Texts::tr("A lost member needs the month in which contact was lost.")});
     }
     return issues;
 }

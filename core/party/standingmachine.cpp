@@ -7,10 +7,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Standing", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Standing)
+};
 
 using MemberGuard = rules::Guard<MemberFacts>;
 
@@ -136,65 +136,70 @@ QList<StandingEvent> makeEvents()
 QString documentMissing(const MemberFacts &facts)
 {
     return facts.document.trimmed().isEmpty()
-               ? tr("This needs a decision or a letter: enter its number (for an entry made up from paper, its date).")
+               ? Texts::tr(
+                     "This needs a decision or a letter: enter its number (for an entry made up from paper, its date).")
                : QString();
 }
 
 QString otherMissing(const MemberFacts &facts)
 {
-    return facts.other.trimmed().isEmpty() ? tr("Enter the organisation on the other side of the transfer.")
+    return facts.other.trimmed().isEmpty() ? Texts::tr("Enter the organisation on the other side of the transfer.")
                                            : QString();
 }
 
 QString notProbationary(const MemberFacts &facts)
 {
-    return facts.category == u"probationary" ? QString() : tr("Only a probationary member can take this step.");
+    return facts.category == u"probationary" ? QString() : Texts::tr("Only a probationary member can take this step.");
 }
 
 QString stillProbationary(const MemberFacts &facts)
 {
-    return facts.category == u"probationary" ? tr("A probationary member is not expelled: the probation is cancelled.")
-                                             : QString();
+    return facts.category == u"probationary"
+               ? Texts::tr("A probationary member is not expelled: the probation is cancelled.")
+               : QString();
 }
 
 // 党章: the probation of a member is one year, counted from the branch meeting that admitted the member.
 QString probationShort(const MemberFacts &facts)
 {
     if (facts.joined.isNull()) {
-        return tr("The day of joining is missing. Enter it first: the year of probation counts from it.");
+        return Texts::tr("The day of joining is missing. Enter it first: the year of probation counts from it.");
     }
     const QDate earliest = facts.joined.firstDay().addYears(1);
-    return facts.day < earliest ? tr("The year of probation ends on %1; the member cannot become a full one before.")
-                                      .arg(earliest.toString(Qt::ISODate))
-                                : QString();
+    return facts.day < earliest
+               ? Texts::tr("The year of probation ends on %1; the member cannot become a full one before.")
+                     .arg(earliest.toString(Qt::ISODate))
+               : QString();
 }
 
 QString contactKept(const MemberFacts &facts)
 {
     if (facts.lostSince.isNull()) {
-        return tr("Enter the month in which contact was lost.");
+        return Texts::tr("Enter the month in which contact was lost.");
     }
     const QDate earliest = facts.lostSince.firstDay().addMonths(facts.lostMonths);
-    return facts.day < earliest ? tr("A member counts as lost after %1 months without contact, that is from %2 on.")
-                                      .arg(QString::number(facts.lostMonths), earliest.toString(Qt::ISODate))
-                                : QString();
+    return facts.day < earliest
+               ? Texts::tr("A member counts as lost after %1 months without contact, that is from %2 on.")
+                     .arg(QString::number(facts.lostMonths), earliest.toString(Qt::ISODate))
+               : QString();
 }
 
 QString notMarkedLost(const MemberFacts &facts)
 {
-    return facts.lost ? QString() : tr("The member is not marked as lost. Mark the lost contact first.");
+    return facts.lost ? QString() : Texts::tr("The member is not marked as lost. Mark the lost contact first.");
 }
 
 QString alreadyMarkedLost(const MemberFacts &facts)
 {
-    return facts.lost ? tr("The member is already marked as lost.") : QString();
+    return facts.lost ? Texts::tr("The member is already marked as lost.") : QString();
 }
 
 QString stoppedTooShort(const MemberFacts &facts)
 {
     const QDate earliest = facts.stateSince.addYears(2);
     return facts.day < earliest
-               ? tr("Membership was stopped on %1; a member still lost is struck off after two years, from %2 on.")
+               ? Texts::tr(
+                     "Membership was stopped on %1; a member still lost is struck off after two years, from %2 on.")
                      .arg(facts.stateSince.toString(Qt::ISODate), earliest.toString(Qt::ISODate))
                : QString();
 }

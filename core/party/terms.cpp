@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Terms", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Terms)
+};
 
 QString iso(QDate day)
 {
@@ -151,10 +151,12 @@ Result<RowId> beginTerm(UnitOfWork &work, PartyOrgId org, const NewTerm &term)
 {
     GRIDBOOK_ASSIGN(const std::optional<OrgFacts> facts, orgFacts(work.database(), org, term.elected));
     if (!facts) {
-        return Error{ErrorKind::Refused, tr("The organisation does not exist on %1.").arg(iso(term.elected)), {}};
+        return Error{
+            ErrorKind::Refused, Texts::tr("The organisation does not exist on %1.").arg(iso(term.elected)), {}};
     }
     if (!hasTerm(facts->type)) {
-        return Error{ErrorKind::Refused, tr("“%1” is of a type that has no terms.").arg(facts->shortName), facts->type};
+        return Error{ErrorKind::Refused, Texts::tr("“%1” is of a type that has no terms.").arg(facts->shortName),
+                     facts->type};
     }
     GRIDBOOK_ASSIGN(const QVariant lastId,
                     work.database().scalar(u"SELECT id FROM org_term WHERE org_id = ? AND voided_at IS NULL ORDER BY "
@@ -165,9 +167,10 @@ Result<RowId> beginTerm(UnitOfWork &work, PartyOrgId org, const NewTerm &term)
         GRIDBOOK_ASSIGN(const QVariantMap last, storedRow(work.database(), u"org_term"_qs, lastId.toLongLong()));
         const TermDates dates = datesOf(last);
         if (dates.elected >= term.elected) {
-            return Error{ErrorKind::Refused,
-                         tr("The term before was elected on %1; the next one must lie later.").arg(iso(dates.elected)),
-                         {}};
+            return Error{
+                ErrorKind::Refused,
+                Texts::tr("The term before was elected on %1; the next one must lie later.").arg(iso(dates.elected)),
+                {}};
         }
         session = last.value(u"session"_qs).toInt() + 1;
         if (!dates.ended.isValid()) {
@@ -192,12 +195,13 @@ Done shiftTerm(UnitOfWork &work, RowId term, QDate until, const QString &documen
     const TermDates dates = datesOf(row);
     const QDate own = ownDueDate(dates);
     if (document.trimmed().isEmpty()) {
-        return Error{ErrorKind::Invalid, tr("An early or late change needs the number of the approving document."), {}};
+        return Error{
+            ErrorKind::Invalid, Texts::tr("An early or late change needs the number of the approving document."), {}};
     }
     if (!until.isValid() || until <= dates.elected || until > own.addMonths(longestShift) ||
         until < own.addMonths(-longestShift)) {
         return Error{ErrorKind::Refused,
-                     tr("The term ends on %1; it may be shifted by 12 months at most, to a day from %2 to %3.")
+                     Texts::tr("The term ends on %1; it may be shifted by 12 months at most, to a day from %2 to %3.")
                          .arg(iso(own), iso(own.addMonths(-longestShift)), iso(own.addMonths(longestShift))),
                      {}};
     }

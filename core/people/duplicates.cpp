@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Duplicates", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Duplicates)
+};
 
 // Columns that say something about the human being; derived and technical ones stay out.
 const QStringList personColumns{
@@ -71,7 +71,7 @@ Done moveSeats(UnitOfWork &work, const QString &table, const QStringList &sameCo
         if (twin == kept.end()) {
             continue;
         }
-        GRIDBOOK_TRY(work.voidRow(table, row.id, 0, tr("Merged with the same post of the same person.")));
+        GRIDBOOK_TRY(work.voidRow(table, row.id, 0, Texts::tr("Merged with the same post of the same person.")));
         QVariantMap values;
         if (row.from < twin->from) {
             values.insert(u"valid_from"_qs, row.from);
@@ -116,7 +116,7 @@ Done moveDistinct(UnitOfWork &work, PersonId keep, PersonId drop)
     statement.finish();
     for (const auto &[row, other] : found) {
         if (other == keep.value()) {
-            GRIDBOOK_TRY(work.voidRow(u"person_distinct"_qs, row, 0, tr("The two were merged after all.")));
+            GRIDBOOK_TRY(work.voidRow(u"person_distinct"_qs, row, 0, Texts::tr("The two were merged after all.")));
         } else {
             GRIDBOOK_TRY(work.update(
                 u"person_distinct"_qs, row, 0,
@@ -130,9 +130,10 @@ Result<QVariantMap> living(Database &database, PersonId person)
 {
     GRIDBOOK_ASSIGN(QVariantMap row, storedRow(database, u"person"_qs, person.value()));
     if (!row.value(u"voided_at"_qs).isNull()) {
-        return Error{ErrorKind::NotFound,
-                     tr("%1 was merged or removed meanwhile. Reload the list.").arg(row.value(u"name"_qs).toString()),
-                     {}};
+        return Error{
+            ErrorKind::NotFound,
+            Texts::tr("%1 was merged or removed meanwhile. Reload the list.").arg(row.value(u"name"_qs).toString()),
+            {}};
     }
     return row;
 }
@@ -164,7 +165,7 @@ Done rememberDistinct(UnitOfWork &work, PersonId a, PersonId b, const QString &r
     GRIDBOOK_TRY(living(work.database(), a));
     GRIDBOOK_TRY(living(work.database(), b));
     if (a == b) {
-        return Error{ErrorKind::Invalid, tr("Choose two different people."), {}};
+        return Error{ErrorKind::Invalid, Texts::tr("Choose two different people."), {}};
     }
     const RowId low = std::min(a.value(), b.value());
     const RowId high = std::max(a.value(), b.value());
@@ -212,7 +213,7 @@ Result<QList<FieldPair>> compare(Database &database, const Sealer &sealer, Perso
 Done mergePeople(UnitOfWork &work, const Sealer &sealer, PersonId keep, PersonId drop, const QSet<QString> &fromDropped)
 {
     if (keep == drop) {
-        return Error{ErrorKind::Invalid, tr("Choose two different people."), {}};
+        return Error{ErrorKind::Invalid, Texts::tr("Choose two different people."), {}};
     }
     GRIDBOOK_ASSIGN(const QList<FieldPair> fields, compare(work.database(), sealer, keep, drop));
     QVariantMap person;
@@ -233,7 +234,8 @@ Done mergePeople(UnitOfWork &work, const Sealer &sealer, PersonId keep, PersonId
     }
     GRIDBOOK_TRY(work.update(u"person"_qs, drop.value(), 0, {{u"merged_into"_qs, keep.value()}}));
     // Void first: two living rows cannot have the same ID number, not even for a moment.
-    GRIDBOOK_TRY(work.voidRow(u"person"_qs, drop.value(), 0, tr("Merged with another record of the same person.")));
+    GRIDBOOK_TRY(
+        work.voidRow(u"person"_qs, drop.value(), 0, Texts::tr("Merged with another record of the same person.")));
     return work.update(u"person"_qs, keep.value(), 0, person);
 }
 

@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("MergeMembers", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(MergeMembers)
+};
 
 QString iso(QDate day)
 {
@@ -92,9 +92,10 @@ Done refuseOverlap(const Source &a, const Source &b)
             if (overlap(row, other)) {
                 return Error{
                     ErrorKind::Refused,
-                    tr("Both records are on the register at the same time: the one from %1, the other from %2. Nobody "
-                       "is "
-                       "on it twice. End or remove one of the two relations first, or say that they are two people.")
+                    Texts::tr(
+                        "Both records are on the register at the same time: the one from %1, the other from %2. Nobody "
+                        "is "
+                        "on it twice. End or remove one of the two relations first, or say that they are two people.")
                         .arg(iso(row.from), iso(other.from)),
                     {}};
             }
@@ -120,8 +121,8 @@ Done writeStandings(UnitOfWork &work, const QList<Piece> &pieces, const Source &
         for (const DatedRow &row : source->standings) {
             const auto it = byRow.find(row.id);
             if (it == byRow.end()) {
-                GRIDBOOK_TRY(
-                    work.voidRow(u"standing"_qs, row.id, 0, tr("Covered by the other record of the same person.")));
+                GRIDBOOK_TRY(work.voidRow(u"standing"_qs, row.id, 0,
+                                          Texts::tr("Covered by the other record of the same person.")));
             } else {
                 const Piece &first = it->second.first();
                 GRIDBOOK_TRY(
@@ -194,7 +195,8 @@ Done mergeMembers(UnitOfWork &work, PersonId keep, PersonId drop, const QVariant
     for (const DatedRow &row : b.spells) {
         GRIDBOOK_TRY(work.update(u"affiliation"_qs, row.id, 0, {{u"member_id"_qs, kept.value()}}));
     }
-    GRIDBOOK_TRY(work.voidRow(u"member"_qs, dropped.value(), 0, tr("Merged with another record of the same person.")));
+    GRIDBOOK_TRY(
+        work.voidRow(u"member"_qs, dropped.value(), 0, Texts::tr("Merged with another record of the same person.")));
     return work.update(u"member"_qs, kept.value(), 0, values);
 }
 

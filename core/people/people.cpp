@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("People", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(People)
+};
 
 Field f(const QString &id, FieldType type, const QString &zh, const QString &en)
 {
@@ -157,7 +157,7 @@ QList<Issue> validatePerson(const ValidationInput &input)
     }
     const PartialDate birth = input.values.value(u"birth"_qs).value<PartialDate>();
     if (!birth.isNull() && birth.firstDay() > input.today) {
-        issues.append({u"birth"_qs, IssueLevel::Error, tr("The birth date lies in the future.")});
+        issues.append({u"birth"_qs, IssueLevel::Error, Texts::tr("The birth date lies in the future.")});
     }
     const QString idNumber = input.values.value(u"idNumber"_qs).toString();
     if (!idNumber.isEmpty()) {
@@ -170,7 +170,8 @@ QList<Issue> validatePerson(const ValidationInput &input)
             if (!birth.isNull() && (id.birth() < birth.firstDay() || id.birth() > birth.lastDay())) {
                 issues.append(
                     {u"birth"_qs, IssueLevel::Warning,
-                     tr("The ID number says %1, the form says %2. Correct one of them or confirm the difference.")
+                     Texts::tr(
+                         "The ID number says %1, the form says %2. Correct one of them or confirm the difference.")
                          .arg(PartialDate(id.birth()).toIso(), birth.toIso())});
             }
             const QString sex = input.values.value(u"sex"_qs).toString();
@@ -178,7 +179,8 @@ QList<Issue> validatePerson(const ValidationInput &input)
             if (!sex.isEmpty() && sex != inId) {
                 issues.append(
                     {u"sex"_qs, IssueLevel::Warning,
-                     tr("The ID number belongs to the other sex. Correct one of them or confirm the difference.")});
+                     Texts::tr(
+                         "The ID number belongs to the other sex. Correct one of them or confirm the difference.")});
             }
             if (const auto odd = id.warning(input.today)) {
                 issues.append({u"idNumber"_qs, IssueLevel::Warning, *odd});

@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("GridCommands", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(GridCommands)
+};
 
 QString iso(QDate day)
 {
@@ -32,15 +32,16 @@ struct Grid
 Result<Grid> gridInForce(Database &database, GridId grid, QDate day)
 {
     if (!day.isValid()) {
-        return Error{ErrorKind::Invalid, tr("Enter the day from which this holds."), {}};
+        return Error{ErrorKind::Invalid, Texts::tr("Enter the day from which this holds."), {}};
     }
     GRIDBOOK_ASSIGN(const QVariantMap row, storedRow(database, u"grid"_qs, grid.value()));
     const QString name = row.value(u"name"_qs).toString();
     const QDate from = PartialDate::fromIso(row.value(u"valid_from"_qs).toString()).firstDay();
     const QDate until = PartialDate::fromIso(row.value(u"valid_until"_qs).toString()).firstDay();
     if (!row.value(u"voided_at"_qs).isNull() || day < from || (until.isValid() && day >= until)) {
-        return Error{
-            ErrorKind::Refused, tr("“%1” is not in force on %2. Choose another grid or day.").arg(name, iso(day)), {}};
+        return Error{ErrorKind::Refused,
+                     Texts::tr("“%1” is not in force on %2. Choose another grid or day.").arg(name, iso(day)),
+                     {}};
     }
     return Grid{row.value(u"division_id"_qs).toLongLong(), name};
 }
@@ -72,7 +73,7 @@ Result<Moving> movingBuilding(Database &database, BuildingId building, GridId to
     for (const DatedRow &row : rows) {
         if (row.from >= day) {
             return Error{ErrorKind::Refused,
-                         tr("%1 was put into a grid on %2; choose a later day, or correct that entry.")
+                         Texts::tr("%1 was put into a grid on %2; choose a later day, or correct that entry.")
                              .arg(moving.name, iso(row.from)),
                          {}};
         }
@@ -82,7 +83,7 @@ Result<Moving> movingBuilding(Database &database, BuildingId building, GridId to
         }
     }
     if (moving.from == to.value()) {
-        return Error{ErrorKind::Refused, tr("%1 already lies in this grid.").arg(moving.name), {}};
+        return Error{ErrorKind::Refused, Texts::tr("%1 already lies in this grid.").arg(moving.name), {}};
     }
     return moving;
 }
@@ -90,7 +91,7 @@ Result<Moving> movingBuilding(Database &database, BuildingId building, GridId to
 Result<QList<Moving>> movingBuildings(Database &database, const QList<BuildingId> &buildings, GridId to, QDate day)
 {
     if (buildings.isEmpty()) {
-        return Error{ErrorKind::Invalid, tr("Choose at least one building."), {}};
+        return Error{ErrorKind::Invalid, Texts::tr("Choose at least one building."), {}};
     }
     QList<Moving> result;
     QSet<RowId> seen;
@@ -245,10 +246,11 @@ Result<QList<GridEffect>> effectOfMove(Database &database, const QList<BuildingI
             GRIDBOOK_ASSIGN(const QString band, bandWarning(database, *effect.householdsAfter, day));
             warnings << band;
             if (*count.residentHouseholds + shift.households < 0) {
-                warnings << tr("The buildings that leave have more households on record than the grid: count again.");
+                warnings << Texts::tr(
+                    "The buildings that leave have more households on record than the grid: count again.");
             }
             if (shift.uncounted > 0) {
-                warnings << tr("%1 of the buildings have no number of households on record; they count as none.")
+                warnings << Texts::tr("%1 of the buildings have no number of households on record; they count as none.")
                                 .arg(shift.uncounted);
             }
         }
@@ -286,11 +288,11 @@ Result<QString> bandWarning(Database &database, int residentHouseholds, QDate da
     GRIDBOOK_ASSIGN(const double least, rules::number(database, u"grid.minHouseholds"_qs, day));
     GRIDBOOK_ASSIGN(const double most, rules::number(database, u"grid.maxHouseholds"_qs, day));
     if (residentHouseholds < int(least)) {
-        return tr("%1 resident households, below the band of %2–%3.")
+        return Texts::tr("%1 resident households, below the band of %2–%3.")
             .arg(QString::number(residentHouseholds), QString::number(int(least)), QString::number(int(most)));
     }
     if (residentHouseholds > int(most)) {
-        return tr("%1 resident households, above the band of %2–%3.")
+        return Texts::tr("%1 resident households, above the band of %2–%3.")
             .arg(QString::number(residentHouseholds), QString::number(int(least)), QString::number(int(most)));
     }
     return QString();
@@ -301,7 +303,7 @@ Done appointLeader(UnitOfWork &work, GridId grid, PersonId person, QDate day, co
     GRIDBOOK_ASSIGN(const Grid target, gridInForce(work.database(), grid, day));
     GRIDBOOK_ASSIGN(const QVariantMap record, storedRow(work.database(), u"person"_qs, person.value()));
     if (!record.value(u"voided_at"_qs).isNull()) {
-        return Error{ErrorKind::Refused, tr("The person was removed from the book. Choose another."), {}};
+        return Error{ErrorKind::Refused, Texts::tr("The person was removed from the book. Choose another."), {}};
     }
     GRIDBOOK_ASSIGN(const QList<DatedRow> posts,
                     datedRows(work.database(), u"grid_post"_qs, u"grid_id"_qs, grid.value()));
@@ -311,12 +313,12 @@ Done appointLeader(UnitOfWork &work, GridId grid, PersonId person, QDate day, co
         }
         if (post.from >= day) {
             return Error{ErrorKind::Refused,
-                         tr("“%1” has a leader from %2 on; choose a later day, or correct that entry.")
+                         Texts::tr("“%1” has a leader from %2 on; choose a later day, or correct that entry.")
                              .arg(target.name, iso(post.from)),
                          {}};
         }
         if (post.ref(u"person_id"_qs) == person.value()) {
-            return Error{ErrorKind::Refused, tr("This person already leads “%1”.").arg(target.name), {}};
+            return Error{ErrorKind::Refused, Texts::tr("This person already leads “%1”.").arg(target.name), {}};
         }
         GRIDBOOK_TRY(endRow(work, u"grid_post"_qs, post, day));
     }
@@ -362,7 +364,7 @@ Done closeGrid(UnitOfWork &work, GridId grid, QDate day)
     GRIDBOOK_ASSIGN(const QVariantMap record, storedRow(work.database(), u"grid"_qs, grid.value()));
     if (PartialDate::fromIso(record.value(u"valid_from"_qs).toString()).firstDay() >= day) {
         return Error{
-            ErrorKind::Refused, tr("“%1” was set up on that very day; remove it instead.").arg(target.name), {}};
+            ErrorKind::Refused, Texts::tr("“%1” was set up on that very day; remove it instead.").arg(target.name), {}};
     }
     GRIDBOOK_ASSIGN(const GridBurden burden, gridBurden(work.database(), grid, day));
     if (!burden.isEmpty()) {
@@ -373,16 +375,16 @@ Done closeGrid(UnitOfWork &work, GridId grid, QDate day)
         };
         QStringList what;
         if (!burden.buildings.isEmpty()) {
-            what << list(tr("%1 buildings: %2"), burden.buildings);
+            what << list(Texts::tr("%1 buildings: %2"), burden.buildings);
         }
         if (!burden.members.isEmpty()) {
-            what << list(tr("%1 members: %2"), burden.members);
+            what << list(Texts::tr("%1 members: %2"), burden.members);
         }
         if (!burden.organizations.isEmpty()) {
-            what << list(tr("%1 party organisations: %2"), burden.organizations);
+            what << list(Texts::tr("%1 party organisations: %2"), burden.organizations);
         }
         return Error{ErrorKind::Refused,
-                     tr("“%1” cannot be closed yet. Move what still lies in it first (%2).")
+                     Texts::tr("“%1” cannot be closed yet. Move what still lies in it first (%2).")
                          .arg(target.name, what.join(u"; "_qs)),
                      what.join(u'\n')};
     }
@@ -402,7 +404,7 @@ Result<QString> nextGridCode(Database &database, DivisionId community)
     const QString code = record.value(u"code"_qs).toString();
     if (code.size() != 12) {
         return Error{ErrorKind::Refused,
-                     tr("“%1” has no community code of 12 digits; a grid code cannot be made from it.")
+                     Texts::tr("“%1” has no community code of 12 digits; a grid code cannot be made from it.")
                          .arg(record.value(u"name"_qs).toString()),
                      code};
     }
@@ -415,7 +417,7 @@ Result<QString> nextGridCode(Database &database, DivisionId community)
             {code}));
     const int next = last.toInt() + 1;
     if (next > 999) {
-        return Error{ErrorKind::Refused, tr("All 999 numbers of this community are used."), code};
+        return Error{ErrorKind::Refused, Texts::tr("All 999 numbers of this community are used."), code};
     }
     return QString(code + QStringLiteral("%1").arg(next, 3, 10, QLatin1Char('0')));
 }
@@ -445,8 +447,9 @@ Result<QStringList> expandBuildings(const QString &text)
         const int last = match.captured(4).isEmpty() ? first : match.captured(4).toInt();
         if (last < first || last - first >= longest ||
             (!match.captured(3).isEmpty() && match.captured(3) != match.captured(1))) {
-            return Error{
-                ErrorKind::Invalid, tr("“%1” is not a range of buildings. Write it like 1-10幢.").arg(piece), {}};
+            return Error{ErrorKind::Invalid,
+                         Texts::tr("“%1” is not a range of buildings. Write it like 1-10幢.").arg(piece),
+                         {}};
         }
         for (int number = first; number <= last; ++number) {
             const QString no = match.captured(1) + QString::number(number) + own;
@@ -456,7 +459,7 @@ Result<QStringList> expandBuildings(const QString &text)
         }
     }
     if (result.isEmpty()) {
-        return Error{ErrorKind::Invalid, tr("Enter the buildings, for example 1-10幢."), {}};
+        return Error{ErrorKind::Invalid, Texts::tr("Enter the buildings, for example 1-10幢."), {}};
     }
     return result;
 }

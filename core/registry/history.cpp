@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("RecordHistory", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RecordHistory)
+};
 
 QJsonObject object(const QString &json)
 {
@@ -46,7 +46,7 @@ Result<const RegistrySpec *> RecordHistory::specOf(const QString &registry) cons
 {
     const RegistrySpec *spec = m_reader.catalog().registry(registry);
     if (spec == nullptr) {
-        return Error{ErrorKind::NotFound, tr("There is no such registry."), registry};
+        return Error{ErrorKind::NotFound, Texts::tr("There is no such registry."), registry};
     }
     return spec;
 }
@@ -228,7 +228,7 @@ QString RecordHistory::text(const Field &field, const QString &table, const QStr
         }
         reference.title = m_titles.value(key);
         if (reference.title.isEmpty()) {
-            reference.title = tr("no. %1").arg(reference.id);
+            reference.title = Texts::tr("no. %1").arg(reference.id);
         }
         shown = QVariant::fromValue(reference);
     }
@@ -346,8 +346,8 @@ Result<RecordHistory::Restoration> RecordHistory::plan(const RegistrySpec &spec,
     }
     if (!then.value({spec.part(keyAlias(spec))->table, record}).stands()) {
         return Error{ErrorKind::Invalid,
-                     tr("Before this change the record did not exist; there is no version to go "
-                        "back to."),
+                     Texts::tr("Before this change the record did not exist; there is no version to go "
+                               "back to."),
                      {}};
     }
     Restoration plan;
@@ -402,7 +402,7 @@ Done RecordHistory::restore(UnitOfWork &work, const QString &registry, RowId rec
     GRIDBOOK_ASSIGN(const Restoration todo, plan(*spec, record, before));
     // Rows that were opened since go first, so that the periods of the older ones are free again.
     for (const Step &step : todo.voids) {
-        GRIDBOOK_TRY(work.voidRow(step.change.table, step.change.row, 0, tr("Earlier version restored")));
+        GRIDBOOK_TRY(work.voidRow(step.change.table, step.change.row, 0, Texts::tr("Earlier version restored")));
     }
     for (const Step &step : todo.updates) {
         const TableSpec *table = m_reader.catalog().tables().find(step.change.table);

@@ -6,10 +6,10 @@ namespace gridbook {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("RecordStore", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RecordStore)
+};
 
 bool isBlank(const QVariant &value)
 {
@@ -46,7 +46,7 @@ Result<Record> RecordStore::load(const QString &registry, RowId id, QDate asOf)
 {
     const RegistrySpec *spec = m_reader.catalog().registry(registry);
     if (spec == nullptr) {
-        return Error{ErrorKind::NotFound, tr("There is no such registry."), registry};
+        return Error{ErrorKind::NotFound, Texts::tr("There is no such registry."), registry};
     }
     QStringList fields;
     for (const Field &field : spec->fields) {
@@ -54,7 +54,7 @@ Result<Record> RecordStore::load(const QString &registry, RowId id, QDate asOf)
     }
     GRIDBOOK_ASSIGN(const QList<RowData> rows, m_reader.rows(registry, asOf, {id}, fields));
     if (rows.isEmpty()) {
-        return Error{ErrorKind::NotFound, tr("The record no longer exists. Reload the list."),
+        return Error{ErrorKind::NotFound, Texts::tr("The record no longer exists. Reload the list."),
                      QStringLiteral("%1 %2").arg(registry).arg(id)};
     }
     Record record{registry, id, asOf, {}, {}};
@@ -87,7 +87,7 @@ Result<RowId> RecordStore::save(UnitOfWork &work, const Record &before, const QV
 {
     const RegistrySpec *spec = m_reader.catalog().registry(before.registry);
     if (spec == nullptr) {
-        return Error{ErrorKind::NotFound, tr("There is no such registry."), before.registry};
+        return Error{ErrorKind::NotFound, Texts::tr("There is no such registry."), before.registry};
     }
     QHash<QString, RowId> rows;
     for (const Part &part : spec->parts) {
@@ -174,7 +174,7 @@ Done RecordStore::voidRecord(UnitOfWork &work, const Record &record, const QStri
 {
     const RegistrySpec *spec = m_reader.catalog().registry(record.registry);
     if (spec == nullptr) {
-        return Error{ErrorKind::NotFound, tr("There is no such registry."), record.registry};
+        return Error{ErrorKind::NotFound, Texts::tr("There is no such registry."), record.registry};
     }
     const QString alias = spec->key.section(u'.', 0, 0);
     const Part *part = spec->part(alias);
@@ -188,14 +188,14 @@ QList<Issue> RecordStore::validate(const QString &registry, const QVariantMap &v
     QList<Issue> issues;
     for (const Field &field : spec->fields) {
         if (field.isRequired && field.isWritable() && isBlank(values.value(field.id))) {
-            issues.append({field.id, IssueLevel::Error, tr("This entry is required.")});
+            issues.append({field.id, IssueLevel::Error, Texts::tr("This entry is required.")});
         }
         const QVariant value = values.value(field.id);
         if (field.type == FieldType::Code && !isBlank(value)) {
             const CodeTable *table = m_reader.catalog().codes().find(field.codeTable);
             if (table == nullptr || table->byCode(value.toString()) == nullptr) {
                 issues.append({field.id, IssueLevel::Error,
-                               tr("“%1” is not in the list of “%2”. Choose one of the list.")
+                               Texts::tr("“%1” is not in the list of “%2”. Choose one of the list.")
                                    .arg(value.toString(), field.label.zh)});
             }
         }
@@ -203,7 +203,7 @@ QList<Issue> RecordStore::validate(const QString &registry, const QVariantMap &v
             const QDate until = dayOf(value);
             for (const Field &from : spec->fields) {
                 if (from.part == field.part && from.column == u"valid_from" && dayOf(values.value(from.id)) >= until) {
-                    issues.append({field.id, IssueLevel::Error, tr("The end must lie after the beginning.")});
+                    issues.append({field.id, IssueLevel::Error, Texts::tr("The end must lie after the beginning.")});
                 }
             }
         }

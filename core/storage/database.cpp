@@ -19,10 +19,10 @@ namespace gridbook {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 // The user's words for a failure of the store.
 Error storageError(int code, const QString &text, const QString &sql)
@@ -31,33 +31,37 @@ Error storageError(int code, const QString &text, const QString &sql)
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorKind::Busy, tr("The book is being written by another program. Wait a moment and try again."),
-                detail};
+        return {ErrorKind::Busy,
+                Texts::tr("The book is being written by another program. Wait a moment and try again."), detail};
     case SQLITE_FULL:
-        return {ErrorKind::Io, tr("The disk is full. Nothing was changed; free some space and try again."), detail};
+        return {ErrorKind::Io, Texts::tr("The disk is full. Nothing was changed; free some space and try again."),
+                detail};
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return {
             ErrorKind::Refused,
-            tr("The book is read-only here. Copy it to a folder where you may write, or ask for the right to write."),
+            Texts::tr(
+                "The book is read-only here. Copy it to a folder where you may write, or ask for the right to write."),
             detail};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return {ErrorKind::Damaged,
-                tr("The file is damaged or is not a book. Open the latest backup instead; the file itself was left as "
-                   "it is."),
+                Texts::tr(
+                    "The file is damaged or is not a book. Open the latest backup instead; the file itself was left as "
+                    "it is."),
                 detail};
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
         return {ErrorKind::Io,
-                tr("The disk or the share does not answer. Nothing was changed; check the connection and try again."),
+                Texts::tr(
+                    "The disk or the share does not answer. Nothing was changed; check the connection and try again."),
                 detail};
     case SQLITE_INTERRUPT:
-        return {ErrorKind::Cancelled, tr("Cancelled."), detail};
+        return {ErrorKind::Cancelled, Texts::tr("Cancelled."), detail};
     case SQLITE_CONSTRAINT:
-        return {ErrorKind::Invalid, tr("The entry breaks a rule of the book and was not saved."), detail};
+        return {ErrorKind::Invalid, Texts::tr("The entry breaks a rule of the book and was not saved."), detail};
     default:
-        return {ErrorKind::Internal, tr("The book could not be read or written. Nothing was changed."), detail};
+        return {ErrorKind::Internal, Texts::tr("The book could not be read or written. Nothing was changed."), detail};
     }
 }
 
@@ -152,7 +156,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, AccessMode
     }
     const QVariant handle = database->m_connection.driver()->handle();
     if (qstrcmp(handle.typeName(), "sqlite3*") != 0) {
-        return Error{ErrorKind::Internal, tr("This installation is incomplete: the SQLite driver is missing."),
+        return Error{ErrorKind::Internal, Texts::tr("This installation is incomplete: the SQLite driver is missing."),
                      QString::fromUtf8(handle.typeName())};
     }
     database->m_handle = *static_cast<sqlite3 *const *>(handle.constData());
@@ -287,7 +291,7 @@ QStringList Statement::columnNames() const
 Result<std::unique_ptr<Transaction>> Transaction::begin(Database &database, Kind kind)
 {
     if (database.m_inTransaction) {
-        return Error{ErrorKind::Internal, tr("Another change is still being saved. Try again."),
+        return Error{ErrorKind::Internal, Texts::tr("Another change is still being saved. Try again."),
                      QStringLiteral("nested transaction")};
     }
     GRIDBOOK_TRY(database.execute(kind == Kind::Write ? dialect::beginWrite() : dialect::beginRead()));

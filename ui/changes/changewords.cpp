@@ -9,15 +9,15 @@ namespace gridbook::ui {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ChangeWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChangeWords)
+};
 
 // "Was empty" must be seen.
 QString side(const QString &text)
 {
-    return text.isEmpty() ? tr("(empty)") : text;
+    return text.isEmpty() ? Texts::tr("(empty)") : text;
 }
 
 } // namespace
@@ -25,28 +25,28 @@ QString side(const QString &text)
 QString batchKindText(const QString &kind)
 {
     if (kind == u"edit") {
-        return tr("Edit"); //: kind of a step in the history
+        return Texts::tr("Edit"); //: kind of a step in the history
     }
     if (kind == u"import") {
-        return tr("Import"); //: kind of a step in the history
+        return Texts::tr("Import"); //: kind of a step in the history
     }
     if (kind == u"bulk") {
-        return tr("Bulk edit");
+        return Texts::tr("Bulk edit");
     }
     if (kind == u"merge") {
-        return tr("Merge");
+        return Texts::tr("Merge");
     }
     if (kind == u"restore") {
-        return tr("Restored version");
+        return Texts::tr("Restored version");
     }
     if (kind == u"undo") {
-        return tr("Undo"); //: kind of a step in the history
+        return Texts::tr("Undo"); //: kind of a step in the history
     }
     if (kind == u"redo") {
-        return tr("Redo"); //: kind of a step in the history
+        return Texts::tr("Redo"); //: kind of a step in the history
     }
     if (kind == u"create" || kind == u"demo") {
-        return tr("Set up");
+        return Texts::tr("Set up");
     }
     return kind;
 }
@@ -60,13 +60,13 @@ QString changesHtml(const RecordEvent &event, const UiContext &context)
 {
     QStringList lines;
     if (event.created) {
-        lines << tr("Added");
+        lines << Texts::tr("Added");
     }
     if (event.voided) {
-        lines << tr("Taken out");
+        lines << Texts::tr("Taken out");
     }
     if (event.broughtBack) {
-        lines << tr("Brought back");
+        lines << Texts::tr("Brought back");
     }
     for (const FieldChange &change : event.changes) {
         const QString label = context.word(change.label).toHtmlEscaped();
@@ -87,7 +87,7 @@ QString changesText(const QList<FieldChange> &changes, const UiContext &context,
         lines << u"%1: %2 → %3"_qs.arg(context.word(change.label), side(change.before), side(change.after));
     }
     if (changes.size() > limit) {
-        lines << tr("… and %1 more").arg(changes.size() - limit);
+        lines << Texts::tr("… and %1 more").arg(changes.size() - limit);
     }
     return lines.join(u'\n');
 }

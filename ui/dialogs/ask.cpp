@@ -21,10 +21,10 @@ using namespace Qt::StringLiterals;
 namespace gridbook::ui {
 namespace {
 
-QString words(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Ask", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Ask)
+};
 
 void dress(QMessageBox &box, Glyph glyph, Tint tint, const QString &text, const QString &detail)
 {
@@ -44,7 +44,7 @@ void tell(Glyph glyph, Tint tint, const QString &text, const QString &detail)
 {
     QMessageBox box(QApplication::activeWindow());
     dress(box, glyph, tint, text, detail);
-    auto *close = box.addButton(words("Close"), QMessageBox::AcceptRole);
+    auto *close = box.addButton(Texts::tr("Close"), QMessageBox::AcceptRole);
     box.setDefaultButton(close);
     box.setEscapeButton(close);
     box.exec();
@@ -66,7 +66,7 @@ std::optional<QString> askLine(const QString &title, const QString &label, const
     column->addWidget(field);
     auto *buttons = new QDialogButtonBox(&dialog);
     auto *ok = buttons->addButton(accept, QDialogButtonBox::AcceptRole);
-    buttons->addButton(words("Cancel"), QDialogButtonBox::RejectRole);
+    buttons->addButton(Texts::tr("Cancel"), QDialogButtonBox::RejectRole);
     setPrimary(ok);
     ok->setDefault(true);
     ok->setEnabled(!line->text().trimmed().isEmpty());
@@ -100,7 +100,7 @@ bool DesktopAsk::confirm(const Question &question)
     dress(box, question.dangerous ? Glyph::Warning : Glyph::Help,
           question.dangerous ? Tint::Warning : Tint::Information, question.text, question.detail);
     auto *yes = box.addButton(question.yes, QMessageBox::AcceptRole);
-    auto *no = box.addButton(question.no.isEmpty() ? words("Cancel") : question.no, QMessageBox::RejectRole);
+    auto *no = box.addButton(question.no.isEmpty() ? Texts::tr("Cancel") : question.no, QMessageBox::RejectRole);
     setPrimary(yes);
     box.setDefaultButton(question.dangerous ? no : yes);
     box.setEscapeButton(no);
@@ -116,7 +116,7 @@ std::optional<int> DesktopAsk::choose(const QString &question, const QString &de
     for (const QString &option : options) {
         buttons.append(box.addButton(option, QMessageBox::ActionRole));
     }
-    auto *cancel = box.addButton(words("Cancel"), QMessageBox::RejectRole);
+    auto *cancel = box.addButton(Texts::tr("Cancel"), QMessageBox::RejectRole);
     box.setEscapeButton(cancel);
     box.exec();
     const qsizetype chosen = buttons.indexOf(box.clickedButton());
@@ -131,7 +131,7 @@ std::optional<QString> DesktopAsk::askReason(const QString &title, const QString
     box->addItems(suggestions);
     box->setCurrentIndex(-1);
     box->lineEdit()->setMaxLength(200);
-    return askLine(title, label, words("Confirm"), box, box->lineEdit(), dialog);
+    return askLine(title, label, Texts::tr("Confirm"), box, box->lineEdit(), dialog);
 }
 
 std::optional<QString> DesktopAsk::askText(const QString &title, const QString &label, const QString &start)
@@ -140,7 +140,7 @@ std::optional<QString> DesktopAsk::askText(const QString &title, const QString &
     auto *line = new QLineEdit(start, &dialog);
     line->setMaxLength(200);
     line->selectAll();
-    return askLine(title, label, words("OK"), line, line, dialog);
+    return askLine(title, label, Texts::tr("OK"), line, line, dialog);
 }
 
 std::optional<QString> DesktopAsk::askSecret(const QString &title, const QString &label, bool twice)
@@ -149,7 +149,7 @@ std::optional<QString> DesktopAsk::askSecret(const QString &title, const QString
         QDialog dialog(QApplication::activeWindow());
         auto *line = new QLineEdit(&dialog);
         line->setEchoMode(QLineEdit::Password);
-        return askLine(title, text, words("OK"), line, line, dialog);
+        return askLine(title, text, Texts::tr("OK"), line, line, dialog);
     };
     QString text = label;
     for (;;) {
@@ -157,11 +157,11 @@ std::optional<QString> DesktopAsk::askSecret(const QString &title, const QString
         if (!first || !twice) {
             return first;
         }
-        const auto second = once(words("Type it once more, to be sure."));
+        const auto second = once(Texts::tr("Type it once more, to be sure."));
         if (!second || *second == *first) {
             return second;
         }
-        text = words("The two were not the same. Type it again.");
+        text = Texts::tr("The two were not the same. Type it again.");
     }
 }
 

@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 namespace gridbook::ui {
 
 namespace {
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("InPlace", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(InPlace)
+};
 } // namespace
 
 bool canEditInPlace(const RegistrySpec &spec, const Field &field)
@@ -34,7 +34,7 @@ Done saveInPlace(Workbench &workbench, const QString &registry, RowId id, const 
 {
     if (!editor.isEmpty() && !editor.value().isValid()) {
         const QString why = editor.validation().text;
-        return Error{ErrorKind::Invalid, why.isEmpty() ? tr("This entry cannot be read.") : why, field};
+        return Error{ErrorKind::Invalid, why.isEmpty() ? Texts::tr("This entry cannot be read.") : why, field};
     }
     return saveInPlace(workbench, registry, id, field,
                        editedValue(*workbench.book().catalog().registry(registry)->field(field), editor));
@@ -46,7 +46,7 @@ Done saveInPlace(Workbench &workbench, const QString &registry, RowId id, const 
     const RegistrySpec *spec = book.catalog().registry(registry);
     const Field *which = spec == nullptr ? nullptr : spec->field(field);
     if (which == nullptr || !canEditInPlace(*spec, *which)) {
-        return Error{ErrorKind::Refused, tr("Open the record to change this entry."), field};
+        return Error{ErrorKind::Refused, Texts::tr("Open the record to change this entry."), field};
     }
     GRIDBOOK_ASSIGN(const Record record, book.records().load(registry, id, workbench.asOf()));
     if (sameValue(record.values.value(field), value)) {
@@ -65,12 +65,14 @@ Done saveInPlace(Workbench &workbench, const QString &registry, RowId id, const 
             return Error{ErrorKind::Invalid, issue.message, issue.field};
         }
         if (issue.level == IssueLevel::Warning && !stood) {
-            return Error{ErrorKind::Invalid, tr("%1 Open the record to confirm it.").arg(issue.message), issue.field};
+            return Error{ErrorKind::Invalid, Texts::tr("%1 Open the record to confirm it.").arg(issue.message),
+                         issue.field};
         }
     }
     const QString name = book.reader().title(registry, workbench.asOf(), id).valueOr({});
-    GRIDBOOK_ASSIGN(const auto work,
-                    book.begin({u"edit"_qs, tr("Edit %1 %2").arg(workbench.context().word(spec->term), name), {}, {}}));
+    GRIDBOOK_ASSIGN(
+        const auto work,
+        book.begin({u"edit"_qs, Texts::tr("Edit %1 %2").arg(workbench.context().word(spec->term), name), {}, {}}));
     GRIDBOOK_TRY(book.records().save(*work, record, values));
     GRIDBOOK_TRY(book.commit(*work));
     return {};

@@ -10,10 +10,10 @@ namespace gridbook {
 
 namespace {
 
-QString say(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("PaperOutput", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PaperOutput)
+};
 
 QPageLayout layoutOf(const PageSetup &setup)
 {
@@ -36,20 +36,21 @@ Done paintPages(Device &device, const PagedDocument &document, int first, int la
     device.setPageLayout(layoutOf(document.pages.at(first).setup));
     QPainter painter;
     if (!painter.begin(&device)) {
-        return Error{
-            ErrorKind::Io, say("The pages could not be written. Check the printer or the folder and try again."), {}};
+        return Error{ErrorKind::Io,
+                     Texts::tr("The pages could not be written. Check the printer or the folder and try again."),
+                     {}};
     }
     for (int page = first; page <= last; ++page) {
-        const QString what = say("Page %1").arg(page + 1);
+        const QString what = Texts::tr("Page %1").arg(page + 1);
         if (!progress.goesOn(page - first, last - first + 1, what)) {
             painter.end();
-            return Error{ErrorKind::Cancelled, say("Stopped."), {}};
+            return Error{ErrorKind::Cancelled, Texts::tr("Stopped."), {}};
         }
         if (page > first) {
             device.setPageLayout(layoutOf(document.pages.at(page).setup));
             if (!device.newPage()) {
                 painter.end();
-                return Error{ErrorKind::Io, say("The printer did not take the next page."), what};
+                return Error{ErrorKind::Io, Texts::tr("The printer did not take the next page."), what};
             }
         }
         painter.save();
@@ -58,15 +59,16 @@ Done paintPages(Device &device, const PagedDocument &document, int first, int la
         painter.restore();
     }
     if (!painter.end()) {
-        return Error{
-            ErrorKind::Io, say("The pages could not be written. Check the printer or the folder and try again."), {}};
+        return Error{ErrorKind::Io,
+                     Texts::tr("The pages could not be written. Check the printer or the folder and try again."),
+                     {}};
     }
     return {};
 }
 
 Error noPages()
 {
-    return {ErrorKind::Invalid, say("This paper has no pages."), {}};
+    return {ErrorKind::Invalid, Texts::tr("This paper has no pages."), {}};
 }
 
 } // namespace
@@ -78,10 +80,10 @@ Done writePdf(const PagedDocument &document, const QString &path, const Progress
     }
     QSaveFile file(path);
     const auto failed = [&] {
-        return Error{
-            ErrorKind::Io,
-            say("“%1” could not be written. Choose another folder or close the file in other programs.").arg(path),
-            file.errorString()};
+        return Error{ErrorKind::Io,
+                     Texts::tr("“%1” could not be written. Choose another folder or close the file in other programs.")
+                         .arg(path),
+                     file.errorString()};
     };
     if (!file.open(QIODevice::WriteOnly)) {
         return failed();
