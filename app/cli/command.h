@@ -79,5 +79,7 @@ Command demoCommand();
 Command checkCommand();
 Command backupCommand();
 Command exportCommand(const Catalog &catalog);
+Command figuresCommand();
+Command reportCommand();
 
 } // namespace gridbook::cli

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 QList<Command> commands(const Catalog &catalog)
 {
-    return {demoCommand(), checkCommand(), backupCommand(), exportCommand(catalog)};
+    return {demoCommand(), checkCommand(), backupCommand(), exportCommand(catalog), figuresCommand(), reportCommand()};
 }
 
 Result<QDate> Call::asOf() const

@@ -225,7 +225,7 @@ Done readGrids(RegistryReader &reader, Facts &facts)
                 "population_snapshot x WHERE x.grid_id = g.id AND x.voided_at IS NULL AND x.on_date <= :asof AND "
                 "x.resident_households IS NOT NULL ORDER BY x.on_date DESC, x.id DESC LIMIT 1) FROM grid g JOIN "
                 "division d ON d.id = g.division_id LEFT JOIN grid_post l ON l.grid_id = g.id AND l.role = 'leader' "
-                "AND %1 LEFT JOIN person p ON p.id = l.person_id WHERE %2 ORDER BY d.code, g.sort_key, g.id")
+                "AND %1 LEFT JOIN person p ON p.id = l.person_id WHERE %2 ORDER BY d.code, g.code, g.id")
                 .arg(validAt(u"l"_qs), validAt(u"g"_qs))));
     GRIDBOOK_TRY(rows.run(QVariantMap{{u":asof"_qs, facts.day.toString(Qt::ISODate)}}));
     while (rows.next()) {

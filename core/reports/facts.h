@@ -104,7 +104,7 @@ struct Facts
     QDate day;
     std::vector<MemberFact> members; // ascending by member
     QList<OrgFact> orgs;             // superiors first, each followed by what is below it
-    QList<GridFact> grids;           // by community and name
+    QList<GridFact> grids;           // by community and code
     QList<CommunityFact> communities;
     QList<RowId> residentGroups;
     QList<InGrid> buildings;

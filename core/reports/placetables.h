@@ -26,7 +26,7 @@ struct GridLine
 struct GridTable
 {
     QDate day;
-    QList<GridLine> lines; // by community and name
+    QList<GridLine> lines; // by community and code
     qint64 households = 0;
     qint64 persons = 0;
     qint64 members = 0;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void checkFindsWhatWasChangedOutside();
     void backupIsABook();
     void exportMasksUnlessToldWhatFor();
+    void figuresAreThePublishedOnes();
     void passphrase();
 
 private:
@@ -101,6 +102,24 @@ void tst_Cli::exitCodes_data()
         << QStringList{u"export"_qs, m_book, u"member"_qs, table, u"--full"_qs} << 2;
     QTest::newRow("export into no folder")
         << QStringList{u"export"_qs, m_book, u"member"_qs, path(u"无/表.xlsx"_qs)} << 4;
+    QTest::newRow("figures") << QStringList{u"figures"_qs, m_book, u"--as-of"_qs, u"2026-09-30"_qs} << 0;
+    QTest::newRow("figures on no day") << QStringList{u"figures"_qs, m_book, u"--as-of"_qs, u"today"_qs} << 2;
+    QTest::newRow("figures of nothing") << QStringList{u"figures"_qs, none} << 3;
+    QTest::newRow("rows of a number") << QStringList{u"figures"_qs, m_book, u"--key"_qs, u"orgs.branches@2026-09-30"_qs}
+                                      << 0;
+    QTest::newRow("rows of no key") << QStringList{u"figures"_qs, m_book, u"--key"_qs, u"cake"_qs} << 2;
+    QTest::newRow("rows of an unknown number")
+        << QStringList{u"figures"_qs, m_book, u"--key"_qs, u"cake@2026-09-30"_qs} << 4;
+    QTest::newRow("report") << QStringList{u"report"_qs, m_book,      u"--quarter"_qs,
+                                           u"2026Q3"_qs, u"--out"_qs, path(u"季报.xlsx"_qs)}
+                            << 0;
+    QTest::newRow("report of no quarter")
+        << QStringList{u"report"_qs, m_book, u"--quarter"_qs, u"2026Q5"_qs, u"--out"_qs, table} << 2;
+    QTest::newRow("report as PDF") << QStringList{u"report"_qs, m_book,      u"--quarter"_qs,
+                                                  u"2026Q3"_qs, u"--out"_qs, path(u"季报.pdf"_qs)}
+                                   << 2;
+    QTest::newRow("report into no folder")
+        << QStringList{u"report"_qs, m_book, u"--quarter"_qs, u"2026Q3"_qs, u"--out"_qs, path(u"无/季报.txt"_qs)} << 4;
     QTest::newRow("passphrase file missing") << QStringList{u"check"_qs, m_book, u"--passphrase-file"_qs, none} << 3;
 }
 
@@ -125,7 +144,7 @@ void tst_Cli::exitCodes()
 void tst_Cli::everyCommandHasHelp_data()
 {
     QTest::addColumn<QString>("command");
-    for (const QString &name : {u"demo"_qs, u"check"_qs, u"backup"_qs, u"export"_qs}) {
+    for (const QString &name : {u"demo"_qs, u"check"_qs, u"backup"_qs, u"export"_qs, u"figures"_qs, u"report"_qs}) {
         QTest::newRow(qPrintable(name)) << name;
     }
 }
@@ -210,6 +229,23 @@ void tst_Cli::exportMasksUnlessToldWhatFor()
                  .toString(),
              u"核对花名册"_qs);
     QVERIFY(cells({u"--scope"_qs, u"all"_qs, u"--all"_qs}, u"全部.xlsx"_qs).size() > 10'000);
+}
+
+void tst_Cli::figuresAreThePublishedOnes()
+{
+    const Ran ran = run({u"figures"_qs, m_book, u"--as-of"_qs, u"2026-09-30"_qs, u"--json"_qs});
+    QCOMPARE(ran.code, 0);
+    QHash<QString, int> numbers;
+    for (const QJsonValue &line : ran.json.value(u"headline"_qs).toArray()) {
+        numbers.insert(line[u"id"_qs].toString(), line[u"now"_qs].toInt());
+    }
+    QCOMPARE(numbers.value(u"members.total"_qs), 662);
+    QCOMPARE(numbers.value(u"places.grids"_qs), 38);
+    QCOMPARE(numbers.value(u"population.residentHouseholds"_qs), 25'883);
+    const Ran rows = run({u"figures"_qs, m_book, u"--key"_qs, u"orgs.branches@2026-09-30"_qs, u"--json"_qs});
+    QCOMPARE(rows.json.value(u"number"_qs).toInt(), 13);
+    QCOMPARE(rows.json.value(u"rows"_qs).toArray().size(), 13);
+    QCOMPARE(rows.json.value(u"nearMisses"_qs).toArray().size(), 1); // the functional one, with the reason
 }
 
 void tst_Cli::passphrase()

@@ -1,0 +1,97 @@
+#include "app/cli/command.h"
+#include "core/reports/figurestext.h"
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace gridbook::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+// The rule of one number, its rows and what nearly counts.
+Result<Outcome> explained(Figures &figures, const QString &key)
+{
+    GRIDBOOK_ASSIGN(const FigureRule rule, figures.rule(key));
+    GRIDBOOK_ASSIGN(const FigureRows rows, figures.rows(key));
+    GRIDBOOK_ASSIGN(const QList<NearMiss> misses, figures.nearMisses(key));
+    QString text = u"%1: %2 %3\n%4\n"_qs.arg(rule.term.zh).arg(rows.number()).arg(rule.unit.zh, rule.rule.zh);
+    QJsonArray list;
+    for (qsizetype i = 0; i < rows.ids.size(); ++i) {
+        const RowId id = rows.ids.at(i);
+        GRIDBOOK_ASSIGN(const QString title, figures.reader().title(rows.registry, rows.asOf, id));
+        QJsonObject row{{u"id"_qs, id}, {u"title"_qs, title}};
+        text += u"  "_qs + title;
+        if (!rows.amounts.isEmpty()) {
+            row.insert(u"amount"_qs, rows.amounts.at(i));
+            text += u"  "_qs + QString::number(rows.amounts.at(i));
+        }
+        text += u'\n';
+        list.append(row);
+    }
+    QJsonArray near;
+    for (const NearMiss &miss : misses) {
+        GRIDBOOK_ASSIGN(const QString title, figures.reader().title(miss.registry, rows.asOf, miss.id));
+        near.append(QJsonObject{{u"registry"_qs, miss.registry},
+                                {u"id"_qs, miss.id},
+                                {u"title"_qs, title},
+                                {u"reason"_qs, miss.reason.zh}});
+        text += u"  ✗ "_qs + title + u"："_qs + miss.reason.zh + u'\n';
+    }
+    return Outcome::done(text.trimmed(), {{u"key"_qs, key},
+                                          {u"term"_qs, rule.term.zh},
+                                          {u"rule"_qs, rule.rule.zh},
+                                          {u"number"_qs, rows.number()},
+                                          {u"registry"_qs, rows.registry},
+                                          {u"rows"_qs, list},
+                                          {u"nearMisses"_qs, near}});
+}
+
+Result<Outcome> all(Figures &figures, QDate day)
+{
+    GRIDBOOK_ASSIGN(const QString text, figuresAsText(figures, day));
+    GRIDBOOK_ASSIGN(const QJsonObject json, figuresAsJson(figures, day));
+    return Outcome::done(text.trimmed(), json);
+}
+
+Outcome run(const Call &call)
+{
+    const auto day = call.asOf();
+    if (!day) {
+        return Outcome::usage(day.error().message);
+    }
+    if (call.has(u"key"_qs) && !FigureKey::parse(call.option(u"key"_qs))) {
+        return Outcome::usage(
+            tr("“%1” is no key of a number. Keys look like members.total@2026-09-30.").arg(call.option(u"key"_qs)));
+    }
+    const auto book = call.openBook(call.argument(0), AccessMode::ReadOnly);
+    if (!book) {
+        return Outcome::cannotOpen(book.error());
+    }
+    const auto figures = Figures::open((*book)->reader(), call.progress());
+    if (!figures) {
+        return Outcome::failed(figures.error());
+    }
+    const auto outcome = call.has(u"key"_qs) ? explained(**figures, call.option(u"key"_qs)) : all(**figures, *day);
+    return outcome ? *outcome : Outcome::failed(outcome.error());
+}
+
+} // namespace
+
+Command figuresCommand()
+{
+    return {u"figures"_qs,
+            {u"BOOK"_qs},
+            {{u"as-of"_qs, u"DAY"_qs, tr("as the book was on this day; today if not given")},
+             {u"key"_qs, u"KEY"_qs, tr("the rule, the rows and the near misses of one number")}},
+            tr("the headline figures, the tables of the report and the checks"),
+            tr("With --json every number comes with its key, which --key opens: members.total@2026-09-30."),
+            run};
+}
+
+} // namespace gridbook::cli

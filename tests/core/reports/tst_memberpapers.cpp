@@ -1,0 +1,110 @@
+// The printed roster and the form of sixteen items.
+#include "core/reports/documenttext.h"
+#include "core/reports/figures.h"
+#include "core/reports/memberform.h"
+#include "core/reports/rosterbook.h"
+#include "tests/core/reports/figurebook.h"
+
+using namespace gridbook;
+using namespace gridbook::testing;
+using namespace Qt::StringLiterals;
+
+class TestMemberPapers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rosterGolden();
+    void rosterHoldsExactlyTheRoll();
+    void rosterOfOneBranch();
+    void rosterIsMasked();
+    void formGolden();
+    void formsInTheClear();
+    void noMemberNoForm();
+
+private:
+    FigureBook m_book;
+    const QDate m_day{2026, 9, 30};
+};
+
+void TestMemberPapers::rosterGolden()
+{
+    const auto document = rosterBook(m_book->reader(), {.asOf = m_day, .paper = Paper::A3, .unit = u"东关社区党委"_qs});
+    QVERIFY_RESULT(document);
+    QString difference;
+    QVERIFY2(matchesGolden(toText(*document), u"tests/golden/roster-book.txt", &difference), qPrintable(difference));
+}
+
+void TestMemberPapers::rosterHoldsExactlyTheRoll()
+{
+    // Somebody whose relation was never ended, but who has died: in the list of the registry, not on the roll.
+    FigureBook book;
+    book.addMember(u"漏减"_qs, {}, {}, {{book.branch1, book.grid1, u"2026-01-01"_qs, {}, u"0"_qs, {}}},
+                   {{u"full"_qs, u"21"_qs, u"2026-02-01"_qs}});
+    const auto document = rosterBook(book->reader(), {.asOf = m_day});
+    QVERIFY_RESULT(document);
+    const Table *table = std::get_if<Table>(&document->sections.last().blocks.first());
+    QVERIFY(table != nullptr);
+    int number = 0;
+    for (const Row &row : table->rows) {
+        if (row.kind == RowKind::Normal) {
+            QCOMPARE(row.cells.first().text, QString::number(++number)); // without gaps
+            QVERIFY(row.cells.at(1).text != u"漏减");
+        }
+    }
+    const auto figures = Figures::open(book->reader());
+    QCOMPARE((*figures)->line(u"members.total"_qs, m_day)->now, number);
+    QVERIFY(toText(*document).contains(u"编号第1号至第11号，无空号"));
+}
+
+void TestMemberPapers::rosterOfOneBranch()
+{
+    const auto document = rosterBook(m_book->reader(), {.asOf = m_day, .branch = m_book.branch1});
+    QVERIFY_RESULT(document);
+    const QString words = toText(*document);
+    QVERIFY(words.contains(u"常在") && !words.contains(u"调动"));
+    QVERIFY(words.contains(u"登记党员4名，其中预备党员1名"));
+    const auto empty = rosterBook(m_book->reader(), {.asOf = m_day, .branch = m_book.functional});
+    QVERIFY_RESULT(empty);
+    QVERIFY(toText(*empty).contains(u"本册没有登记党员。"));
+}
+
+void TestMemberPapers::rosterIsMasked()
+{
+    const auto masked = rosterBook(m_book->reader(), {.asOf = m_day});
+    const auto clear = rosterBook(m_book->reader(), {.asOf = m_day, .masked = false});
+    QVERIFY_RESULT(masked);
+    QVERIFY_RESULT(clear);
+    const QString number = u"999901197001010001"_qs;
+    QVERIFY(!toText(*masked).contains(number));
+    QVERIFY(toText(*clear).contains(number));
+    QCOMPARE(masked->mark, u"内部资料 注意保管"_qs);
+}
+
+void TestMemberPapers::formGolden()
+{
+    const auto document = memberForms(
+        m_book->reader(), {m_book.member.value(u"新党员"_qs), m_book.member.value(u"停止"_qs)}, {.asOf = m_day});
+    QVERIFY_RESULT(document);
+    QString difference;
+    QVERIFY2(matchesGolden(toText(*document), u"tests/golden/member-form.txt", &difference), qPrintable(difference));
+}
+
+void TestMemberPapers::formsInTheClear()
+{
+    const auto document =
+        memberForms(m_book->reader(), {m_book.member.value(u"常在"_qs)}, {.asOf = m_day, .masked = false});
+    QVERIFY_RESULT(document);
+    QVERIFY(toText(*document).contains(u"999901197001010001"));
+    QVERIFY(toText(*document).contains(u"1978年11月"));
+}
+
+void TestMemberPapers::noMemberNoForm()
+{
+    const auto document = memberForms(m_book->reader(), {}, {.asOf = m_day});
+    QVERIFY(!document);
+    QCOMPARE(document.error().kind, ErrorKind::NotFound);
+}
+
+QTEST_GUILESS_MAIN(TestMemberPapers)
+#include "tst_memberpapers.moc"

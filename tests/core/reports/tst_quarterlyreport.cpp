@@ -1,0 +1,196 @@
+// The quarterly report as text, of a book made by hand and of the demonstration; every number on it opens rows of that
+// size.
+#include "core/demo/demobook.h"
+#include "core/reports/documenttext.h"
+#include "core/reports/figurestext.h"
+#include "core/reports/quarterlyreport.h"
+#include "core/reports/reporttables.h"
+#include "core/reports/xlsxdocument.h"
+#include "tests/core/reports/figurebook.h"
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+using namespace gridbook;
+using namespace gridbook::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+// The numbers that a paper shows behind links: key and what is printed.
+QList<std::pair<QString, QString>> linkedNumbers(const Document &document)
+{
+    QList<std::pair<QString, QString>> found;
+    const auto add = [&found](const FigureLink &link, const QString &text) {
+        static const QRegularExpression number(u"^-?[0-9]+$"_qs);
+        if (link.isValid() && number.match(text).hasMatch()) {
+            found.append({link.key, text});
+        }
+    };
+    for (const Section &section : document.sections) {
+        for (const Block &block : section.blocks) {
+            if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
+                for (const Run &run : paragraph->runs) {
+                    add(run.link, run.text);
+                }
+            } else if (const auto *box = std::get_if<KeyFigures>(&block)) {
+                for (const KeyFigures::Item &item : box->items) {
+                    add(item.link, item.value);
+                }
+            } else if (const auto *table = std::get_if<Table>(&block)) {
+                for (const Row &row : table->rows) {
+                    for (const Cell &cell : row.cells) {
+                        add(cell.link, cell.text);
+                    }
+                }
+            }
+        }
+    }
+    return found;
+}
+} // namespace
+
+class TestQuarterlyReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goldenOfTheSmallBook();
+    void everyNumberOpens();
+    void runningQuarterIsAsOfToday();
+    void unitAndAddressee();
+    void demonstration();
+    void demonstrationStaysAsItWas();
+    void asSpreadsheet();
+};
+
+void TestQuarterlyReport::goldenOfTheSmallBook()
+{
+    FigureBook book;
+    const auto document = quarterlyReport(book->reader(), Quarter(2026, 3), {.today = QDate(2026, 10, 3)});
+    QVERIFY_RESULT(document);
+    QString difference;
+    QVERIFY2(matchesGolden(toText(*document, LinkText::Shown), u"tests/golden/quarterly-report.txt", &difference),
+             qPrintable(difference));
+}
+
+void TestQuarterlyReport::everyNumberOpens()
+{
+    FigureBook book;
+    const auto document = quarterlyReport(book->reader(), Quarter(2026, 3), {});
+    QVERIFY_RESULT(document);
+    const auto figures = Figures::open(book->reader());
+    QVERIFY_RESULT(figures);
+    for (const QString &key : figureKeys(*document)) {
+        QVERIFY_RESULT((*figures)->rows(key));
+    }
+    const auto numbers = linkedNumbers(*document);
+    QVERIFY(numbers.size() > 300);
+    for (const auto &[key, printed] : numbers) {
+        const auto number = (*figures)->number(key);
+        QVERIFY_RESULT(number);
+        QVERIFY2(QString::number(*number) == printed, qPrintable(QString(key + u" is printed as "_qs + printed)));
+    }
+}
+
+void TestQuarterlyReport::runningQuarterIsAsOfToday()
+{
+    QCOMPARE(reportDay(Quarter(2026, 3), QDate(2026, 8, 1)), QDate(2026, 8, 1));
+    QCOMPARE(reportDay(Quarter(2026, 3), QDate(2026, 9, 30)), QDate(2026, 9, 30));
+    QCOMPARE(reportDay(Quarter(2026, 3), QDate(2026, 10, 1)), QDate(2026, 9, 30));
+    QCOMPARE(reportDay(Quarter(2026, 3), QDate(2026, 6, 30)), QDate(2026, 9, 30));
+    QCOMPARE(reportDay(Quarter(2026, 3), {}), QDate(2026, 9, 30));
+}
+
+void TestQuarterlyReport::unitAndAddressee()
+{
+    FigureBook book;
+    const auto own = quarterlyReport(book->reader(), Quarter(2026, 3), {});
+    QVERIFY_RESULT(own);
+    QVERIFY(toText(*own).contains(u"东关社区党委\n"));
+    const auto given =
+        quarterlyReport(book->reader(), Quarter(2026, 3), {.unit = u"某社区党委"_qs, .addressee = u"某街道党工委"_qs});
+    QVERIFY_RESULT(given);
+    QVERIFY(toText(*given).contains(u"某街道党工委："));
+    QVERIFY(toText(*given).contains(u"某社区党委"));
+}
+
+void TestQuarterlyReport::demonstration()
+{
+    TestBook book;
+    QVERIFY_RESULT(demo::makeDemoBook(*book, {}));
+    QElapsedTimer timer;
+    timer.start();
+    const auto document = quarterlyReport(book->reader(), Quarter(2026, 3), {.today = QDate(2026, 9, 30)});
+    QVERIFY_RESULT(document);
+    qInfo("report of the demonstration in %lld ms", timer.elapsed());
+    QString difference;
+    QVERIFY2(matchesGolden(toText(*document), u"tests/golden/quarterly-report-demo.txt", &difference),
+             qPrintable(difference));
+    const auto figures = Figures::open(book->reader());
+    QVERIFY_RESULT(figures);
+    const QHash<QString, qint64> published{{u"places.communities"_qs, 4},
+                                           {u"places.grids"_qs, 38},
+                                           {u"places.residentGroups"_qs, 47},
+                                           {u"population.registeredHouseholds"_qs, 14'256},
+                                           {u"population.registeredPersons"_qs, 32'398},
+                                           {u"population.residentHouseholds"_qs, 25'883},
+                                           {u"population.residentPersons"_qs, 60'693},
+                                           {u"orgs.generalBranches"_qs, 4},
+                                           {u"orgs.branches"_qs, 13},
+                                           {u"orgs.groups"_qs, 26},
+                                           {u"members.total"_qs, 662}};
+    for (auto it = published.cbegin(); it != published.cend(); ++it) {
+        QCOMPARE((*figures)->line(it.key(), QDate(2026, 9, 30))->now, it.value());
+    }
+    // T3 closes for every quarter of the history.
+    for (Quarter quarter(2025, 3); quarter <= Quarter(2026, 3); quarter = quarter.next()) {
+        const auto changes = changeTable(**figures, quarter.lastDay());
+        QVERIFY_RESULT(changes);
+        QCOMPARE(changes->at(17), 0);
+    }
+    const auto first = changeTable(**figures, QDate(2025, 9, 30));
+    QCOMPARE(first->opened, 650);
+    const auto numbers = linkedNumbers(*document);
+    for (const auto &[key, printed] : numbers) {
+        const auto number = (*figures)->number(key);
+        QVERIFY_RESULT(number);
+        QVERIFY2(QString::number(*number) == printed, qPrintable(QString(key + u" is printed as "_qs + printed)));
+    }
+}
+
+void TestQuarterlyReport::demonstrationStaysAsItWas()
+{
+    TestBook book;
+    QVERIFY_RESULT(demo::makeDemoBook(*book, {}));
+    const auto past = [&book] {
+        const auto figures = Figures::open(book->reader());
+        const auto json = figuresAsJson(**figures, QDate(2026, 6, 30));
+        return json ? QJsonDocument(*json).toJson() : QByteArray();
+    };
+    const QByteArray before = past();
+    QVERIFY(before.size() > 1000);
+    // A member leaves after that day.
+    auto work = book->begin({u"edit"_qs, u"转出"_qs, {}, {}});
+    QVERIFY_RESULT(work);
+    const auto open = book->database().scalar(
+        u"SELECT id FROM affiliation WHERE valid_until IS NULL AND valid_from < '2026-01-01' LIMIT 1"_qs);
+    QVERIFY_RESULT((*work)->update(u"affiliation"_qs, open->toLongLong(), 0,
+                                   {{u"valid_until"_qs, u"2026-09-15"_qs}, {u"decrease_kind"_qs, u"4"_qs}}));
+    QVERIFY_RESULT(book->commit(**work));
+    QCOMPARE(past(), before);
+    const auto figures = Figures::open(book->reader());
+    QCOMPARE((*figures)->line(u"members.total"_qs, QDate(2026, 9, 30))->now, 661);
+}
+
+void TestQuarterlyReport::asSpreadsheet()
+{
+    FigureBook book;
+    const QTemporaryDir folder;
+    const auto document = quarterlyReport(book->reader(), Quarter(2026, 3), {});
+    QVERIFY_RESULT(document);
+    QVERIFY_RESULT(writeXlsx(*document, folder.filePath(u"季报.xlsx"_qs)));
+    QVERIFY(QFileInfo(folder.filePath(u"季报.xlsx"_qs)).size() > 5000);
+}
+
+QTEST_GUILESS_MAIN(TestQuarterlyReport)
+#include "tst_quarterlyreport.moc"
