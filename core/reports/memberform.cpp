@@ -112,6 +112,9 @@ Result<Document> memberForms(RegistryReader &reader, const QList<RowId> &members
             const QString id = fieldIds().at(i);
             values.insert(id, valueText(*spec->field(id), row.values.at(i), reader.catalog().codes(), style));
         }
+        if (values.value(u"category"_qs) == u"预备党员") {
+            values.remove(u"fullDate"_qs); // not yet, as of the day
+        }
         section.add(Title{{u"党员基本信息采集表"_qs}, Face::Hei, FontSize::Two});
         section.add(formOf(values));
         section.add(Note{u"注：本表由党员本人确认，党支部初核，基层党委复核。"_qs});

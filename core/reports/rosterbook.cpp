@@ -150,11 +150,16 @@ Result<Document> rosterBook(RegistryReader &reader, const RosterBookOptions &opt
                 table.add({Cell::value(branch, int(table.columns.size()))}, RowKind::Group);
             }
             QList<Cell> cells{Cell(QString::number(++number))};
+            bool isProbationary = false;
             for (qsizetype i = 0; i < columns.size(); ++i) {
-                const QString text = valueText(*spec->field(columns.at(i).field), row.values.at(i + 1), codes, style);
-                probationary += columns.at(i).field == u"category" && text == u"预备党员" ? 1 : 0;
+                QString text = valueText(*spec->field(columns.at(i).field), row.values.at(i + 1), codes, style);
+                isProbationary = isProbationary || (columns.at(i).field == u"category" && text == u"预备党员");
+                if (isProbationary && columns.at(i).field == u"fullDate") {
+                    text.clear(); // not yet, as of the day
+                }
                 cells.append(Cell(text));
             }
+            probationary += isProbationary ? 1 : 0;
             cells.append(Cell());
             table.add(cells);
         }
