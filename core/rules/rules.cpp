@@ -110,7 +110,6 @@ QList<RegistrySpec> registries()
     spec.about = {u"各地不同的标准（网格户数、任期、上报日），按生效日期登记。"_qs,
                   u"Numbers on which places differ, valid from a day."_qs};
     spec.icon = u"gear"_qs;
-    spec.group = u"settings"_qs;
     spec.from = u"rule r"_qs;
     spec.where = u"r.voided_at IS NULL"_qs;
     spec.key = u"r.id"_qs;

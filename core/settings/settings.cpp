@@ -6,14 +6,19 @@ namespace gridbook {
 
 Settings::Settings(const QString &file)
 {
-    const QString portable = QCoreApplication::applicationDirPath() + QStringLiteral("/portable.ini");
-    m_portable = file.isEmpty() && QFileInfo::exists(portable);
-    if (!file.isEmpty() || m_portable) {
-        m_store = std::make_unique<QSettings>(file.isEmpty() ? portable : file, QSettings::IniFormat);
-    } else {
-        m_store = std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Gridbook"),
-                                              QStringLiteral("Gridbook"));
+    if (!file.isEmpty()) {
+        m_store = std::make_unique<QSettings>(file, QSettings::IniFormat);
+        return;
     }
+    m_portable = QFileInfo::exists(QCoreApplication::applicationDirPath() + QStringLiteral("/portable.ini"));
+    if (m_portable) {
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, QCoreApplication::applicationDirPath());
+    }
+    // The same file for whoever makes a QSettings of its own (column layouts).
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QCoreApplication::setOrganizationName(QStringLiteral("Gridbook"));
+    m_store = std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Gridbook"),
+                                          QCoreApplication::applicationName());
 }
 
 void Settings::rememberBook(const QString &path)

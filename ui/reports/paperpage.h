@@ -1,6 +1,7 @@
 #pragma once
 // A page that shows a paper: what it is of (a quarter, a day), the preview, and the ways out (printer, PDF,
 // spreadsheet). Papers are made in the background; a click on a number opens its rows.
+#include "core/base/result.h"
 #include "core/reports/document.h"
 #include "ui/shell/background.h"
 #include <QWidget>

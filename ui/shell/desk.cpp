@@ -121,6 +121,7 @@ void Desk::connectFrame()
         m_way.clear(); // the navigation begins a new way
         openPage(id, {});
     });
+    connect(&m_frame, &WindowFrame::pageShown, this, &Desk::showRowStatus);
     m_frame.setLeaveGuard([this] { return mayLeave(); });
     TopBar *top = m_frame.topBar();
     top->setCommunity(m_book->info(u"name"_qs).valueOr({}).isEmpty() ? m_book->name() : *m_book->info(u"name"_qs));
@@ -274,6 +275,23 @@ void Desk::report(const Error &error)
     m_frame.messages()->show(MessageKind::Danger, error.message);
 }
 
+void Desk::setRowStatus(QWidget *page, const RowStatus &status)
+{
+    if (!m_status.contains(page)) {
+        connect(page, &QObject::destroyed, this, [this, page] { m_status.remove(page); });
+    }
+    m_status.insert(page, status);
+    showRowStatus();
+}
+
+void Desk::showRowStatus()
+{
+    const RowStatus status = m_status.value(m_frame.page(m_frame.currentPage()));
+    m_frame.status()->setRows(status.shown, status.total);
+    m_frame.status()->setSelected(status.selected);
+    m_frame.status()->setSum(status.sums);
+}
+
 void Desk::undo()
 {
     const auto step = m_book->undoStack().undoable();
@@ -385,10 +403,10 @@ QList<PickItem> Desk::commandsFor(const QString &words) const
     for (const Command &command : commands()) {
         if (command.title.zh.contains(words) || command.words.contains(words.toLower())) {
             found.append(PickItem{QString(u"page:"_qs + command.page),
-                          m_context.word(command.title),
-                          {},
-                          false,
-                          int(glyphNamed(u"chevron-right"))});
+                                  m_context.word(command.title),
+                                  {},
+                                  false,
+                                  int(glyphNamed(u"chevron-right"))});
         }
     }
     if (!found.isEmpty()) {
@@ -415,7 +433,8 @@ void Desk::search(const QString &words, const std::function<void(const QList<Pic
             for (const SearchHit &hit : result.hits) {
                 const RegistrySpec *spec = m_book->catalog().registry(hit.registry);
                 const Glyph glyph = spec == nullptr ? Glyph::None : glyphNamed(spec->icon);
-                items.append(PickItem{u"%1:%2"_qs.arg(hit.registry).arg(hit.id), hit.title, hit.subtitle, false, int(glyph)});
+                items.append(
+                    PickItem{u"%1:%2"_qs.arg(hit.registry).arg(hit.id), hit.title, hit.subtitle, false, int(glyph)});
             }
             answer(items + doable);
         });

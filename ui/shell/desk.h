@@ -35,6 +35,15 @@ public:
     void tell(const QString &text) override;
     void report(const Error &error) override;
 
+    struct RowStatus
+    {
+        qint64 shown = 0;
+        qint64 total = -1; // not known yet, or no table
+        qint64 selected = 0;
+        QString sums;
+    };
+    // What the status line says while the page is in front.
+    void setRowStatus(QWidget *page, const RowStatus &status);
     // False if the page in front has unsaved changes and the user wants to stay.
     [[nodiscard]] bool mayLeave();
     void undo();
@@ -59,6 +68,7 @@ private:
     void goTo(const QVariant &hit);
     void showTransient(const QString &id, QWidget *page);
     void connectFrame();
+    void showRowStatus();
 
     UiContext &m_context;
     Settings &m_settings;
@@ -71,6 +81,7 @@ private:
     CancelFlag m_cancel;
     quint64 m_indexRun = 0;
     int m_transientNumber = 0;
+    QHash<QWidget *, RowStatus> m_status; // of pages with a table
 };
 
 } // namespace gridbook::ui

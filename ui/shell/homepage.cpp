@@ -133,6 +133,8 @@ HomePage::HomePage(Workbench &workbench, QWidget *parent)
     m_due->setContentsMargins(0, 0, 8, 0);
     m_due->setSpacing(0);
     scroll->setWidget(list);
+    scroll->viewport()->setAutoFillBackground(false); // the card's own ground shows
+    list->setAutoFillBackground(false);
     dueCard->body()->addWidget(scroll);
     middle->addWidget(dueCard, 6);
     auto *charts = new QVBoxLayout;
@@ -306,13 +308,13 @@ void HomePage::fillDue(const HomeFigures &figures)
                 first = false;
             }
             addDueLine(words(line), tr("Re-election"),
-                       [this, id = line.org.id] { m_workbench.openRecord(u"partyOrg"_qs, id); });
+                       [this, id = line.org.org] { m_workbench.openRecord(u"partyOrg"_qs, id); });
         }
     };
     section(TermState::Overdue, tr("Overdue"), Role::Danger, [](const OrgLine &line) {
         return tr("%1: the term ended %n day(s) ago", nullptr, -line.days).arg(line.org.name);
     });
-    section(TermState::EndingSoon, tr("Within six months"), Role::Warning, [](const OrgLine &line) {
+    section(TermState::EndsSoon, tr("Within six months"), Role::Warning, [](const OrgLine &line) {
         return tr("%1: the term ends in %n day(s)", nullptr, line.days).arg(line.org.name);
     });
     bool first = true;

@@ -13,8 +13,8 @@
 #include "ui/shell/windowframe.h"
 #include "ui/widgets/searchfield.h"
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -90,7 +90,7 @@ MainWindow::MainWindow(UiContext &context, Settings &settings, const Catalog &ca
     , m_welcome(new WelcomePage(context, settings, this))
     , m_frame(new WindowFrame(context.clock, this))
 {
-    setWindowTitle(tr("Gridbook"));
+    QGuiApplication::setApplicationDisplayName(tr("Gridbook")); // stands in the bar and behind every title
     setWindowIcon(programIcon());
     setMinimumSize(960, 600);
     resize(1440, 900);
@@ -233,7 +233,7 @@ void MainWindow::take(std::unique_ptr<Book> book)
 {
     m_desk.reset();
     m_settings.rememberBook(book->path());
-    setWindowTitle(book->name() + u" — "_qs + tr("Gridbook"));
+    setWindowTitle(book->name());
     m_stack->setCurrentWidget(m_frame);
     m_desk = std::make_unique<Desk>(m_context, m_settings, std::move(book), *m_frame, this);
     connect(m_desk.get(), &Desk::bookWanted, this, [this](const QString &what) {
@@ -262,7 +262,7 @@ void MainWindow::closeBook()
     m_desk.reset();
     m_welcome->refresh();
     m_stack->setCurrentWidget(m_welcome);
-    setWindowTitle(tr("Gridbook"));
+    setWindowTitle({});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -1,6 +1,16 @@
 #include "ui/shell/pages.h"
+#include "core/reports/memberform.h"
+#include "core/reports/quarterlyreport.h"
+#include "core/reports/rosterbook.h"
+#include "ui/changes/historypage.h"
+#include "ui/exchange/importwizard.h"
+#include "ui/people/duplicatespage.h"
+#include "ui/registry/listpage.h"
+#include "ui/registry/recordpage.h"
+#include "ui/reports/paperpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/homepage.h"
 #include <QHash>
 #include <functional>
 
@@ -21,9 +31,91 @@ QWidget *makeSettings(Workbench &workbench, Settings &settings, const QVariantMa
     return page;
 }
 
+QWidget *makeList(Workbench &workbench, const Query &query, const QString &title)
+{
+    auto *page = new ListPage(workbench, query, title);
+    if (auto *desk = qobject_cast<Desk *>(&workbench)) {
+        QObject::connect(page, &ListPage::statusChanged, desk,
+                         [desk, page](qint64 shown, qint64 total, qint64 selected, const QString &sums) {
+                             desk->setRowStatus(page, {shown, total, selected, sums});
+                         });
+    }
+    return page;
+}
+
+QWidget *makeRecord(Workbench &workbench, Settings &, const QVariantMap &arguments)
+{
+    return new RecordPage(workbench, arguments.value(u"registry"_qs).toString(), arguments.value(u"id"_qs).toLongLong(),
+                          arguments.value(u"presets"_qs).toMap());
+}
+
+QWidget *makeImport(Workbench &workbench, Settings &, const QVariantMap &arguments)
+{
+    return new ImportWizard(workbench, arguments.value(u"registry"_qs).toString(),
+                            arguments.value(u"file"_qs).toString());
+}
+
+QWidget *makeReport(Workbench &workbench, Settings &, const QVariantMap &)
+{
+    PaperPage::Plan plan;
+    plan.title = PaperPage::tr("Quarterly report");
+    plan.fileName = u"%1 季度工作报告"_qs;
+    plan.quarterly = true;
+    plan.make = [today = workbench.book().clock().today()](RegistryReader &reader, QDate day) {
+        QuarterlyReportOptions options;
+        options.today = today;
+        return quarterlyReport(reader, Quarter::of(day), options);
+    };
+    return new PaperPage(workbench, plan);
+}
+
+QWidget *makeRoster(Workbench &workbench, Settings &, const QVariantMap &)
+{
+    PaperPage::Plan plan;
+    plan.title = PaperPage::tr("Printed roster of members");
+    plan.fileName = u"党员花名册 %1"_qs;
+    plan.personal = true;
+    plan.make = [](RegistryReader &reader, QDate day) {
+        RosterBookOptions options;
+        options.asOf = day;
+        return rosterBook(reader, options);
+    };
+    return new PaperPage(workbench, plan);
+}
+
+// 党员基本信息采集表 for the members given, one sheet each.
+QWidget *makeMemberForm(Workbench &workbench, Settings &, const QVariantMap &arguments)
+{
+    PaperPage::Plan plan;
+    plan.title = PaperPage::tr("Member forms");
+    plan.fileName = u"党员基本信息采集表 %1"_qs;
+    plan.personal = true;
+    plan.make = [ids = arguments.value(u"ids"_qs).value<QList<RowId>>()](RegistryReader &reader, QDate day) {
+        MemberFormOptions options;
+        options.asOf = day;
+        return memberForms(reader, ids, options);
+    };
+    return new PaperPage(workbench, plan);
+}
+
 const QHash<QString, Maker> &makers()
 {
     static const QHash<QString, Maker> all{
+        {u"home"_qs, [](Workbench &workbench, Settings &, const QVariantMap &) { return new HomePage(workbench); }},
+        {u"list"_qs,
+         [](Workbench &workbench, Settings &, const QVariantMap &arguments) {
+             return makeList(workbench, arguments.value(u"query"_qs).value<Query>(),
+                             arguments.value(u"title"_qs).toString());
+         }},
+        {u"record"_qs, makeRecord},
+        {u"import"_qs, makeImport},
+        {u"report"_qs, makeReport},
+        {u"roster"_qs, makeRoster},
+        {u"memberForm"_qs, makeMemberForm},
+        {u"duplicates"_qs,
+         [](Workbench &workbench, Settings &, const QVariantMap &) { return new DuplicatesPage(workbench); }},
+        {u"history"_qs,
+         [](Workbench &workbench, Settings &, const QVariantMap &) { return new HistoryPage(workbench); }},
         {u"settings"_qs, makeSettings},
     };
     return all;
@@ -33,6 +125,13 @@ const QHash<QString, Maker> &makers()
 
 QWidget *makePage(Workbench &workbench, Settings &settings, const QString &id, const QVariantMap &arguments)
 {
+    if (id.startsWith(u"list:")) {
+        Query query;
+        query.registry = id.mid(5);
+        query.asOf = workbench.asOf();
+        return workbench.book().catalog().registry(query.registry) == nullptr ? nullptr
+                                                                              : makeList(workbench, query, {});
+    }
     const Maker maker = makers().value(id);
     return maker ? maker(workbench, settings, arguments) : nullptr;
 }
