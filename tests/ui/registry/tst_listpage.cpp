@@ -1,0 +1,518 @@
+// A registry page as a clerk uses it: by mouse and keyboard through the real widgets.
+#include "core/exchange/sheet.h"
+#include "tests/ui/registry/listbench.h"
+#include "ui/exchange/exportdialog.h"
+#include "ui/registry/detailpanel.h"
+#include "ui/registry/filtercell.h"
+#include "ui/registry/listpage.h"
+#include "ui/registry/tablehead.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/emptystate.h"
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using namespace gridbook;
+using namespace gridbook::testing;
+using namespace gridbook::ui;
+using namespace Qt::StringLiterals;
+
+class tst_ListPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void sortsByClickAndShiftClick();
+    void filtersByPinyinAsTyped();
+    void uncommittedTextDoesNotFilter();
+    void ticksFilterACodeTable();
+    void chipsTakeFiltersAway();
+    void savedFilterComesBack();
+    void scopeAndAsOfChangeTheRows();
+    void columnsAreRememberedAndReset();
+    void frozenColumnStaysInSight();
+    void changeKeepsSelectionAndPlace();
+    void voidsWithAReasonAndUndoes();
+    void enterOpensAndKeysWork();
+    void copiesWhatIsSeen();
+    void statusTellsRowsAndSums();
+    void emptyStatesTeach();
+    void detailShowsFactsAndRevealsForAPurpose();
+    void exportsExactlyWhatIsShown();
+    void unmaskedExportNeedsAPurpose();
+    void everyControlHasAName();
+    void pictures_data();
+    void pictures();
+
+private:
+    void open(int members, const Query &query = {u"member"_qs, {}, {}, {}, {}, {}});
+    QStringList names() const;
+    void clickHead(const QString &field, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    template <typename Widget>
+    Widget *child(const QString &name) const
+    {
+        return m_page->findChild<Widget *>(name);
+    }
+    std::unique_ptr<QTemporaryDir> m_settings;
+    std::unique_ptr<TestBook> m_book;
+    TestBook::Basics m_basics;
+    QList<RowId> m_ids;
+    std::unique_ptr<ListBench> m_bench;
+    std::unique_ptr<ListPage> m_page;
+};
+
+void tst_ListPage::initTestCase()
+{
+    QApplication::setOrganizationName(u"Gridbook"_qs);
+    QApplication::setApplicationName(u"tst_listpage"_qs);
+    applyTheme(*qApp, makeTheme(ThemeMode::Light));
+}
+
+void tst_ListPage::init()
+{
+    m_settings = std::make_unique<QTemporaryDir>();
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
+    m_book = std::make_unique<TestBook>();
+    m_basics = m_book->makeBasics();
+}
+
+void tst_ListPage::cleanup()
+{
+    m_page.reset();
+    m_bench.reset();
+    m_book.reset();
+    QSettings().clear();
+}
+
+void tst_ListPage::open(int members, const Query &query)
+{
+    if (members > 0) {
+        m_ids = addRoster(*m_book, m_basics, members);
+    }
+    m_bench = std::make_unique<ListBench>(**m_book);
+    m_page = std::make_unique<ListPage>(*m_bench, query, QString());
+    QSignalSpy loaded(m_page->model(), &TableModel::loaded);
+    m_page->resize(1240, 760);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QVERIFY(loaded.wait());
+    QTRY_VERIFY(m_page->model()->total() >= 0);
+}
+
+QStringList tst_ListPage::names() const
+{
+    QStringList names;
+    const TableModel &model = *m_page->model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        names << model.index(row, model.columnOf(u"name")).data().toString();
+    }
+    return names;
+}
+
+void tst_ListPage::clickHead(const QString &field, Qt::KeyboardModifiers modifiers)
+{
+    const bool frozen = m_page->table()->columns().frozen.contains(field);
+    auto *head = frozen ? static_cast<QHeaderView *>(m_page->table()->frozenView()->horizontalHeader())
+                        : m_page->table()->horizontalHeader();
+    const int section = m_page->model()->columnOf(field);
+    QTest::mouseClick(head->viewport(), Qt::LeftButton, modifiers,
+                      QPoint(head->sectionViewportPosition(section) + head->sectionSize(section) / 2, 10));
+}
+
+void tst_ListPage::sortsByClickAndShiftClick()
+{
+    open(10);
+    clickHead(u"birth"_qs);
+    QCOMPARE(m_page->query().sort, (QList<SortKey>{{u"birth"_qs, false}}));
+    clickHead(u"birth"_qs);
+    QCOMPARE(m_page->query().sort, (QList<SortKey>{{u"birth"_qs, true}}));
+    clickHead(u"sex"_qs);
+    clickHead(u"name"_qs, Qt::ShiftModifier);
+    QCOMPARE(m_page->query().sort, (QList<SortKey>{{u"sex"_qs, false}, {u"name"_qs, false}}));
+    QTRY_COMPARE(m_page->model()->state(), TableModel::State::Ready);
+    const int sex = m_page->model()->columnOf(u"sex");
+    QTRY_COMPARE(m_page->model()->index(0, sex).data().toString(), u"男性"_qs);
+}
+
+void tst_ListPage::filtersByPinyinAsTyped()
+{
+    open(21);
+    FilterCell *cell = m_page->table()->filterCell(u"name"_qs);
+    QTest::keyClick(m_page->table(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(cell->hasFocus());
+    QTest::keyClicks(cell, u"gpf"_qs);
+    QTRY_COMPARE(m_page->query().filters.size(), 1);
+    QTRY_COMPARE(names(), QStringList{u"高鹏飞"_qs});
+    QCOMPARE(cell->text(), u"gpf"_qs);
+    QVERIFY(child<Chip>(u"chip.name"_qs) != nullptr);
+    QTest::keyClick(cell, Qt::Key_Escape);
+    QTRY_COMPARE(m_page->model()->rowCount(), 21);
+}
+
+void tst_ListPage::uncommittedTextDoesNotFilter()
+{
+    open(21);
+    FilterCell *cell = m_page->table()->filterCell(u"name"_qs);
+    QSignalSpy filtered(cell, &FilterCell::filtered);
+    preedit(cell, u"gao"_qs);
+    QVERIFY(!filtered.wait(400)); // longer than the pause after typing
+    typeChinese(cell, u"高"_qs);
+    QVERIFY(filtered.wait());
+    QTRY_COMPARE(names(), QStringList{u"高鹏飞"_qs});
+}
+
+void tst_ListPage::ticksFilterACodeTable()
+{
+    open(21);
+    FilterCell *cell = m_page->table()->filterCell(u"category"_qs);
+    QTest::keyClick(cell, Qt::Key_Return);
+    auto *ticks = qobject_cast<TickPopup *>(cell->popup());
+    QVERIFY(ticks != nullptr);
+    for (int i = 0; i < ticks->list()->count(); ++i) {
+        if (ticks->list()->item(i)->text() == u"预备党员") {
+            ticks->list()->item(i)->setCheckState(Qt::Checked);
+        }
+    }
+    ticks->close();
+    QTRY_COMPARE(m_page->model()->rowCount(), 3);
+    QCOMPARE(cell->text(), u"预备党员"_qs);
+}
+
+void tst_ListPage::chipsTakeFiltersAway()
+{
+    open(21);
+    m_page->filterBy(u"name"_qs, Filter{u"name"_qs, FilterOp::Contains, {u"玉梅"_qs}});
+    m_page->filterBy(u"branch"_qs, Filter{u"branch"_qs, FilterOp::OneOf, {m_basics.branch}});
+    QTRY_VERIFY(m_page->model()->state() == TableModel::State::Ready);
+    auto *chip = child<Chip>(u"chip.branch"_qs);
+    QVERIFY(chip != nullptr && chip->text().contains(u"东关一支部"));
+    QTest::keyClick(chip, Qt::Key_Delete);
+    QTRY_COMPARE(m_page->query().filters.size(), 1);
+    QTest::mouseClick(child<QPushButton>(u"clearFilters"_qs), Qt::LeftButton);
+    QTRY_COMPARE(m_page->query().filters.size(), 0);
+    QTRY_COMPARE(m_page->model()->rowCount(), 21);
+    QCOMPARE(m_page->table()->filterCell(u"name"_qs)->text(), QString());
+}
+
+void tst_ListPage::savedFilterComesBack()
+{
+    open(21);
+    m_page->filterBy(u"category"_qs, Filter{u"category"_qs, FilterOp::OneOf, {u"probationary"_qs}});
+    m_bench->ask.willGiveText(u"预备党员"_qs);
+    child<QAction>(u"saveFilter"_qs)->trigger();
+    QTRY_COMPARE(m_bench->told.size(), 1);
+    m_page->filterBy(u"category"_qs, std::nullopt);
+    QTRY_COMPARE(m_page->model()->rowCount(), 21);
+    QPushButton *link = nullptr;
+    for (QPushButton *each : m_page->findChildren<QPushButton *>()) {
+        link = each->text() == u"预备党员" && each->isVisible() ? each : link;
+    }
+    QVERIFY(link != nullptr);
+    QTest::mouseClick(link, Qt::LeftButton);
+    QTRY_COMPARE(m_page->model()->rowCount(), 3);
+}
+
+void tst_ListPage::scopeAndAsOfChangeTheRows()
+{
+    open(5);
+    QTest::mouseClick(child<QToolButton>(u"scope.gone"_qs), Qt::LeftButton);
+    QTRY_COMPARE(m_page->model()->rowCount(), 0);
+    QTest::mouseClick(child<QToolButton>(u"scope.current"_qs), Qt::LeftButton);
+    QTRY_COMPARE(m_page->model()->rowCount(), 5);
+    m_bench->setAsOf(QDate(2024, 12, 31)); // before the first day of everybody
+    QTRY_COMPARE(m_page->model()->rowCount(), 0);
+}
+
+void tst_ListPage::columnsAreRememberedAndReset()
+{
+    open(5);
+    ColumnLayout layout = m_page->table()->columns();
+    layout.setShown(u"ethnic"_qs, false);
+    layout.setShown(u"age"_qs, true);
+    m_page->table()->setColumns(layout);
+    m_page->table()->horizontalHeader()->resizeSection(m_page->model()->columnOf(u"education"), 177);
+    const int sex = m_page->model()->columnOf(u"sex");
+    auto *head = m_page->table()->horizontalHeader();
+    head->moveSection(head->visualIndex(sex), 3);
+    QCOMPARE(m_page->table()->columns().shown.indexOf(u"sex"), 3);
+    m_page.reset();
+    open(0);
+    QVERIFY(!m_page->table()->columns().shown.contains(u"ethnic"_qs));
+    QVERIFY(m_page->table()->columns().shown.contains(u"age"_qs));
+    QCOMPARE(m_page->table()->columnWidth(m_page->model()->columnOf(u"education")), 177);
+    QCOMPARE(m_page->table()->columns().shown.indexOf(u"sex"), 3);
+    // Nothing goes before the column that stays in sight.
+    head = m_page->table()->horizontalHeader();
+    head->moveSection(head->visualIndex(sex), 0);
+    QCOMPARE(m_page->table()->columns().shown.first(), u"name"_qs);
+    for (QPushButton *each : m_page->findChildren<QPushButton *>()) {
+        if (each->text() == u"Columns") {
+            QTest::mouseClick(each, Qt::LeftButton);
+        }
+    }
+    auto *popup = child<TickPopup>(u"columnPopup"_qs);
+    QVERIFY(popup != nullptr);
+    for (QPushButton *each : popup->findChildren<QPushButton *>()) {
+        QTest::mouseClick(each, Qt::LeftButton); // reset the layout
+    }
+    QVERIFY(m_page->table()->columns().shown.contains(u"ethnic"_qs));
+    QVERIFY(m_page->table()->columnWidth(m_page->model()->columnOf(u"education")) != 177);
+}
+
+void tst_ListPage::frozenColumnStaysInSight()
+{
+    open(30);
+    m_page->resize(700, 500);
+    TableView *table = m_page->table();
+    const int name = m_page->model()->columnOf(u"name");
+    QCOMPARE(table->frozenView()->width(), table->columnWidth(name));
+    QTRY_VERIFY(table->horizontalScrollBar()->maximum() > 0);
+    table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->maximum());
+    QVERIFY(table->frozenView()->isVisible());
+    const int first = m_page->model()->columnOf(table->columns().shown.at(1));
+    table->setCurrentIndex(m_page->model()->index(20, first));
+    QVERIFY(table->visualRect(table->currentIndex()).left() >= table->columnWidth(name)); // not below the frozen one
+    QCOMPARE(table->frozenView()->verticalScrollBar()->value(), table->verticalScrollBar()->value());
+}
+
+void tst_ListPage::changeKeepsSelectionAndPlace()
+{
+    open(200);
+    TableView *table = m_page->table();
+    const RowId wanted = m_page->model()->idAt(150);
+    table->selectId(wanted);
+    table->scrollTo(table->currentIndex(), QAbstractItemView::PositionAtTop);
+    const RowId top = m_page->model()->idAt(table->rowAt(0));
+    QVERIFY(m_book->addMember(u"阿白"_qs, {}, m_basics.branch, m_basics.grid) != 0); // before all others
+    QTRY_COMPARE(m_page->model()->rowCount(), 201);
+    QCOMPARE(table->currentId(), wanted);
+    QCOMPARE(table->selectedIds(), QList<RowId>{wanted});
+    QCOMPARE(m_page->model()->idAt(table->rowAt(0)), top);
+}
+
+void tst_ListPage::voidsWithAReasonAndUndoes()
+{
+    open(5);
+    m_page->table()->selectId(m_ids.at(1));
+    m_bench->ask.willGiveReason(std::nullopt);
+    QTest::keyClick(m_page->table(), Qt::Key_Delete);
+    QCOMPARE(m_page->model()->rowCount(), 5);
+    m_bench->ask.willGiveReason(u"重复录入"_qs, u"高鹏飞"_qs);
+    QTest::keyClick(m_page->table(), Qt::Key_Delete);
+    QTRY_COMPARE(m_page->model()->rowCount(), 4);
+    QVERIFY(!m_page->model()->ids().contains(m_ids.at(1)));
+    QCOMPARE(m_bench->told.size(), 1);
+    QVERIFY_RESULT((*m_book)->undo());
+    QTRY_COMPARE(m_page->model()->rowCount(), 5);
+    QVERIFY(m_bench->reported.isEmpty());
+}
+
+void tst_ListPage::enterOpensAndKeysWork()
+{
+    open(5);
+    m_page->table()->selectId(m_ids.at(2));
+    QTest::keyClick(m_page->table(), Qt::Key_Return);
+    QCOMPARE(m_bench->calls.last(), u"record member %1"_qs.arg(m_ids.at(2)));
+    QTest::keyClick(m_page->table(), Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(m_bench->calls.last(), u"new member"_qs);
+    const QRect cell = m_page->table()->visualRect(m_page->model()->index(0, m_page->model()->columnOf(u"sex")));
+    QTest::mouseDClick(m_page->table()->viewport(), Qt::LeftButton, Qt::NoModifier, cell.center());
+    QCOMPARE(m_bench->calls.last(), u"record member %1"_qs.arg(m_page->model()->idAt(0)));
+}
+
+void tst_ListPage::copiesWhatIsSeen()
+{
+    open(3);
+    m_page->table()->selectAll();
+    m_page->copySelected();
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines.first().startsWith(u"姓名\t性别"));
+    QVERIFY(lines.at(1).contains(u"9999**********1000"));
+}
+
+void tst_ListPage::statusTellsRowsAndSums()
+{
+    open(4);
+    ColumnLayout layout = m_page->table()->columns();
+    layout.setShown(u"dues"_qs, true);
+    m_page->table()->setColumns(layout);
+    QSignalSpy status(m_page.get(), &ListPage::statusChanged);
+    m_page->table()->selectAll();
+    QTRY_VERIFY(!status.isEmpty() && status.last().at(3).toString().contains(u"43.00"));
+    QCOMPARE(status.last().at(0).toLongLong(), 4);
+    QCOMPARE(status.last().at(1).toLongLong(), 4);
+    QCOMPARE(status.last().at(2).toLongLong(), 4);
+}
+
+void tst_ListPage::emptyStatesTeach()
+{
+    open(0);
+    auto *state = m_page->findChild<EmptyState *>();
+    QVERIFY(state != nullptr);
+    const auto buttons = state->findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 3);
+    QTest::mouseClick(buttons.at(0), Qt::LeftButton);
+    QCOMPARE(m_bench->calls.last(), u"import member"_qs);
+    savePicture(m_page.get(), u"list-empty"_qs);
+    addRoster(*m_book, m_basics, 2);
+    QTRY_COMPARE(m_page->model()->rowCount(), 2);
+    QTRY_VERIFY(m_page->findChild<EmptyState *>() == nullptr);
+    m_page->filterBy(u"name"_qs, Filter{u"name"_qs, FilterOp::Contains, {u"没有这个人"_qs}});
+    QTRY_VERIFY(m_page->findChild<EmptyState *>() != nullptr);
+    savePicture(m_page.get(), u"list-nomatch"_qs);
+    QTest::mouseClick(m_page->findChild<EmptyState *>()->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_COMPARE(m_page->model()->rowCount(), 2);
+}
+
+void tst_ListPage::detailShowsFactsAndRevealsForAPurpose()
+{
+    open(3);
+    QSignalSpy shown(m_page->detail(), &DetailPanel::shown);
+    m_page->table()->selectId(m_ids.at(0));
+    QVERIFY(shown.wait());
+    const auto fact = [&] { return m_page->detail()->findChild<QLabel *>(u"fact.idNumber"_qs)->text(); };
+    QCOMPARE(m_page->detail()->findChild<QLabel *>(u"detailTitle"_qs)->text(), u"陈玉梅"_qs);
+    QCOMPARE(fact(), u"9999**********1000"_qs);
+    auto *reveal = m_page->detail()->findChild<QPushButton *>(u"reveal.idNumber"_qs);
+    m_bench->ask.willGiveReason(std::nullopt);
+    QTest::mouseClick(reveal, Qt::LeftButton);
+    QCOMPARE(fact(), u"9999**********1000"_qs);
+    m_bench->ask.willGiveReason(u"核对证件"_qs);
+    QTest::mouseClick(reveal, Qt::LeftButton);
+    QCOMPARE(fact(), u"999901194101011000"_qs);
+    const auto logged = (*m_book)->database().scalar(
+        u"SELECT purpose FROM access_log WHERE action = 'show' AND registry = 'member' AND field = 'idNumber'"_qs);
+    QVERIFY_RESULT(logged);
+    QCOMPARE(logged->toString(), u"核对证件"_qs);
+    QTest::mouseClick(m_page->detail()->findChild<QPushButton *>(u"related.affiliation"_qs), Qt::LeftButton);
+    QCOMPARE(m_bench->lastQuery.registry, u"affiliation"_qs);
+    QVERIFY(m_page->detail()->findChild<QPushButton *>(u"moreHistory"_qs) != nullptr);
+    // Another record and back: masked again.
+    m_page->table()->selectId(m_ids.at(1));
+    QVERIFY(shown.wait());
+    m_page->table()->selectId(m_ids.at(0));
+    QVERIFY(shown.wait());
+    QCOMPARE(fact(), u"9999**********1000"_qs);
+}
+
+void tst_ListPage::exportsExactlyWhatIsShown()
+{
+    open(21);
+    ColumnLayout layout = m_page->table()->columns();
+    for (const QString &id : QStringList(layout.shown)) {
+        layout.setShown(id, id == u"name" || id == u"category" || id == u"joinDate");
+    }
+    m_page->table()->setColumns(layout);
+    m_page->sortBy(u"name"_qs, false);
+    m_page->sortBy(u"name"_qs, false);
+    m_page->filterBy(u"category"_qs, Filter{u"category"_qs, FilterOp::OneOf, {u"probationary"_qs}});
+    QTRY_COMPARE(m_page->model()->rowCount(), 3);
+    ExportRequest request{m_page->query(), 3, 21, {}, layout.shown, 1, {}};
+    ExportDialog dialog(*m_bench, request);
+    dialog.show();
+    savePicture(&dialog, u"export-dialog"_qs);
+    const QString path = m_book->folder() + u"/导出.xlsx";
+    m_bench->ask.willSave(path);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    QTest::mouseClick(dialog.exportButton(), Qt::LeftButton);
+    QVERIFY(accepted.size() == 1 || accepted.wait());
+    const auto sheets = exchange::openSheets(path);
+    QVERIFY_RESULT(sheets);
+    QList<QStringList> rows;
+    QVERIFY_RESULT((*sheets)->read(0, [&](const exchange::SheetRow &row) {
+        QStringList texts;
+        for (const exchange::Cell &cell : row.cells) {
+            texts << cell.text;
+        }
+        rows << texts;
+        return true;
+    }));
+    QList<QStringList> seen;
+    for (int row = -1; row < m_page->model()->rowCount(); ++row) {
+        QStringList texts;
+        for (const QString &id : layout.shown) {
+            const int column = m_page->model()->columnOf(id);
+            texts << (row < 0 ? m_page->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
+                              : m_page->model()->index(row, column).data().toString());
+        }
+        seen << texts;
+    }
+    QCOMPARE(rows, seen);
+}
+
+void tst_ListPage::unmaskedExportNeedsAPurpose()
+{
+    open(2);
+    ExportRequest request{m_page->query(), 2, 2, {}, m_page->table()->columns().shown, 1, {}};
+    ExportDialog dialog(*m_bench, request);
+    dialog.show();
+    dialog.findChild<QCheckBox *>()->setChecked(false);
+    QVERIFY(!dialog.exportButton()->isEnabled());
+    for (QLineEdit *line : dialog.findChildren<QLineEdit *>()) {
+        if (line->isVisible()) {
+            QTest::keyClicks(line, u"audit"_qs);
+        }
+    }
+    QVERIFY(dialog.exportButton()->isEnabled());
+    m_bench->ask.willSave(m_book->folder() + u"/明文.xlsx");
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    QTest::mouseClick(dialog.exportButton(), Qt::LeftButton);
+    QVERIFY(accepted.size() == 1 || accepted.wait());
+    const auto logged = (*m_book)->database().scalar(u"SELECT purpose FROM access_log WHERE action = 'export'"_qs);
+    QVERIFY_RESULT(logged);
+    QCOMPARE(logged->toString(), u"audit"_qs);
+}
+
+void tst_ListPage::everyControlHasAName()
+{
+    open(3);
+    m_page->table()->selectId(m_ids.at(0));
+    m_page->filterBy(u"name"_qs, Filter{u"name"_qs, FilterOp::Contains, {u"玉"_qs}});
+    QTRY_COMPARE(m_page->model()->state(), TableModel::State::Ready);
+    QCOMPARE(unnamedControls(m_page.get()), QStringList());
+}
+
+void tst_ListPage::pictures_data()
+{
+    QTest::addColumn<ThemeMode>("mode");
+    QTest::addColumn<int>("points");
+    QTest::newRow("light") << ThemeMode::Light << 10;
+    QTest::newRow("large") << ThemeMode::Light << 13;
+    QTest::newRow("dark") << ThemeMode::Dark << 10;
+}
+
+void tst_ListPage::pictures()
+{
+    QFETCH(const ThemeMode, mode);
+    QFETCH(const int, points);
+    applyTheme(*qApp, makeTheme(mode, points));
+    open(160);
+    QSignalSpy shown(m_page->detail(), &DetailPanel::shown);
+    m_page->sortBy(u"name"_qs, false);
+    m_page->filterBy(u"branch"_qs, Filter{u"branch"_qs, FilterOp::OneOf, {m_basics.branch}});
+    QTRY_COMPARE(m_page->model()->rowCount(), 80);
+    m_page->table()->selectId(m_page->model()->idAt(4));
+    QVERIFY(shown.wait());
+    QVERIFY(m_page->table()->head()->height() >= 2 * currentTheme().metrics.rowHeight);
+    savePicture(m_page.get(), u"list-"_qs + QString::fromLatin1(QTest::currentDataTag()));
+    applyTheme(*qApp, makeTheme(ThemeMode::Light));
+}
+
+QTEST_MAIN(tst_ListPage)
+#include "tst_listpage.moc"

@@ -1,0 +1,239 @@
+#include "ui/exchange/exportdialog.h"
+#include "ui/dialogs/ask.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/uicontext.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/numbers.h"
+#include "ui/widgets/progresspane.h"
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStackedWidget>
+#include <QThread>
+#include <QVBoxLayout>
+
+namespace gridbook::ui {
+
+using namespace Qt::StringLiterals;
+
+ExportDialog::ExportDialog(Workbench &bench, ExportRequest request, QWidget *parent)
+    : QDialog(parent)
+    , m_bench(bench)
+    , m_request(std::move(request))
+    , m_spec(*bench.book().catalog().registry(m_request.query.registry))
+    , m_stack(new QStackedWidget(this))
+    , m_selected(new QRadioButton(this))
+    , m_filtered(new QRadioButton(this))
+    , m_all(new QRadioButton(this))
+    , m_asShown(new QRadioButton(tr("Columns as shown"), this))
+    , m_allColumns(new QRadioButton(tr("All columns"), this))
+    , m_format(new QComboBox(this))
+    , m_masked(new QCheckBox(tr("Mask ID numbers, phones and addresses"), this))
+    , m_purpose(new QLineEdit(this))
+    , m_message(new MessageBar(this))
+    , m_progress(new ProgressPane(tr("Exporting"), this))
+    , m_export(new QPushButton(icon(Glyph::Export, Tint::OnAccent), tr("Export…"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    setWindowTitle(tr("Export %1").arg(bench.context().word(m_spec.term)));
+    build();
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(m_masked, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    connect(m_purpose, &QLineEdit::textChanged, this, &ExportDialog::refresh);
+    connect(m_allColumns, &QRadioButton::toggled, this, &ExportDialog::refresh);
+    connect(m_progress, &ProgressPane::cancelled, this, [this] { m_stop = true; });
+    connect(this, &ExportDialog::progressed, m_progress, &ProgressPane::setProgress);
+    connect(this, &ExportDialog::finished, this, &ExportDialog::take);
+    refresh();
+}
+
+ExportDialog::~ExportDialog()
+{
+    m_stop = true;
+    if (m_worker != nullptr) {
+        m_worker->wait();
+    }
+}
+
+void ExportDialog::build()
+{
+    const auto count = [](qint64 number) { return numberLocale().toString(number); };
+    const bool filtered = !m_request.query.filters.isEmpty() || !m_request.query.only.isEmpty();
+    m_selected->setText(tr("The %1 selected rows").arg(count(m_request.selected.size())));
+    m_selected->setEnabled(!m_request.selected.isEmpty());
+    m_filtered->setText(filtered ? tr("The %1 rows that the filters leave").arg(count(m_request.shown))
+                                 : tr("The %1 rows of the list").arg(count(m_request.shown)));
+    m_all->setText(m_request.total < 0 ? tr("All rows") : tr("All %1 rows").arg(count(m_request.total)));
+    m_all->setVisible(filtered && m_request.query.only.isEmpty());
+    auto *rows = new QButtonGroup(this);
+    auto *columns = new QButtonGroup(this);
+    for (QRadioButton *each : {m_selected, m_filtered, m_all}) {
+        rows->addButton(each);
+    }
+    columns->addButton(m_asShown);
+    columns->addButton(m_allColumns);
+    (m_request.selected.size() > 1 ? m_selected : m_filtered)->setChecked(true);
+    m_asShown->setChecked(true);
+    m_format->addItem(tr("Excel workbook (.xlsx)"), u"xlsx"_qs);
+    m_format->addItem(tr("Text table (.csv)"), u"csv"_qs);
+    m_format->setAccessibleName(tr("Format"));
+    m_masked->setChecked(true);
+    m_purpose->setPlaceholderText(tr("What for? This is logged."));
+    m_purpose->setAccessibleName(tr("Purpose of exporting without masks"));
+    setPrimary(m_export);
+    m_export->setDefault(true);
+    m_cancel->setAutoDefault(false);
+
+    auto *questions = new QWidget(this);
+    auto *grid = new QGridLayout(questions);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    const auto section = [&](const QString &text, const QList<QWidget *> &widgets) {
+        auto *label = new QLabel(text, questions);
+        setRole(label, Role::Secondary);
+        grid->addWidget(label, row, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        for (QWidget *each : widgets) {
+            grid->addWidget(each, row++, 1);
+        }
+        grid->setRowMinimumHeight(row++, 6);
+    };
+    section(tr("Rows"), {m_selected, m_filtered, m_all});
+    section(tr("Columns"), {m_asShown, m_allColumns});
+    section(tr("Format"), {m_format});
+    section(tr("Protection"), {m_masked, m_purpose});
+    m_stack->addWidget(questions);
+    m_stack->addWidget(m_progress);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(m_message);
+    column->addWidget(m_stack, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_export);
+    column->addLayout(buttons);
+    setMinimumWidth(460);
+    m_message->clear();
+}
+
+exchange::ExportJob ExportDialog::job() const
+{
+    exchange::ExportJob job{m_request.query, {}, m_request.columns, m_request.frozen};
+    if (m_selected->isChecked()) {
+        job.ids = m_request.selected;
+    } else if (m_all->isChecked()) {
+        job.query.filters.clear();
+    }
+    if (m_allColumns->isChecked()) {
+        for (const Field &field : m_spec.fields) {
+            if (!job.fields.contains(field.id)) {
+                job.fields << field.id;
+            }
+        }
+    }
+    return job;
+}
+
+bool ExportDialog::holdsProtected() const
+{
+    const QStringList fields = job().fields;
+    return std::any_of(fields.begin(), fields.end(), [&](const QString &id) { return m_spec.field(id)->isSealed; });
+}
+
+void ExportDialog::refresh()
+{
+    const bool holds = holdsProtected();
+    m_masked->setEnabled(holds);
+    m_purpose->setVisible(holds && !m_masked->isChecked());
+    m_export->setEnabled(m_worker == nullptr &&
+                         (!holds || m_masked->isChecked() || !m_purpose->text().trimmed().isEmpty()));
+}
+
+void ExportDialog::start()
+{
+    const QString suffix = m_format->currentData().toString();
+    const QString name = (m_request.title.isEmpty() ? m_spec.term.zh : m_request.title) + u'_' +
+                         m_bench.context().clock.today().toString(u"yyyyMMdd") + u'.' + suffix;
+    const QString path =
+        m_bench.context().ask.saveFile({windowTitle(),
+                                        {suffix == u"csv" ? tr("Text table (*.csv)") : tr("Excel workbook (*.xlsx)")},
+                                        QString(name).replace(u'/', u'-'),
+                                        u"export"_qs});
+    if (path.isEmpty()) {
+        return;
+    }
+    const bool masked = m_masked->isChecked() || !holdsProtected();
+    const exchange::ExportJob what = job();
+    if (!masked) {
+        const Done logged =
+            m_bench.book().logAccess(u"export"_qs, m_spec.id, 0, what.fields.join(u','), m_purpose->text().trimmed());
+        if (!logged) {
+            m_message->show(MessageKind::Danger, logged.error().message);
+            return; // what cannot be logged does not leave the book
+        }
+    }
+    exchange::ExportOptions options;
+    options.masked = masked;
+    options.format = suffix == u"csv" ? exchange::TableFormat::Csv : exchange::TableFormat::Xlsx;
+    options.title = m_request.title;
+    m_stop = false;
+    m_progress->reset();
+    m_stack->setCurrentWidget(m_progress);
+    m_cancel->hide();
+    m_worker = QThread::create([this, what, options, path, &book = m_bench.book()] {
+        const auto reader = book.openReader();
+        if (!reader) {
+            Q_EMIT finished(path, 0, reader.error());
+            return;
+        }
+        const Progress progress{[this](qint64 done, qint64 total, const QString &text) {
+            Q_EMIT progressed(done, total, text);
+            return !m_stop;
+        }};
+        const auto rows = exchange::exportRegistry((*reader)->registries(), what, path, options, progress);
+        Q_EMIT finished(path, rows.valueOr(-1), rows ? Error{} : rows.error());
+    });
+    m_worker->setParent(this);
+    m_worker->start();
+    refresh();
+}
+
+void ExportDialog::take(const QString &path, qint64 rows, const Error &error)
+{
+    m_worker->wait();
+    m_worker->deleteLater();
+    m_worker = nullptr;
+    if (rows >= 0) {
+        m_bench.tell(tr("Exported %1 rows to %2.").arg(numberLocale().toString(rows), QDir::toNativeSeparators(path)));
+        accept();
+        return;
+    }
+    m_stack->setCurrentIndex(0);
+    m_cancel->show();
+    m_message->show(error.kind == ErrorKind::Cancelled ? MessageKind::Information : MessageKind::Danger, error.message);
+    refresh();
+}
+
+void ExportDialog::reject()
+{
+    if (m_worker != nullptr) {
+        m_stop = true; // the file goes away first; then the question stands there again
+        return;
+    }
+    QDialog::reject();
+}
+
+} // namespace gridbook::ui

@@ -1,0 +1,543 @@
+#include "ui/registry/listpage.h"
+#include "ui/dialogs/ask.h"
+#include "ui/exchange/exportdialog.h"
+#include "ui/registry/detailpanel.h"
+#include "ui/registry/filtercell.h"
+#include "ui/registry/listactions.h"
+#include "ui/registry/tablehead.h"
+#include "ui/shell/recordactions.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/numbers.h"
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace gridbook::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype savedLinks = 4; // beside the chips; the rest stands in the menu
+constexpr qint64 summedRows = 20'000;
+
+QPushButton *headButton(const QString &text, Glyph glyph, QWidget *parent)
+{
+    auto *button = new QPushButton(icon(glyph), text, parent);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+ListPage::ListPage(Workbench &bench, const Query &query, const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_bench(bench)
+    , m_query(query)
+    , m_titleText(title)
+    , m_model(new TableModel(bench.book(), bench.context(), query.registry, this))
+    , m_table(new TableView(
+          m_model, bench.book(), bench.context(),
+          [this](const QString &registry, RowId id) { return titleOf(registry, id); }, this))
+    , m_detail(new DetailPanel(bench, query.registry, this))
+{
+    m_query.asOf = bench.asOf();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildHead(column);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({1000, 300});
+    column->addWidget(splitter, 1);
+    m_table->installEventFilter(this);
+    m_table->setColumns(rememberedLayout(spec()));
+    setDetailShown(!QSettings().value(u"detail/folded"_qs, false).toBool());
+    setFocusProxy(m_table);
+
+    connect(m_table, &TableView::columnsChanged, this, [this] { rememberLayout(spec(), m_table->columns()); });
+    connect(m_table, &TableView::sortWanted, this, &ListPage::sortBy);
+    connect(m_table, &TableView::filterWanted, this, &ListPage::filterBy);
+    connect(m_table, &TableView::opened, this, [this](RowId id) { m_bench.openRecord(spec().id, id); });
+    connect(m_table, &TableView::currentIdChanged, m_detail, &DetailPanel::setRecord);
+    connect(m_table, &TableView::selectionCountChanged, this, [this] {
+        m_sums.clear();
+        if (const qint64 count = m_table->selectedCount(); count > 1 && count <= summedRows) {
+            m_model->askSums(m_table->selectedIds());
+        }
+        refreshStatus();
+    });
+    connect(m_table, &TableView::headMenuWanted, this, &ListPage::headMenu);
+    connect(m_table, &TableView::cellMenuWanted, this, &ListPage::cellMenu);
+    connect(m_model, &TableModel::stateChanged, this, &ListPage::refreshState);
+    connect(m_model, &TableModel::loaded, this, &ListPage::refreshState);
+    connect(m_model, &TableModel::summed, this, [this](const QStringList &fields, const QList<double> &sums) {
+        QStringList words;
+        for (qsizetype i = 0; i < fields.size(); ++i) {
+            const Field &field = *spec().field(fields.at(i));
+            const bool money = field.type == FieldType::Money;
+            const QString number = numberLocale().toString(money ? sums.at(i) / 100 : sums.at(i), 'f',
+                                                           money                              ? 2
+                                                           : field.type == FieldType::Integer ? 0
+                                                                                              : 1);
+            words << QString(word(field.label) + u' ' + number);
+        }
+        m_sums = words.join(u" · "_qs);
+        refreshStatus();
+    });
+    connect(&bench, &Workbench::asOfChanged, this, [this](QDate day) {
+        m_query.asOf = day;
+        m_titles.clear();
+        apply();
+    });
+    buildKeys();
+    apply();
+}
+
+void ListPage::setQuery(const Query &query)
+{
+    const QString registry = m_query.registry;
+    m_query = query;
+    m_query.registry = registry;
+    m_query.asOf = m_bench.asOf();
+    apply();
+}
+
+void ListPage::buildHead(QVBoxLayout *column)
+{
+    auto *head = new QWidget(this);
+    auto *rows = new QVBoxLayout(head);
+    rows->setContentsMargins(16, 12, 16, 10);
+    rows->setSpacing(8);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    auto *title = new QLabel(m_titleText.isEmpty() ? word(spec().term) : m_titleText, head);
+    title->setObjectName(u"listTitle"_qs);
+    title->setTextFormat(Qt::PlainText);
+    setRole(title, Role::Title);
+    line->addWidget(title);
+    m_subtitle = new QLabel(head);
+    m_subtitle->setTextFormat(Qt::PlainText);
+    setRole(m_subtitle, Role::Secondary);
+    line->addSpacing(4);
+    line->addWidget(m_subtitle, 0, Qt::AlignBottom);
+    line->addStretch();
+    buildButtons(line);
+    rows->addLayout(line);
+    m_chips = new QWidget(head);
+    rows->addWidget(m_chips);
+    column->addWidget(head);
+}
+
+void ListPage::buildButtons(QHBoxLayout *line)
+{
+    const bool writable = !m_bench.book().isReadOnly();
+    auto *add = new QPushButton(icon(Glyph::Add, Tint::OnAccent), tr("Add"), this);
+    add->setObjectName(u"addRecord"_qs);
+    add->setToolTip(tr("Add a record (Ctrl+N)"));
+    setPrimary(add);
+    add->setEnabled(writable);
+    connect(add, &QPushButton::clicked, this, [this] { m_bench.newRecord(spec().id, {}); });
+    line->addWidget(add);
+    auto *import = new QPushButton(icon(Glyph::Import), tr("Import…"), this);
+    import->setEnabled(writable);
+    connect(import, &QPushButton::clicked, this, [this] { m_bench.openImport(spec().id, {}); });
+    line->addWidget(import);
+    QPushButton *exports = headButton(tr("Export"), Glyph::Export, this);
+    auto *exportMenu = new QMenu(exports);
+    connect(exportMenu->addAction(tr("Export what is shown…")), &QAction::triggered, this, &ListPage::exportRows);
+    connect(exportMenu->addAction(tr("Save an empty template…")), &QAction::triggered, this, &ListPage::saveTemplate);
+    exports->setMenu(exportMenu);
+    line->addWidget(exports);
+    if (!listPapers(spec().id).isEmpty()) {
+        QPushButton *print = headButton(tr("Print"), Glyph::Print, this);
+        auto *menu = new QMenu(print);
+        fillPapers(menu);
+        print->setMenu(menu);
+        line->addWidget(print);
+    }
+    QPushButton *actions = headButton(tr("Actions"), Glyph::Edit, this);
+    auto *menu = new QMenu(actions);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillActions(menu);
+    });
+    actions->setMenu(menu);
+    line->addWidget(actions);
+    m_columnsButton = headButton(tr("Columns"), Glyph::Columns, this);
+    connect(m_columnsButton, &QPushButton::clicked, this, &ListPage::chooseColumns);
+    line->addWidget(m_columnsButton);
+    m_detailButton = new QToolButton(this);
+    m_detailButton->setIcon(icon(Glyph::Info));
+    m_detailButton->setFocusPolicy(Qt::TabFocus);
+    m_detailButton->setCheckable(true);
+    m_detailButton->setAccessibleName(tr("Details of the selected record"));
+    m_detailButton->setToolTip(tr("Show or fold away the details"));
+    connect(m_detailButton, &QToolButton::toggled, this, [this](bool on) {
+        setDetailShown(on);
+        QSettings().setValue(u"detail/folded"_qs, !on);
+    });
+    line->addWidget(m_detailButton);
+}
+
+void ListPage::buildKeys()
+{
+    const auto key = [this](const QKeySequence &keys, QWidget *where, auto what) {
+        auto *shortcut = new QShortcut(keys, where);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, what);
+        return shortcut;
+    };
+    key(QKeySequence::New, this, [this] {
+        if (!m_bench.book().isReadOnly()) {
+            m_bench.newRecord(spec().id, {});
+        }
+    });
+    key(QKeySequence::Find, this, [this] {
+        const QModelIndex at = m_table->currentIndex();
+        const QString field = at.isValid() ? spec().fields.at(at.column()).id : m_table->columns().shown.value(0);
+        FilterCell *cell = m_table->filterCell(field);
+        if (cell == nullptr || !cell->isEnabled()) {
+            cell = m_table->filterCell(m_table->columns().shown.value(0));
+        }
+        if (cell != nullptr) {
+            cell->setFocus(Qt::ShortcutFocusReason);
+            cell->selectAll();
+        }
+    });
+    // The cells of the filter row have their own Delete and Ctrl+C.
+    key(QKeySequence::Delete, m_table, [this] { voidSelected(); })->setContext(Qt::WidgetShortcut);
+    key(QKeySequence::Copy, m_table, [this] { copySelected(); })->setContext(Qt::WidgetShortcut);
+}
+
+void ListPage::apply()
+{
+    m_sums.clear();
+    m_model->setQuery(m_query);
+    m_table->showQuery(m_query);
+    refreshSubtitle();
+    refreshChips();
+}
+
+void ListPage::sortBy(const QString &field, bool further)
+{
+    const auto it =
+        std::find_if(m_query.sort.begin(), m_query.sort.end(), [&](const SortKey &key) { return key.field == field; });
+    const bool there = it != m_query.sort.end();
+    if (further && there) {
+        it->descending = !it->descending;
+    } else if (further) {
+        m_query.sort.append({field, false});
+    } else {
+        m_query.sort = {{field, there && !it->descending}};
+    }
+    apply();
+}
+
+void ListPage::filterBy(const QString &field, const std::optional<Filter> &filter)
+{
+    m_query.filters.removeIf([&](const Filter &each) { return each.field == field; });
+    if (filter) {
+        m_query.filters.append(*filter);
+    }
+    apply();
+}
+
+void ListPage::refreshSubtitle()
+{
+    QStringList words;
+    RegistryReader &reader = m_bench.book().reader();
+    const auto communities = reader.ids({u"division"_qs, m_query.asOf, {}, {}, {}, {}}, 2);
+    if (communities && communities->size() == 1) { // a street office has many
+        words << reader.title(u"division"_qs, m_query.asOf, communities->first()).valueOr({});
+    }
+    if (m_query.asOf != m_bench.context().clock.today()) {
+        words << tr("as of %1").arg(m_query.asOf.toString(Qt::ISODate));
+    }
+    m_subtitle->setText(words.join(u" · "_qs));
+}
+
+QString ListPage::titleOf(const QString &registry, RowId id)
+{
+    const QString key = registry + u'|' + QString::number(id);
+    if (!m_titles.contains(key)) {
+        m_titles.insert(key, m_bench.book().reader().title(registry, m_query.asOf, id).valueOr({}));
+    }
+    return m_titles.value(key);
+}
+
+void ListPage::refreshChips()
+{
+    auto *fresh = new QWidget(m_chips->parentWidget());
+    auto *line = new QHBoxLayout(fresh);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    if (spec().scopes.size() > 1 && m_query.only.isEmpty()) {
+        auto *group = new QButtonGroup(fresh);
+        for (const Scope &scope : spec().scopes) {
+            auto *button = new QToolButton(fresh);
+            button->setText(word(scope.term));
+            button->setObjectName(u"scope."_qs + scope.id);
+            button->setCheckable(true);
+            button->setFocusPolicy(Qt::TabFocus);
+            button->setChecked(scope.id == m_query.scope ||
+                               (m_query.scope.isEmpty() && &scope == &spec().scopes.first()));
+            group->addButton(button);
+            connect(
+                button, &QToolButton::clicked, this,
+                [this, id = scope.id] {
+                    m_query.scope = id;
+                    apply();
+                },
+                Qt::QueuedConnection); // the button is replaced
+            line->addWidget(button);
+        }
+        line->addSpacing(8);
+    }
+    for (const Filter &filter : std::as_const(m_query.filters)) {
+        const Field *field = spec().field(filter.field);
+        if (field == nullptr) {
+            continue;
+        }
+        QString words = filterWords(*field, filter, m_bench.book().catalog().codes(), m_bench.context().language,
+                                    [this](const QString &registry, RowId id) { return titleOf(registry, id); });
+        words = words.size() > 16 ? QString(words.left(15) + u'…') : words;
+        auto *chip = new Chip(QString(word(field->label) + u' ' + words), ChipKind::Information, fresh);
+        chip->setObjectName(u"chip."_qs + filter.field);
+        chip->setRemovable(true);
+        connect(
+            chip, &Chip::removeRequested, this, [this, id = filter.field] { filterBy(id, std::nullopt); },
+            Qt::QueuedConnection);
+        line->addWidget(chip);
+    }
+    if (!m_query.filters.isEmpty()) {
+        auto *clear = new QPushButton(tr("Clear all"), fresh);
+        clear->setObjectName(u"clearFilters"_qs);
+        setLinkLike(clear);
+        connect(
+            clear, &QPushButton::clicked, this,
+            [this] {
+                m_query.filters.clear();
+                apply();
+            },
+            Qt::QueuedConnection);
+        line->addWidget(clear);
+    }
+    addSavedFilters(line);
+    line->addStretch();
+    delete m_chips->parentWidget()->layout()->replaceWidget(m_chips, fresh);
+    m_chips->hide();
+    m_chips->deleteLater(); // a click on one of its buttons may be on the way
+    m_chips = fresh;
+    m_chips->show();
+}
+
+void ListPage::addSavedFilters(QHBoxLayout *line)
+{
+    QWidget *body = line->parentWidget();
+    const QList<SavedFilter> saved = savedFilters(m_bench.book().database(), spec().id).valueOr({});
+    const bool worthSaving = !m_query.filters.isEmpty() && !m_bench.book().isReadOnly();
+    if (saved.isEmpty() && !worthSaving) {
+        return;
+    }
+    if (!saved.isEmpty()) {
+        auto *label = new QLabel(tr("Saved filters:"), body);
+        setRole(label, Role::Secondary);
+        line->addWidget(label);
+    }
+    for (const SavedFilter &each : saved.mid(0, savedLinks)) {
+        auto *button = new QPushButton(each.name, body);
+        setLinkLike(button);
+        connect(
+            button, &QPushButton::clicked, this, [this, each] { useSaved(each); }, Qt::QueuedConnection);
+        line->addWidget(button);
+    }
+    auto *more = new QToolButton(body);
+    more->setIcon(icon(Glyph::Star, Tint::Secondary));
+    more->setAccessibleName(tr("Saved filters"));
+    more->setToolTip(tr("Save this filter, or delete saved ones"));
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setFocusPolicy(Qt::TabFocus);
+    auto *menu = new QMenu(more);
+    for (const SavedFilter &each : saved.mid(savedLinks)) {
+        connect(
+            menu->addAction(each.name), &QAction::triggered, this, [this, each] { useSaved(each); },
+            Qt::QueuedConnection);
+    }
+    QAction *save = menu->addAction(tr("Save this filter…"));
+    save->setObjectName(u"saveFilter"_qs);
+    save->setEnabled(worthSaving);
+    connect(save, &QAction::triggered, this, &ListPage::saveCurrent, Qt::QueuedConnection);
+    if (!saved.isEmpty() && !m_bench.book().isReadOnly()) {
+        QMenu *remove = menu->addMenu(tr("Delete"));
+        for (const SavedFilter &each : saved) {
+            connect(
+                remove->addAction(each.name), &QAction::triggered, this,
+                [this, name = each.name] {
+                    if (const Done done = deleteFilter(m_bench.book().database(), spec().id, name); !done) {
+                        m_bench.report(done.error());
+                    }
+                    refreshChips();
+                },
+                Qt::QueuedConnection);
+        }
+    }
+    more->setMenu(menu);
+    line->addWidget(more);
+}
+
+void ListPage::useSaved(const SavedFilter &saved)
+{
+    m_query.scope = saved.scope;
+    m_query.filters = saved.filters;
+    if (!saved.sort.isEmpty()) {
+        m_query.sort = saved.sort;
+    }
+    apply();
+}
+
+void ListPage::saveCurrent()
+{
+    const auto name = m_bench.context().ask.askText(tr("Save this filter"), tr("Name"), {});
+    if (!name) {
+        return;
+    }
+    const Done done =
+        saveFilter(m_bench.book().database(), spec().id, {*name, m_query.scope, m_query.filters, m_query.sort});
+    if (!done) {
+        m_bench.report(done.error());
+        return;
+    }
+    refreshChips();
+    m_bench.tell(tr("Saved the filter “%1”.").arg(*name));
+}
+
+void ListPage::refreshState()
+{
+    refreshStatus();
+    if (m_model->state() == TableModel::State::Failed) {
+        auto *state =
+            new EmptyState(Glyph::Warning, tr("The list could not be read"), m_model->error().message, m_table);
+        connect(state->addAction(tr("Try again"), Glyph::Refresh, true), &QPushButton::clicked, this, &ListPage::apply,
+                Qt::QueuedConnection);
+        showOverlay(state);
+        return;
+    }
+    if (m_model->rowCount() > 0) {
+        showOverlay(nullptr);
+        return;
+    }
+    if (m_model->state() == TableModel::State::Loading || m_model->total() < 0) {
+        return; // what stands there stays until the answer is known
+    }
+    if (!m_query.filters.isEmpty() || m_model->total() > 0) {
+        auto *state = new EmptyState(
+            Glyph::Filter, tr("No record matches"),
+            tr("%1 of them are hidden by the filters.").arg(numberLocale().toString(m_model->total())), m_table);
+        connect(
+            state->addAction(tr("Clear the filters"), Glyph::Close), &QPushButton::clicked, this,
+            [this] {
+                m_query.filters.clear();
+                apply();
+            },
+            Qt::QueuedConnection);
+        showOverlay(state);
+        return;
+    }
+    const Glyph glyph = glyphNamed(spec().icon);
+    auto *state = new EmptyState(glyph == Glyph::None ? Glyph::File : glyph,
+                                 tr("Nothing here yet: %1").arg(word(spec().term)), word(spec().about), m_table);
+    if (!m_bench.book().isReadOnly()) {
+        connect(state->addAction(tr("Import a spreadsheet…"), Glyph::Import, true), &QPushButton::clicked, this,
+                [this] { m_bench.openImport(spec().id, {}); });
+        connect(state->addAction(tr("Save an empty template…"), Glyph::File), &QPushButton::clicked, this,
+                &ListPage::saveTemplate);
+        connect(state->addAction(tr("Add the first"), Glyph::Add), &QPushButton::clicked, this,
+                [this] { m_bench.newRecord(spec().id, {}); });
+    }
+    showOverlay(state);
+}
+
+void ListPage::showOverlay(EmptyState *state)
+{
+    if (m_overlay != nullptr) {
+        m_overlay->hide();
+        m_overlay->deleteLater();
+    }
+    m_overlay = state;
+    if (m_overlay != nullptr) {
+        m_overlay->setAutoFillBackground(true);
+        QPalette ground = m_overlay->palette();
+        ground.setColor(QPalette::Window, currentTheme().tokens.surface);
+        m_overlay->setPalette(ground);
+        m_overlay->setGeometry(QRect(0, m_table->viewport()->y(), m_table->width(), m_table->viewport()->height()));
+        m_overlay->show();
+        m_overlay->raise();
+    }
+}
+
+bool ListPage::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_table && event->type() == QEvent::Resize && m_overlay != nullptr) {
+        m_overlay->setGeometry(QRect(0, m_table->viewport()->y(), m_table->width(), m_table->viewport()->height()));
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+void ListPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // On a small screen the table needs the room more than the details do.
+    m_detail->setVisible(m_detailButton->isChecked() && width() >= 720);
+}
+
+void ListPage::refreshStatus()
+{
+    Q_EMIT statusChanged(m_model->rowCount(), m_model->total(), m_table->selectedCount(), m_sums);
+}
+
+void ListPage::setDetailShown(bool shown)
+{
+    const QSignalBlocker quiet(m_detailButton);
+    m_detailButton->setChecked(shown);
+    m_detail->setVisible(shown);
+}
+
+QList<RowId> ListPage::concerned() const
+{
+    const QList<RowId> selected = m_table->selectedIds();
+    return selected.isEmpty() ? m_model->ids() : selected;
+}
+
+void ListPage::openCurrent()
+{
+    if (const RowId id = m_table->currentId(); id != 0) {
+        m_bench.openRecord(spec().id, id);
+    }
+}
+
+void ListPage::copySelected()
+{
+    if (const qint64 count = m_table->selectedCount(); count > 0) {
+        QGuiApplication::clipboard()->setText(m_table->selectionAsText());
+        m_bench.tell(tr("Copied %n row(s).", nullptr, int(count)));
+    }
+}
+
+} // namespace gridbook::ui
