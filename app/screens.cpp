@@ -105,7 +105,7 @@ Done shootScreens(QApplication &application, const QString &folder, const QStrin
     {
         GRIDBOOK_ASSIGN(auto book, Book::create(path, {catalog, clock, session}));
         GRIDBOOK_TRY(demo::makeDemoBook(*book, {}));
-        GRIDBOOK_TRY(demo::writeSampleRosters(work.filePath(u"花名册"_qs)));
+        GRIDBOOK_TRY(demo::writeSampleRosters(*book, work.filePath(u"花名册"_qs), {}));
     }
     Camera camera(folder, language + u'-' + QString::number(qRound(qApp->devicePixelRatio() * 100)));
     MainWindow window(context, settings, catalog, session);

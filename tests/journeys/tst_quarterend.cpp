@@ -89,7 +89,7 @@ void tst_QuarterEnd::reportOpensItsNumbers()
     savePicture(&test.window(), u"report"_qs);
 
     // The same number in the figures and in the list that a click opens.
-    const auto links = view->document().pages.first().links;
+    const auto links = view->document().pages.first().items.links;
     QVERIFY(!links.isEmpty());
     const QString key = links.first().key;
     qint64 number = 0;

@@ -41,7 +41,7 @@ PaperPage::PaperPage(Workbench &workbench, Plan plan, QWidget *parent)
         m_quarter = new QuarterEditor(m_workbench.context().clock, this);
         m_quarter->setLabel(tr("Quarter"));
         m_quarter->setQuarter(Quarter::of(m_workbench.asOf()));
-        m_quarter->setFixedWidth(180);
+        m_quarter->setFixedWidth(280);
         head->addWidget(m_quarter);
         connect(m_quarter, &Editor::edited, this, [this] {
             if (m_quarter->quarter()) {
