@@ -3,8 +3,6 @@
 #include "core/reports/quarterlyreport.h"
 #include "core/reports/rosterbook.h"
 #include "ui/changes/historypage.h"
-#include "ui/exchange/importwizard.h"
-#include "ui/people/duplicatespage.h"
 #include "ui/registry/listpage.h"
 #include "ui/registry/recordpage.h"
 #include "ui/reports/paperpage.h"
@@ -47,12 +45,6 @@ QWidget *makeRecord(Workbench &workbench, Settings &, const QVariantMap &argumen
 {
     return new RecordPage(workbench, arguments.value(u"registry"_qs).toString(), arguments.value(u"id"_qs).toLongLong(),
                           arguments.value(u"presets"_qs).toMap());
-}
-
-QWidget *makeImport(Workbench &workbench, Settings &, const QVariantMap &arguments)
-{
-    return new ImportWizard(workbench, arguments.value(u"registry"_qs).toString(),
-                            arguments.value(u"file"_qs).toString());
 }
 
 QWidget *makeReport(Workbench &workbench, Settings &, const QVariantMap &)
@@ -108,12 +100,9 @@ const QHash<QString, Maker> &makers()
                              arguments.value(u"title"_qs).toString());
          }},
         {u"record"_qs, makeRecord},
-        {u"import"_qs, makeImport},
         {u"report"_qs, makeReport},
         {u"roster"_qs, makeRoster},
         {u"memberForm"_qs, makeMemberForm},
-        {u"duplicates"_qs,
-         [](Workbench &workbench, Settings &, const QVariantMap &) { return new DuplicatesPage(workbench); }},
         {u"history"_qs,
          [](Workbench &workbench, Settings &, const QVariantMap &) { return new HistoryPage(workbench); }},
         {u"settings"_qs, makeSettings},
@@ -138,7 +127,7 @@ QWidget *makePage(Workbench &workbench, Settings &settings, const QString &id, c
 
 QStringList standingPages()
 {
-    return {u"home"_qs, u"report"_qs, u"roster"_qs, u"duplicates"_qs, u"history"_qs, u"settings"_qs};
+    return {u"home"_qs, u"report"_qs, u"roster"_qs, u"history"_qs, u"settings"_qs};
 }
 
 } // namespace gridbook::ui
