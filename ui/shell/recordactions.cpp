@@ -1,11 +1,13 @@
 #include "ui/shell/recordactions.h"
 #include "ui/party/partyactions.h"
+#include "ui/people/peopleactions.h"
+#include "ui/places/placeactions.h"
 
 namespace gridbook::ui {
 
 QList<RecordAction> recordActions()
 {
-    return partyActions();
+    return partyActions() + placeActions() + peopleActions();
 }
 
 QList<RecordAction> recordActions(const QString &registryId)

@@ -1,0 +1,187 @@
+#include "ui/dialogs/stepdialog.h"
+#include "core/base/partialdate.h"
+#include "ui/registry/formeditors.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/uicontext.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/dateeditor.h"
+#include "ui/widgets/fieldrow.h"
+#include "ui/widgets/lookupeditor.h"
+#include "ui/widgets/messagebar.h"
+#include <QApplication>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace gridbook::ui {
+
+StepDialog::StepDialog(Workbench &workbench, const QString &heading, QWidget *parent)
+    : QDialog(parent)
+    , m_workbench(workbench)
+    , m_fields(new QGridLayout)
+    , m_messages(new MessageBar(this))
+    , m_outlook(new QLabel(this))
+    , m_complaint(new QLabel(this))
+    , m_apply(new QPushButton(this))
+{
+    setWindowTitle(heading);
+    setMinimumWidth(620);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    auto *title = new QLabel(heading, this);
+    title->setWordWrap(true);
+    setRole(title, Role::Section);
+    column->addWidget(title);
+    column->addWidget(m_messages);
+    m_fields->setHorizontalSpacing(20);
+    m_fields->setVerticalSpacing(4);
+    m_fields->setColumnStretch(0, 1);
+    m_fields->setColumnStretch(1, 1);
+    column->addLayout(m_fields);
+    column->addStretch();
+    m_outlook->setWordWrap(true);
+    setRole(m_outlook, Role::Information);
+    column->addWidget(m_outlook);
+    m_complaint->setWordWrap(true);
+    setRole(m_complaint, Role::Warning);
+    column->addWidget(m_complaint);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    buttons->addWidget(cancel);
+    m_apply->setAutoDefault(false);
+    setPrimary(m_apply);
+    buttons->addWidget(m_apply);
+    column->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_apply, &QPushButton::clicked, this, &StepDialog::apply);
+}
+
+Editor *StepDialog::addField(const Field &field, bool required)
+{
+    Editor *editor = makeEditor(field, {m_workbench.context(), m_workbench.book().reader(), m_workbench.asOf()}, this);
+    if (auto *lookup = qobject_cast<LookupEditor *>(editor)) {
+        lookup->setAllowNew(false);
+    }
+    if (auto *date = qobject_cast<DateEditor *>(editor); date != nullptr && field.id == u"day") {
+        date->setCoarsest(DatePrecision::Day);
+        date->setValue(m_workbench.asOf());
+    }
+    auto *row = new FieldRow(word(field.label), editor, this);
+    row->setRequired(required);
+    m_rows.insert(field.id, row);
+    m_fields->addWidget(row, m_cells / 2, m_cells % 2);
+    ++m_cells;
+    connect(editor, &Editor::edited, this, &StepDialog::refresh);
+    return editor;
+}
+
+void StepDialog::addWidget(QWidget *widget)
+{
+    m_cells += m_cells % 2;
+    m_fields->addWidget(widget, m_cells / 2, 0, 1, 2);
+    m_cells += 2;
+}
+
+void StepDialog::setShown(const QString &fieldId, bool shown)
+{
+    if (FieldRow *row = m_rows.value(fieldId)) {
+        row->setVisible(shown);
+    }
+}
+
+Editor *StepDialog::editor(const QString &fieldId) const
+{
+    const FieldRow *row = m_rows.value(fieldId);
+    return row == nullptr || row->isHidden() ? nullptr : row->editor();
+}
+
+QString StepDialog::text(const QString &fieldId) const
+{
+    const Editor *at = editor(fieldId);
+    return at == nullptr ? QString() : at->value().toString();
+}
+
+RowId StepDialog::reference(const QString &fieldId) const
+{
+    const Editor *at = editor(fieldId);
+    return at == nullptr ? 0 : at->value().toLongLong();
+}
+
+QDate StepDialog::day() const
+{
+    return PartialDate::fromIso(text(u"day"_qs)).firstDay();
+}
+
+QString StepDialog::word(const Term &term) const
+{
+    return m_workbench.context().word(term);
+}
+
+QString StepDialog::consequence() const
+{
+    return m_outlook->text();
+}
+
+QString StepDialog::complaint() const
+{
+    return m_complaint->text();
+}
+
+void StepDialog::refresh()
+{
+    arrange();
+    const QString outlookText = outlook();
+    m_outlook->setText(outlookText);
+    m_outlook->setVisible(!outlookText.isEmpty());
+    const Done possible = attempt(false);
+    m_complaint->setText(possible ? QString() : possible.error().message);
+    m_complaint->setVisible(!possible);
+    m_apply->setText(verb());
+    m_apply->setEnabled(possible.ok());
+}
+
+Done StepDialog::attempt(bool keep)
+{
+    Book &book = m_workbench.book();
+    GRIDBOOK_ASSIGN(auto work, book.begin({u"edit"_qs, undoTitle(), text(u"reason"_qs), {}}));
+    GRIDBOOK_TRY(write(*work));
+    if (!keep) {
+        return {}; // let go: nothing happened
+    }
+    GRIDBOOK_ASSIGN([[maybe_unused]] const ChangeSet set, book.commit(*work));
+    return {};
+}
+
+void StepDialog::apply()
+{
+    refresh();
+    if (!m_apply->isEnabled()) {
+        return;
+    }
+    const QString title = undoTitle();
+    if (const Done done = attempt(true); !done) {
+        m_messages->show(MessageKind::Danger, done.error().message);
+        return;
+    }
+    m_workbench.tell(tr("Done: %1. One undo takes it back.").arg(title));
+    Q_EMIT applied();
+    accept();
+}
+
+void openStep(StepDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+QWidget *windowForDialogs()
+{
+    return QApplication::activeWindow();
+}
+
+} // namespace gridbook::ui

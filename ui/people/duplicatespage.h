@@ -1,0 +1,61 @@
+#pragma once
+// People who may be the same (查重): a list of pairs, the two side by side with what differs, and two verbs: merge, or
+// “not the same person”.
+#include "core/people/duplicates.h"
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableWidget;
+
+namespace gridbook::ui {
+
+class MessageBar;
+class Workbench;
+
+class DuplicatesPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DuplicatesPage(Workbench &workbench, QWidget *parent = nullptr);
+
+    [[nodiscard]] QTableWidget *pairs() const { return m_pairs; }
+    [[nodiscard]] QTableWidget *fields() const { return m_fields; }
+    [[nodiscard]] QPushButton *mergeButton() const { return m_merge; }
+    [[nodiscard]] QPushButton *swapButton() const { return m_swap; }
+    [[nodiscard]] QPushButton *distinctButton() const { return m_distinct; }
+    // Takes the value of the kept (1) or the other record (2) for the field in that row.
+    void takeFrom(int row, int column);
+
+public Q_SLOTS:
+    void reload();
+
+private:
+    void build();
+    void showPair();
+    void mark(int row);
+    void merge();
+    void sayDistinct();
+    [[nodiscard]] QString fieldName(const people::FieldPair &field) const;
+    [[nodiscard]] QString shown(const people::FieldPair &field, const QString &value) const;
+    [[nodiscard]] const people::DuplicatePair *current() const;
+
+    Workbench &m_workbench;
+    QList<people::DuplicatePair> m_found;
+    QList<people::FieldPair> m_differing;
+    QSet<QString> m_fromDropped;
+    PersonId m_keep;
+    PersonId m_drop;
+    MessageBar *m_messages;
+    QStackedWidget *m_stack;
+    QTableWidget *m_pairs;
+    QTableWidget *m_fields;
+    QLabel *m_head;
+    QPushButton *m_swap;
+    QPushButton *m_merge;
+    QPushButton *m_distinct;
+};
+
+} // namespace gridbook::ui
