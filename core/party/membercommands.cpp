@@ -159,7 +159,7 @@ Done endSeats(UnitOfWork &work, const MemberSituation &now, QDate day, const QLi
                     datedRows(work.database(), u"committee_member"_qs, u"person_id"_qs, now.person.value()));
     for (const DatedRow &seat : seats) {
         const bool concerned = organizations.isEmpty() || organizations.contains(seat.ref(u"org_id"_qs));
-        if (concerned && seat.from < day && seat.holdsOn(day)) {
+        if (concerned && (!seat.until.isValid() || seat.until > day)) {
             GRIDBOOK_TRY(endRow(work, u"committee_member"_qs, seat, day));
         }
     }

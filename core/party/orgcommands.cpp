@@ -191,7 +191,7 @@ Done close(UnitOfWork &work, const OrgFacts &facts, const OrgStep &step, const Q
     GRIDBOOK_TRY(work.update(u"party_org"_qs, id, 0, {{u"valid_until"_qs, step.day}}));
     GRIDBOOK_ASSIGN(const QList<DatedRow> seats, datedRows(work.database(), u"committee_member"_qs, u"org_id"_qs, id));
     for (const DatedRow &seat : seats) {
-        if (seat.from < step.day && seat.holdsOn(step.day)) {
+        if (!seat.until.isValid() || seat.until > step.day) {
             GRIDBOOK_TRY(endRow(work, u"committee_member"_qs, seat, step.day));
         }
     }

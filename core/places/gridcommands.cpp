@@ -391,7 +391,7 @@ Done closeGrid(UnitOfWork &work, GridId grid, QDate day)
     GRIDBOOK_ASSIGN(const QList<DatedRow> posts,
                     datedRows(work.database(), u"grid_post"_qs, u"grid_id"_qs, grid.value()));
     for (const DatedRow &post : posts) {
-        if (post.from < day && post.holdsOn(day)) {
+        if (!post.until.isValid() || post.until > day) {
             GRIDBOOK_TRY(endRow(work, u"grid_post"_qs, post, day));
         }
     }
