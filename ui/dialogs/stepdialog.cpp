@@ -74,17 +74,31 @@ Editor *StepDialog::addField(const Field &field, bool required)
     auto *row = new FieldRow(word(field.label), editor, this);
     row->setRequired(required);
     m_rows.insert(field.id, row);
-    m_fields->addWidget(row, m_cells / 2, m_cells % 2);
-    ++m_cells;
+    m_cells.append({row, false});
     connect(editor, &Editor::edited, this, &StepDialog::refresh);
     return editor;
 }
 
 void StepDialog::addWidget(QWidget *widget)
 {
-    m_cells += m_cells % 2;
-    m_fields->addWidget(widget, m_cells / 2, 0, 1, 2);
-    m_cells += 2;
+    m_cells.append({widget, true});
+}
+
+// Two side by side, without holes where a field is not asked for.
+void StepDialog::pack()
+{
+    int place = 0;
+    for (const Cell &cell : m_cells) {
+        m_fields->removeWidget(cell.widget);
+    }
+    for (const Cell &cell : m_cells) {
+        if (cell.widget->isHidden()) {
+            continue;
+        }
+        place += cell.wide ? place % 2 : 0;
+        m_fields->addWidget(cell.widget, place / 2, place % 2, 1, cell.wide ? 2 : 1);
+        place += cell.wide ? 2 : 1;
+    }
 }
 
 void StepDialog::setShown(const QString &fieldId, bool shown)
@@ -135,6 +149,7 @@ QString StepDialog::complaint() const
 void StepDialog::refresh()
 {
     arrange();
+    pack();
     const QString outlookText = outlook();
     m_outlook->setText(outlookText);
     m_outlook->setVisible(!outlookText.isEmpty());

@@ -64,8 +64,14 @@ private:
     QLabel *m_outlook;
     QLabel *m_complaint;
     QPushButton *m_apply;
+    struct Cell
+    {
+        QWidget *widget = nullptr;
+        bool wide = false;
+    };
+    void pack();
     QHash<QString, FieldRow *> m_rows;
-    int m_cells = 0;
+    QList<Cell> m_cells; // in the order in which they were added
 };
 
 // Opens it over the window that is active; it deletes itself when closed.

@@ -307,11 +307,13 @@ QString DuplicatesPage::shown(const people::FieldPair &field, const QString &val
     if (found == nullptr || value.isEmpty()) {
         return value;
     }
-    const QString text = valueText(*found, valueFromStored(*found, value), m_workbench.book().catalog().codes(),
-                                   {.language = m_workbench.context().language});
+    const auto written = [&](const QString &stored) {
+        return valueText(*found, valueFromStored(*found, stored), m_workbench.book().catalog().codes(),
+                         {.language = m_workbench.context().language});
+    };
     // Two numbers may differ only where they are masked: say so, or they would look the same.
-    const bool masked = found->isSealed && text != value;
-    return masked && field.isChoice() ? tr("%1 (…%2)").arg(text, value.right(2)) : text;
+    const bool alike = field.isChoice() && written(field.kept) == written(field.dropped);
+    return alike ? tr("%1 (differs where it is masked)").arg(written(value)) : written(value);
 }
 
 } // namespace gridbook::ui

@@ -39,9 +39,10 @@ BuildingMoveDialog::BuildingMoveDialog(Workbench &workbench, const QList<RowId> 
     m_effects->verticalHeader()->setDefaultSectionSize(currentTheme().metrics.rowHeight);
     m_effects->horizontalHeader()->setStretchLastSection(true);
     m_effects->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_effects->setColumnWidth(0, 120);
-    m_effects->setColumnWidth(2, 140);
-    m_effects->setMinimumHeight(150);
+    m_effects->setColumnWidth(0, 110);
+    m_effects->setColumnWidth(1, 80);
+    m_effects->setColumnWidth(2, 150);
+    m_effects->setMinimumHeight(190);
     addWidget(m_effects);
     refresh();
 }
@@ -69,6 +70,7 @@ QString BuildingMoveDialog::outlook()
             m_effects->setItem(row, column, item);
         }
     }
+    m_effects->resizeRowsToContents(); // remarks may take several lines
     return tr("%1. Counts of earlier days stay as they are.").arg(m_names.join(u'、'));
 }
 

@@ -3,6 +3,7 @@
 #include "core/reports/quarterlyreport.h"
 #include "core/reports/rosterbook.h"
 #include "ui/changes/historypage.h"
+#include "ui/people/duplicatespage.h"
 #include "ui/registry/listpage.h"
 #include "ui/registry/recordpage.h"
 #include "ui/reports/paperpage.h"
@@ -105,6 +106,8 @@ const QHash<QString, Maker> &makers()
         {u"memberForm"_qs, makeMemberForm},
         {u"history"_qs,
          [](Workbench &workbench, Settings &, const QVariantMap &) { return new HistoryPage(workbench); }},
+        {u"duplicates"_qs,
+         [](Workbench &workbench, Settings &, const QVariantMap &) { return new DuplicatesPage(workbench); }},
         {u"settings"_qs, makeSettings},
     };
     return all;
@@ -127,7 +130,7 @@ QWidget *makePage(Workbench &workbench, Settings &settings, const QString &id, c
 
 QStringList standingPages()
 {
-    return {u"home"_qs, u"report"_qs, u"roster"_qs, u"history"_qs, u"settings"_qs};
+    return {u"home"_qs, u"report"_qs, u"roster"_qs, u"duplicates"_qs, u"history"_qs, u"settings"_qs};
 }
 
 } // namespace gridbook::ui
