@@ -1,3 +1,4 @@
+#include "core/base/partialdate.h"
 #include "core/party/orgspecs.h"
 #include "core/party/party.h"
 #include "core/people/people.h"
@@ -103,6 +104,12 @@ RegistrySpec member()
             .required()
             .hinted({u"改支部、小组或网格并把日期改晚，即为调动；以前的统计不变"_qs,
                      u"Another branch, group or grid and a later day: a move; earlier figures stay as they were"_qs}),
+        f(u"increase"_qs, FieldType::Code, u"增加方式"_qs, u"How the member came"_qs)
+            .at(u"a"_qs, u"increase_kind"_qs)
+            .codes(u"increaseKind"_qs)
+            .in(relation)
+            .hinted({u"第一段组织关系填写；支部间调动不填"_qs,
+                     u"For the first spell; empty for a move between branches"_qs}),
         f(u"joinDate"_qs, FieldType::Date, u"加入党组织日期"_qs, u"Joined on"_qs)
             .at(u"m"_qs, u"join_date"_qs)
             .in(membership)
@@ -204,6 +211,12 @@ RegistrySpec member()
     spec.related = {{u"affiliation"_qs, u"member"_qs, {u"组织关系"_qs, u"Affiliations"_qs}},
                     {u"standing"_qs, u"member"_qs, {u"党籍变化"_qs, u"Standing"_qs}}};
     spec.validate = validateMember;
+    // Most who are entered one by one have come with their relation from elsewhere.
+    spec.initial = [](QDate today) {
+        const QVariant day = QVariant::fromValue(PartialDate(today));
+        return QVariantMap{{u"state"_qs, u"1"_qs},  {u"category"_qs, u"full"_qs}, {u"since"_qs, day},
+                           {u"stateSince"_qs, day}, {u"increase"_qs, u"3"_qs},    {u"ethnic"_qs, u"01"_qs}};
+    };
     return spec;
 }
 

@@ -1,4 +1,5 @@
 #include "core/places/places.h"
+#include "core/base/partialdate.h"
 #include "core/text/normalise.h"
 #include "core/text/pinyin.h"
 #include <QCoreApplication>
@@ -33,6 +34,12 @@ void sortKeyFromName(QVariantMap &values, const QString &from)
     if (values.contains(from)) {
         values.insert(u"sort_key"_qs, text::naturalKey(values.value(from).toString()));
     }
+}
+
+// Grids, posts and groups begin today unless somebody says otherwise.
+QVariantMap fromToday(QDate today)
+{
+    return {{u"validFrom"_qs, QVariant::fromValue(PartialDate(today))}};
 }
 
 RegistrySpec division()
@@ -260,6 +267,7 @@ RegistrySpec grid()
         }
         return issues;
     };
+    spec.initial = fromToday;
     return spec;
 }
 
@@ -382,6 +390,7 @@ RegistrySpec gridPost()
             .listed(),
         f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"t"_qs, u"note"_qs).in(basics),
     };
+    spec.initial = fromToday;
     return spec;
 }
 
@@ -656,6 +665,7 @@ RegistrySpec residentGroup()
         f(u"validUntil"_qs, FieldType::Date, u"撤销日期"_qs, u"Until"_qs).at(u"r"_qs, u"valid_until"_qs).in(duration),
         f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"r"_qs, u"note"_qs).in(basics),
     };
+    spec.initial = fromToday;
     return spec;
 }
 

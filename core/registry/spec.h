@@ -128,6 +128,7 @@ struct RegistrySpec
     QList<Scope> scopes; // the first is the default; empty: one scope without condition
     QList<RelatedList> related;
     std::function<QList<Issue>(const ValidationInput &)> validate;
+    std::function<QVariantMap(QDate today)> initial; // what a new record starts with, by field id
 
     [[nodiscard]] const Field *field(QStringView fieldId) const;
     [[nodiscard]] const Part *part(QStringView alias) const;

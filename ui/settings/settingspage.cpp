@@ -38,6 +38,7 @@ QLabel *words(const QString &text, QWidget *parent)
 QFormLayout *formIn(CardFrame *card)
 {
     auto *form = new QFormLayout;
+    card->body()->setSpacing(12);
     form->setHorizontalSpacing(24);
     form->setVerticalSpacing(12);
     form->setLabelAlignment(Qt::AlignLeft);
@@ -70,11 +71,16 @@ SettingsPage::SettingsPage(Workbench &workbench, Settings &settings, QWidget *pa
     auto *title = new QLabel(tr("Settings"), sheet);
     setRole(title, Role::Title);
     column->addWidget(title);
+    // A column of its own of one width: paragraphs in it then get the height that they need.
+    auto *cards = new QWidget(sheet);
+    cards->setFixedWidth(cardWidth);
+    auto *inside = new QVBoxLayout(cards);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(16);
     for (QWidget *card : {lookCard(), officeCard(), protectionCard(), backupCard()}) {
-        card->setMaximumWidth(cardWidth);
-        card->setMinimumWidth(cardWidth);
-        column->addWidget(card, 0, Qt::AlignLeft);
+        inside->addWidget(card);
     }
+    column->addWidget(cards);
     column->addStretch(1);
     scroll->setWidget(sheet);
     refreshProtection();
@@ -223,6 +229,7 @@ void SettingsPage::unprotect()
 QWidget *SettingsPage::backupCard()
 {
     auto *card = new CardFrame(tr("Backups"), this);
+    card->body()->setSpacing(12);
     card->body()->addWidget(words(tr("Made once a day and before every import, merge and upgrade, checked after "
                                      "writing, thinned out by day, week and month."),
                                   card));

@@ -44,8 +44,15 @@ QWidget *makeList(Workbench &workbench, const Query &query, const QString &title
 
 QWidget *makeRecord(Workbench &workbench, Settings &, const QVariantMap &arguments)
 {
-    return new RecordPage(workbench, arguments.value(u"registry"_qs).toString(), arguments.value(u"id"_qs).toLongLong(),
-                          arguments.value(u"presets"_qs).toMap());
+    const QString registry = arguments.value(u"registry"_qs).toString();
+    const RowId id = arguments.value(u"id"_qs).toLongLong();
+    const RegistrySpec *spec = workbench.book().catalog().registry(registry);
+    QVariantMap presets;
+    if (id == 0 && spec != nullptr && spec->initial) {
+        presets = spec->initial(workbench.book().clock().today());
+    }
+    presets.insert(arguments.value(u"presets"_qs).toMap()); // what the caller knows goes before
+    return new RecordPage(workbench, registry, id, presets);
 }
 
 QWidget *makeReport(Workbench &workbench, Settings &, const QVariantMap &)
