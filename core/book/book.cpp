@@ -84,6 +84,11 @@ Book::~Book()
 {
     m_reader.reset();
     if (m_database && m_database->mode() == AccessMode::ReadWrite) {
+        for (const QString &sql : dialect::refreshStatistics()) {
+            if (const auto done = m_database->execute(sql); !done) {
+                qWarning("statistics: %s", qPrintable(done.error().detail));
+            }
+        }
         if (const auto done = m_database->checkpoint(); !done) {
             qWarning("checkpoint: %s", qPrintable(done.error().detail));
         }

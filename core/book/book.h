@@ -25,10 +25,10 @@ struct BookSurroundings
 
 struct OpenOptions
 {
-    QString passphrase;
+    QString passphrase{};
     bool readOnly = false; // do not even try to write
     bool dailyBackup = true;
-    QString backupFolder; // empty: beside the book
+    QString backupFolder{}; // empty: beside the book
 };
 
 class BookReader;

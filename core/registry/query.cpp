@@ -2,10 +2,34 @@
 #include "core/access/sealer.h"
 #include "core/base/partialdate.h"
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace gridbook {
 
 namespace {
+
+// The source without the outer joins that nothing else speaks of. A list joins all that its columns may show; the ids
+// of a million rows need few of them, and each costs a search a row. Only joins that can match one row are written in a
+// registry's source, so leaving one out changes nothing.
+QString neededSource(const QString &from, const QString &rest)
+{
+    static const QString join = QStringLiteral(" LEFT JOIN ");
+    static const QRegularExpression simple(QStringLiteral("^\\w+ (\\w+) ON (?!.*\\bJOIN\\b)"));
+    QStringList parts = from.split(join);
+    for (qsizetype i = parts.size() - 1; i > 0; --i) { // from the end: a later join may be all that needs this one
+        const auto match = simple.match(parts.at(i));
+        if (!match.hasMatch() || parts.at(i).count(u'(') != parts.at(i).count(u')')) {
+            continue;
+        }
+        QStringList others = parts;
+        others.removeAt(i);
+        const QRegularExpression named(QStringLiteral("\\b%1\\.").arg(match.captured(1)));
+        if (!QString(others.join(u' ') + u' ' + rest).contains(named)) {
+            parts = others;
+        }
+    }
+    return parts.join(join);
+}
 
 class Builder
 {
@@ -17,12 +41,13 @@ public:
     Result<BoundSql> build(const QString &select, bool ordered)
     {
         m_bound.named.insert(QStringLiteral(":asof"), m_query.asOf.toString(Qt::ISODate));
-        GRIDBOOK_ASSIGN(const QString where, conditions());
-        QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(select, m_spec.from, where);
+        GRIDBOOK_ASSIGN(QString rest, conditions());
         if (ordered) {
             GRIDBOOK_ASSIGN(const QString order, orderBy());
-            sql += QStringLiteral(" ORDER BY ") + order;
+            rest += QStringLiteral(" ORDER BY ") + order;
         }
+        const QString from = neededSource(m_spec.from, select + u' ' + rest);
+        QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(select, from, rest);
         if (!sql.contains(u":asof")) {
             m_bound.named.remove(QStringLiteral(":asof"));
         }

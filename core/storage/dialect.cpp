@@ -34,6 +34,11 @@ QString checkpoint()
     return QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
+QStringList refreshStatistics()
+{
+    return {QStringLiteral("PRAGMA analysis_limit=1000"), QStringLiteral("PRAGMA optimize")};
+}
+
 QString copyInto(const QString &path)
 {
     QString quoted = path;

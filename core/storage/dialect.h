@@ -12,6 +12,7 @@ QStringList connectionSettings(AccessMode mode, bool onNetwork);
 QString beginRead();
 QString beginWrite();
 QString checkpoint();
+QStringList refreshStatistics();       // for the planner of queries; quick whatever the size
 QString copyInto(const QString &path); // a compact copy of the whole book
 QString quickCheck();
 QString integrityCheck();
@@ -20,7 +21,7 @@ QString schemaVersion();
 QString setSchemaVersion(int version);
 QString fileKind(); // yields applicationId for a book
 QString setFileKind();
-bool isBookFile(const QString &path); // by the first bytes of the file alone
+bool isBookFile(const QString &path);    // by the first bytes of the file alone
 QString columnsOf(const QString &table); // rows whose column "name" is a column of the table
 // The words of a migration file that differ: {{id}} {{strict}} {{blob}} {{record}}.
 QString expandWords(const QString &sql);

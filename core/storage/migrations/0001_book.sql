@@ -89,7 +89,8 @@ CREATE UNIQUE INDEX person_id_number ON person (id_number_index) WHERE voided_at
 --;
 CREATE INDEX person_phone ON person (phone_index)
 --;
-CREATE INDEX person_pinyin ON person (pinyin, id)
+-- Lists are ordered by name; partial, so that the planner takes it for nothing else.
+CREATE INDEX person_pinyin ON person (pinyin) WHERE voided_at IS NULL
 --;
 CREATE INDEX person_name ON person (name, birth)
 --;
@@ -146,6 +147,9 @@ CREATE TABLE member ({{id}}, {{record}}, person_id INTEGER NOT NULL REFERENCES p
 --;
 CREATE UNIQUE INDEX member_person ON member (person_id) WHERE voided_at IS NULL
 --;
+-- Lists walk from people to memberships to periods a million times: these indexes hold all that the walk asks for.
+CREATE INDEX member_people ON member (person_id, voided_at)
+--;
 -- Where the relation of a member lies: branch, group and grid, from a day on. The first row of a spell says how the
 -- member came, the last one how the member left; a move between branches of the book has neither.
 CREATE TABLE affiliation ({{id}}, {{record}}, member_id INTEGER NOT NULL REFERENCES member (id), org_id INTEGER NOT NULL REFERENCES party_org (id),
@@ -153,7 +157,7 @@ CREATE TABLE affiliation ({{id}}, {{record}}, member_id INTEGER NOT NULL REFEREN
     other_org TEXT, doc_no TEXT, reason TEXT, left_to TEXT, left_doc TEXT, left_reason TEXT, valid_from TEXT NOT NULL,
     valid_until TEXT) {{strict}}
 --;
-CREATE INDEX affiliation_member ON affiliation (member_id, valid_from)
+CREATE INDEX affiliation_member ON affiliation (member_id, voided_at, valid_from, valid_until)
 --;
 CREATE INDEX affiliation_org ON affiliation (org_id)
 --;
@@ -164,6 +168,6 @@ CREATE INDEX affiliation_grid ON affiliation (grid_id)
 CREATE TABLE standing ({{id}}, {{record}}, member_id INTEGER NOT NULL REFERENCES member (id), category TEXT NOT NULL, state TEXT NOT NULL,
     event TEXT, decision_doc TEXT, reason TEXT, valid_from TEXT NOT NULL, valid_until TEXT) {{strict}}
 --;
-CREATE INDEX standing_member ON standing (member_id, valid_from)
+CREATE INDEX standing_member ON standing (member_id, voided_at, valid_from, valid_until)
 --;
 --@ no_overlap standing member_id

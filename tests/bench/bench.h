@@ -1,0 +1,76 @@
+#pragma once
+// Measures beside a peer or a limit, in one run, as one table.
+#include "core/book/book.h"
+#include <QElapsedTimer>
+
+namespace gridbook::bench {
+
+struct Line
+{
+    QString what{};
+    double ours = 0; // in unit
+    double peer = 0; // 0: none
+    QString peerName{};
+    double target = 0; // 0: none
+    bool more = false; // more is better (rows a second)
+    QString unit = QStringLiteral("ms");
+};
+
+class Table
+{
+public:
+    void add(const Line &line); // prints it at once
+    [[nodiscard]] int missed() const { return m_missed; }
+
+private:
+    int m_missed = 0;
+};
+
+// Milliseconds of one call.
+template <typename Work>
+double once(Work &&work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+struct Spread
+{
+    double p50 = 0;
+    double p95 = 0;
+};
+Spread spread(QList<double> milliseconds);
+
+// Ends the program with the error's words: a measure of something that failed is none.
+template <typename T>
+T need(Result<T> result)
+{
+    if (!result) {
+        qFatal("%s / %s", qPrintable(result.error().message), qPrintable(result.error().detail));
+    }
+    return std::move(result).value();
+}
+inline void need(const Done &done)
+{
+    if (!done) {
+        qFatal("%s / %s", qPrintable(done.error().message), qPrintable(done.error().detail));
+    }
+}
+
+struct Bench
+{
+    QString path;
+    BookSurroundings surroundings;
+    qint64 members;
+    Table &table;
+};
+
+void writing(const Bench &bench); // rows a second through the unit of work, beside bare SQLite
+void lists(const Bench &bench);   // open, first page, jumps, sorts, search
+void exports(const Bench &bench); // beside the bare spreadsheet library
+
+qint64 memoryNow(); // of this process, in bytes; 0 where it cannot be told
+
+} // namespace gridbook::bench

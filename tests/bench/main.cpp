@@ -1,0 +1,46 @@
+// gridbook-bench [--members N] [--book FILE] [writing] [lists] [exports]
+// The book is made if the file is not there, and kept, so that a second run is quick. Exit code 1: a target was missed.
+#include "core/access/session.h"
+#include "tests/bench/bench.h"
+#include "tests/bench/bigbook.h"
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <cstdio>
+
+using namespace gridbook;
+using namespace Qt::StringLiterals;
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({{u"members"_qs, u"How many members the book has."_qs, u"N"_qs, u"1000000"_qs},
+                       {u"book"_qs, u"Where the book lies; made if it does not."_qs, u"FILE"_qs}});
+    parser.process(app);
+    const qint64 members = parser.value(u"members"_qs).toLongLong();
+    const QString path = parser.isSet(u"book"_qs) ? parser.value(u"book"_qs)
+                                                  : QDir::temp().filePath(u"bench-%1.gridbook"_qs.arg(members));
+    const Catalog catalog;
+    const SystemClock clock;
+    bench::Table table;
+    const bench::Bench all{path, {catalog, clock, systemSession()}, members, table};
+    std::printf("%-44s %10s %-6s %10s %-22s %10s\n", "", "Gridbook", "", "peer", "", "target");
+    const QStringList wanted = parser.positionalArguments();
+    if (wanted.isEmpty() || wanted.contains(u"writing")) {
+        bench::writing(all);
+    }
+    if (!QFileInfo::exists(path)) {
+        const bench::BigBook made = bench::need(bench::makeBigBook(path, all.surroundings, members));
+        std::fprintf(stderr, "%lld rows in %.0f s, %.0f MiB\n", made.rows, made.seconds,
+                     double(QFileInfo(path).size()) / 1048576);
+    }
+    if (wanted.isEmpty() || wanted.contains(u"lists")) {
+        bench::lists(all);
+    }
+    if (wanted.isEmpty() || wanted.contains(u"exports")) {
+        bench::exports(all);
+    }
+    return table.missed() == 0 ? 0 : 1;
+}
