@@ -59,7 +59,9 @@ private:
     Result<TableState *> tableState(const QString &table);
     Result<Statement *> cached(const QString &sql);
     Result<QVariantMap> prepared(const TableSpec &table, const QVariantMap &values, const QString &uuid) const;
+    Result<Statement *> inserter(TableState &state, const QStringList &given);
     Done journal(Change change);
+    Done writeChange(const QString &table, RowId row, ChangeOp op, const QByteArray &before, const QByteArray &after);
     Done setVoided(const QString &table, RowId row, bool voided, const QString &reason, ChangeOp op);
     Error explain(const Error &error, const TableSpec &table) const;
 
@@ -68,7 +70,8 @@ private:
     QString m_now;
     std::unique_ptr<Transaction> m_transaction;
     std::unordered_map<QString, std::unique_ptr<TableState>> m_tables;
-    std::unordered_map<QString, Statement> m_statements;
+    std::unordered_map<QString, Statement> m_statements; // addresses of its values stay
+    Statement *m_journal = nullptr;
     BatchId m_batch;
     QByteArray m_digest; // running hash of this batch
     qsizetype m_changeCount = 0;

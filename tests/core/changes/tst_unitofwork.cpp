@@ -268,10 +268,22 @@ void tst_UnitOfWork::manyChangesAreNotNamed()
     for (int i = 0; i < 6000; ++i) {
         QVERIFY_RESULT((*work)->insert(u"person"_qs, {{u"name"_qs, u"批量"_qs}}));
     }
+    // Beyond what windows are told the journal is written another way; it must say the same.
+    const QString odd = u"\"引号\" \\ 行\n制表\t控制\x01 𠮷"_qs;
+    QVERIFY_RESULT(
+        (*work)->insert(u"person"_qs, {{u"name"_qs, odd}, {u"phone"_qs, u"10012345679"_qs}, {u"note"_qs, QString()}}));
+    QVERIFY_RESULT((*work)->insert(u"estate"_qs, {{u"name"_qs, u"小区"_qs},
+                                                  {u"division_id"_qs, m_basics.community},
+                                                  {u"land_mu"_qs, 12.75},
+                                                  {u"households"_qs, 0}}));
     const auto set = (*m_book)->commit(**work);
     QVERIFY_RESULT(set);
     QVERIFY(set->batch.isValid() && set->changes.isEmpty()); // windows reload whole
-    QCOMPARE(readChanges((*m_book)->database(), set->batch)->size(), 6000);
+    const auto changes = readChanges((*m_book)->database(), set->batch);
+    QCOMPARE(changes->size(), 6002);
+    QCOMPARE(changes->at(6000).after.value(u"name").toString(), odd);
+    QCOMPARE(changes->at(6001).after.value(u"land_mu").toDouble(), 12.75);
+    QCOMPARE(*(*m_book)->check({}), QStringList());
     QVERIFY_RESULT((*m_book)->undo());
     QCOMPARE((*m_book)->database().scalar(u"SELECT COUNT(*) FROM person WHERE voided_at IS NULL"_qs)->toInt(), 1);
 }
