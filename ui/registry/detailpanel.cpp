@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -20,7 +21,6 @@ namespace {
 constexpr int pause = 80;      // ms after the last step down the list
 constexpr int relatedRows = 3; // of each related list
 constexpr qsizetype timelineRows = 6;
-constexpr int labelWidth = 84;
 
 QLabel *plainLabel(const QString &text, Role role, QWidget *parent)
 {
@@ -105,6 +105,8 @@ void DetailPanel::rebuild()
     }
     column->addStretch();
     m_scroll->setWidget(body);
+    // There is no sideways scrolling here, so nothing may be wider than the panel.
+    m_scroll->setMinimumWidth(body->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     Q_EMIT shown(m_id);
 }
 
@@ -140,8 +142,7 @@ void DetailPanel::addHead(QVBoxLayout *column, const Record &record)
 void DetailPanel::addFacts(QVBoxLayout *column, const Record &record)
 {
     QWidget *body = column->parentWidget();
-    QString section;
-    QGridLayout *grid = nullptr;
+    QHash<QString, QGridLayout *> sections; // fields of one section may stand apart in the description
     for (const Field &field : m_spec.fields) {
         const QVariant value = record.values.value(field.id);
         const bool blank =
@@ -150,48 +151,57 @@ void DetailPanel::addFacts(QVBoxLayout *column, const Record &record)
         if (field.section.zh.isEmpty() || blank || unset) {
             continue;
         }
-        if (field.section.zh != section) {
-            section = field.section.zh;
+        QGridLayout *&grid = sections[field.section.zh];
+        if (grid == nullptr) {
             column->addSpacing(6);
             column->addWidget(plainLabel(m_bench.context().word(field.section), Role::Strong, body));
             grid = new QGridLayout;
             grid->setHorizontalSpacing(8);
             grid->setVerticalSpacing(5);
-            grid->setColumnMinimumWidth(0, labelWidth);
+            grid->setColumnMinimumWidth(0, labelWidth());
             grid->setColumnStretch(1, 1);
             column->addLayout(grid);
         }
-        addFact(grid, grid->rowCount(), field, value);
+        addFact(grid, field, value);
     }
 }
 
-void DetailPanel::addFact(QGridLayout *grid, int row, const Field &field, const QVariant &value)
+// Labels of seven characters fit; longer ones are cut and told by the tool tip.
+int DetailPanel::labelWidth() const
+{
+    return QFontMetrics(currentTheme().fonts.base).horizontalAdvance(u'国') * 7 + 4;
+}
+
+void DetailPanel::addFact(QGridLayout *grid, const Field &field, const QVariant &value)
 {
     QWidget *body = grid->parentWidget();
+    const int row = grid->rowCount();
     const CodeTables &codes = m_bench.book().catalog().codes();
-    auto *label = plainLabel(m_bench.context().word(field.label), Role::Secondary, body);
-    label->setMaximumWidth(labelWidth + 24);
-    grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeft);
+    const QString name = m_bench.context().word(field.label);
+    const QFontMetrics metrics(currentTheme().fonts.base);
+    auto *label = plainLabel(metrics.elidedText(name, Qt::ElideRight, labelWidth()), Role::Secondary, body);
+    label->setWordWrap(false);
+    label->setToolTip(name);
+    grid->addWidget(label, row, 0, field.isSealed ? Qt::AlignVCenter : Qt::AlignTop);
     QString text = valueText(field, value, codes, {m_bench.context().language});
     const QString unit = m_bench.context().word(field.unit);
     text += unit.isEmpty() ? QString() : QString(u' ' + unit);
     auto *shownValue = plainLabel(text, Role::Plain, body);
     shownValue->setObjectName(u"fact."_qs + field.id);
     shownValue->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(6);
-    line->addWidget(shownValue, field.isSealed ? 0 : 1, Qt::AlignTop);
-    if (field.isSealed) {
-        QPushButton *button = link(tr("Show"), body);
-        button->setObjectName(u"reveal."_qs + field.id);
-        button->setAccessibleName(tr("Show %1").arg(m_bench.context().word(field.label)));
-        const QString plain = valueText(field, value, codes, {m_bench.context().language, false});
-        connect(button, &QPushButton::clicked, this,
-                [this, &field, plain, shownValue, button] { reveal(field, plain, shownValue, button); });
-        line->addWidget(button, 0, Qt::AlignTop);
-        line->addStretch();
+    if (!field.isSealed) {
+        grid->addWidget(shownValue, row, 1, 1, 2, Qt::AlignTop);
+        return;
     }
-    grid->addLayout(line, row, 1);
+    shownValue->setWordWrap(false);
+    grid->addWidget(shownValue, row, 1, Qt::AlignVCenter);
+    QPushButton *button = link(tr("Show"), body);
+    button->setObjectName(u"reveal."_qs + field.id);
+    button->setAccessibleName(tr("Show %1").arg(name));
+    const QString plain = valueText(field, value, codes, {m_bench.context().language, false});
+    connect(button, &QPushButton::clicked, this,
+            [this, &field, plain, shownValue, button] { reveal(field, plain, shownValue, button); });
+    grid->addWidget(button, row, 2, Qt::AlignVCenter);
 }
 
 void DetailPanel::reveal(const Field &field, const QString &plain, QLabel *label, QWidget *button)
@@ -208,6 +218,7 @@ void DetailPanel::reveal(const Field &field, const QString &plain, QLabel *label
         m_bench.report(logged.error()); // what cannot be logged is not shown
         return;
     }
+    label->setWordWrap(true);
     label->setText(plain);
     button->hide();
 }

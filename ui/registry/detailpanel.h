@@ -5,6 +5,7 @@
 #include "ui/shell/workbench.h"
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QScrollArea;
 class QTimer;
@@ -30,7 +31,8 @@ private:
     void rebuild();
     void addHead(QVBoxLayout *column, const Record &record);
     void addFacts(QVBoxLayout *column, const Record &record);
-    void addFact(class QGridLayout *grid, int row, const Field &field, const QVariant &value);
+    void addFact(QGridLayout *grid, const Field &field, const QVariant &value);
+    [[nodiscard]] int labelWidth() const;
     void reveal(const Field &field, const QString &plain, QLabel *label, QWidget *button);
     void addRelated(QVBoxLayout *column);
     void addTimeline(QVBoxLayout *column);

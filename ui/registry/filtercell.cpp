@@ -1,8 +1,8 @@
 #include "ui/registry/filtercell.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
-#include <QAction>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QTimer>
 
@@ -49,11 +49,12 @@ FilterCell::FilterCell(const Field &field, Book &book, const UiContext &context,
         setToolTip(tr("%1 is protected and cannot be filtered").arg(label));
         break;
     default:
-        setReadOnly(true);
+        m_drops = true;
+        setAttribute(Qt::WA_InputMethodEnabled, false);
+        setContextMenuPolicy(Qt::NoContextMenu);
         setCursor(Qt::ArrowCursor);
         setToolTip(tr("Filter by %1 (Enter opens)").arg(label));
-        addAction(icon(m_way == FilterWay::Dates ? Glyph::Calendar : Glyph::ChevronDown, Tint::Secondary),
-                  QLineEdit::TrailingPosition);
+        setTextMargins(0, 0, 16, 0); // the sign at the right
     }
 }
 
@@ -66,7 +67,7 @@ void FilterCell::setFilter(const std::optional<Filter> &filter)
            (filter && filter->op == FilterOp::Contains && text().trimmed() == filter->values.value(0).toString())))) {
         showFilter();
     }
-    setFrameState(this, m_filter ? u"info"_qs : QString());
+    update();
 }
 
 void FilterCell::showFilter()
@@ -81,7 +82,7 @@ void FilterCell::showFilter()
     const bool foreign = m_way == FilterWay::Text && m_filter && m_filter->op != FilterOp::Contains;
     setPlaceholderText(foreign ? words : QString());
     setText(foreign ? QString() : words);
-    setCursorPosition(m_way == FilterWay::Text ? int(text().size()) : 0);
+    setCursorPosition(hasFocus() && !m_drops ? int(text().size()) : 0); // else the beginning is what is read
 }
 
 void FilterCell::typed()
@@ -108,7 +109,7 @@ void FilterCell::take(const std::optional<Filter> &filter)
     if (m_way != FilterWay::Text) {
         showFilter();
     }
-    setFrameState(this, m_filter ? u"info"_qs : QString());
+    update();
     Q_EMIT filtered(m_field.id, m_filter);
 }
 
@@ -144,7 +145,7 @@ void FilterCell::openPopup()
 
 void FilterCell::keyPressEvent(QKeyEvent *event)
 {
-    const bool drops = isReadOnly();
+    const bool drops = m_drops;
     switch (event->key()) {
     case Qt::Key_Escape:
         if (!text().isEmpty() || m_filter) {
@@ -183,13 +184,42 @@ void FilterCell::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
+    if (drops) { // nothing is typed here; Tab and the keys of the window pass on
+        event->ignore();
+        return;
+    }
     QLineEdit::keyPressEvent(event);
+}
+
+void FilterCell::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_drops) {
+        QLineEdit::mousePressEvent(event);
+    }
+}
+
+void FilterCell::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    const Tokens &t = currentTheme().tokens;
+    QPainter painter(this);
+    if (m_drops) {
+        paintGlyph(painter, m_way == FilterWay::Dates ? Glyph::Calendar : Glyph::ChevronDown,
+                   QRectF(width() - 20, (height() - 14) / 2.0, 14, 14), t.secondary);
+    }
+    if (m_filter) { // seen from afar which columns filter
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(t.information, 1.5));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4);
+    }
 }
 
 void FilterCell::mouseReleaseEvent(QMouseEvent *event)
 {
-    QLineEdit::mouseReleaseEvent(event);
-    if (isReadOnly() && rect().contains(event->position().toPoint())) {
+    if (!m_drops) {
+        QLineEdit::mouseReleaseEvent(event);
+    }
+    if (m_drops && rect().contains(event->position().toPoint())) {
         openPopup();
     }
 }

@@ -27,7 +27,9 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void typed();
@@ -39,6 +41,7 @@ private:
     const UiContext &m_context;
     TitleOf m_titleOf;
     FilterWay m_way;
+    bool m_drops = false; // a popup, instead of being typed into
     std::optional<Filter> m_filter;
     QTimer *m_timer;
     QPointer<FilterPopup> m_popup;

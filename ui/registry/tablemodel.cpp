@@ -1,5 +1,6 @@
 #include "ui/registry/tablemodel.h"
 #include "core/registry/valuetext.h"
+#include "ui/shell/theme.h"
 #include <QFont>
 #include <QTimer>
 
@@ -319,7 +320,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(field.type) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole:
-        return field.isFrozen ? QVariant(m_context.theme.fonts.strong) : QVariant();
+        return field.isFrozen ? QVariant(currentTheme().fonts.strong) : QVariant();
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
     case ValueRole:

@@ -160,7 +160,7 @@ int TableView::widthOf(const Field &field) const
     if (const int width = m_layout.widths.value(field.id); width > 0) {
         return width;
     }
-    const QFontMetrics metrics(m_context.theme.fonts.base);
+    const QFontMetrics metrics(currentTheme().fonts.base);
     const int text = metrics.horizontalAdvance(u'0') * field.width;
     const int label = metrics.horizontalAdvance(m_context.word(field.label));
     return qMax(text, label + 14) + 18;

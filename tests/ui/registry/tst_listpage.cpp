@@ -110,8 +110,11 @@ void tst_ListPage::open(int members, const Query &query)
     m_page->resize(1240, 760);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-    QVERIFY(loaded.wait());
+    QVERIFY(loaded.size() > 0 || loaded.wait()); // it may have come with the window
     QTRY_VERIFY(m_page->model()->total() >= 0);
+    m_page->activateWindow();
+    m_page->table()->setFocus();
+    QTRY_VERIFY(m_page->table()->hasFocus());
 }
 
 QStringList tst_ListPage::names() const
@@ -146,7 +149,7 @@ void tst_ListPage::sortsByClickAndShiftClick()
     QCOMPARE(m_page->query().sort, (QList<SortKey>{{u"sex"_qs, false}, {u"name"_qs, false}}));
     QTRY_COMPARE(m_page->model()->state(), TableModel::State::Ready);
     const int sex = m_page->model()->columnOf(u"sex");
-    QTRY_COMPARE(m_page->model()->index(0, sex).data().toString(), u"男性"_qs);
+    QTRY_COMPARE(m_page->model()->index(0, sex).data().toString(), u"男"_qs);
 }
 
 void tst_ListPage::filtersByPinyinAsTyped()
@@ -155,10 +158,10 @@ void tst_ListPage::filtersByPinyinAsTyped()
     FilterCell *cell = m_page->table()->filterCell(u"name"_qs);
     QTest::keyClick(m_page->table(), Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(cell->hasFocus());
-    QTest::keyClicks(cell, u"gpf"_qs);
+    QTest::keyClicks(cell, u"gxq"_qs);
     QTRY_COMPARE(m_page->query().filters.size(), 1);
-    QTRY_COMPARE(names(), QStringList{u"高鹏飞"_qs});
-    QCOMPARE(cell->text(), u"gpf"_qs);
+    QTRY_COMPARE(names(), QStringList{u"高雪琴"_qs});
+    QCOMPARE(cell->text(), u"gxq"_qs);
     QVERIFY(child<Chip>(u"chip.name"_qs) != nullptr);
     QTest::keyClick(cell, Qt::Key_Escape);
     QTRY_COMPARE(m_page->model()->rowCount(), 21);
@@ -173,7 +176,7 @@ void tst_ListPage::uncommittedTextDoesNotFilter()
     QVERIFY(!filtered.wait(400)); // longer than the pause after typing
     typeChinese(cell, u"高"_qs);
     QVERIFY(filtered.wait());
-    QTRY_COMPARE(names(), QStringList{u"高鹏飞"_qs});
+    QTRY_COMPARE(names(), QStringList{u"高雪琴"_qs});
 }
 
 void tst_ListPage::ticksFilterACodeTable()
@@ -201,6 +204,7 @@ void tst_ListPage::chipsTakeFiltersAway()
     QTRY_VERIFY(m_page->model()->state() == TableModel::State::Ready);
     auto *chip = child<Chip>(u"chip.branch"_qs);
     QVERIFY(chip != nullptr && chip->text().contains(u"东关一支部"));
+    chip->setFocus();
     QTest::keyClick(chip, Qt::Key_Delete);
     QTRY_COMPARE(m_page->query().filters.size(), 1);
     QTest::mouseClick(child<QPushButton>(u"clearFilters"_qs), Qt::LeftButton);
@@ -312,7 +316,7 @@ void tst_ListPage::voidsWithAReasonAndUndoes()
     m_bench->ask.willGiveReason(std::nullopt);
     QTest::keyClick(m_page->table(), Qt::Key_Delete);
     QCOMPARE(m_page->model()->rowCount(), 5);
-    m_bench->ask.willGiveReason(u"重复录入"_qs, u"高鹏飞"_qs);
+    m_bench->ask.willGiveReason(u"重复录入"_qs, u"高雪琴"_qs);
     QTest::keyClick(m_page->table(), Qt::Key_Delete);
     QTRY_COMPARE(m_page->model()->rowCount(), 4);
     QVERIFY(!m_page->model()->ids().contains(m_ids.at(1)));
@@ -331,7 +335,12 @@ void tst_ListPage::enterOpensAndKeysWork()
     QTest::keyClick(m_page->table(), Qt::Key_N, Qt::ControlModifier);
     QCOMPARE(m_bench->calls.last(), u"new member"_qs);
     const QRect cell = m_page->table()->visualRect(m_page->model()->index(0, m_page->model()->columnOf(u"sex")));
+    QSignalSpy twice(m_page->table(), &QTableView::doubleClicked);
+    // QTest sends the second press of a double click only.
+    QTest::mouseClick(m_page->table()->viewport(), Qt::LeftButton, Qt::NoModifier, cell.center());
+    QCOMPARE(m_page->table()->currentId(), m_page->model()->idAt(0));
     QTest::mouseDClick(m_page->table()->viewport(), Qt::LeftButton, Qt::NoModifier, cell.center());
+    QCOMPARE(twice.size(), 1);
     QCOMPARE(m_bench->calls.last(), u"record member %1"_qs.arg(m_page->model()->idAt(0)));
 }
 
@@ -485,7 +494,7 @@ void tst_ListPage::everyControlHasAName()
     m_page->table()->selectId(m_ids.at(0));
     m_page->filterBy(u"name"_qs, Filter{u"name"_qs, FilterOp::Contains, {u"玉"_qs}});
     QTRY_COMPARE(m_page->model()->state(), TableModel::State::Ready);
-    QCOMPARE(unnamedControls(m_page.get()), QStringList());
+    QCOMPARE(unnamedControls(m_page.get()).join(u'\n'), QString());
 }
 
 void tst_ListPage::pictures_data()
