@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 // The rule of one number, its rows and what nearly counts.
 Result<Outcome> explained(Figures &figures, const QString &key)
@@ -66,8 +66,8 @@ Outcome run(const Call &call)
         return Outcome::usage(day.error().message);
     }
     if (call.has(u"key"_qs) && !FigureKey::parse(call.option(u"key"_qs))) {
-        return Outcome::usage(
-            tr("“%1” is no key of a number. Keys look like members.total@2026-09-30.").arg(call.option(u"key"_qs)));
+        return Outcome::usage(Texts::tr("“%1” is no key of a number. Keys look like members.total@2026-09-30.")
+                                  .arg(call.option(u"key"_qs)));
     }
     const auto book = call.openBook(call.argument(0), AccessMode::ReadOnly);
     if (!book) {
@@ -87,10 +87,10 @@ Command figuresCommand()
 {
     return {u"figures"_qs,
             {u"BOOK"_qs},
-            {{u"as-of"_qs, u"DAY"_qs, tr("as the book was on this day; today if not given")},
-             {u"key"_qs, u"KEY"_qs, tr("the rule, the rows and the near misses of one number")}},
-            tr("the headline figures, the tables of the report and the checks"),
-            tr("With --json every number comes with its key, which --key opens: members.total@2026-09-30."),
+            {{u"as-of"_qs, u"DAY"_qs, Texts::tr("as the book was on this day; today if not given")},
+             {u"key"_qs, u"KEY"_qs, Texts::tr("the rule, the rows and the near misses of one number")}},
+            Texts::tr("the headline figures, the tables of the report and the checks"),
+            Texts::tr("With --json every number comes with its key, which --key opens: members.total@2026-09-30."),
             run};
 }
 

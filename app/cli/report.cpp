@@ -12,16 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 Done writeText(const Document &document, const QString &path)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(toText(document).toUtf8()) < 0 || !file.commit()) {
-        return Error{ErrorKind::Io, tr("%1 cannot be written.").arg(QDir::toNativeSeparators(path)),
+        return Error{ErrorKind::Io, Texts::tr("%1 cannot be written.").arg(QDir::toNativeSeparators(path)),
                      file.errorString()};
     }
     return {};
@@ -31,13 +31,14 @@ Outcome run(const Call &call)
 {
     const auto quarter = Quarter::parse(call.option(u"quarter"_qs));
     if (!quarter) {
-        return Outcome::usage(tr("Say which quarter: --quarter 2026Q3."));
+        return Outcome::usage(Texts::tr("Say which quarter: --quarter 2026Q3."));
     }
     const QString path = call.option(u"out"_qs);
     const bool spreadsheet = path.endsWith(u".xlsx", Qt::CaseInsensitive);
     if (!spreadsheet && !path.endsWith(u".txt", Qt::CaseInsensitive)) {
-        return Outcome::usage(tr("Say where to: --out FILE.xlsx or FILE.txt. A PDF is painted by the window program: "
-                                 "gridbook --report BOOK --quarter QUARTER --out FILE.pdf."));
+        return Outcome::usage(
+            Texts::tr("Say where to: --out FILE.xlsx or FILE.txt. A PDF is painted by the window program: "
+                      "gridbook --report BOOK --quarter QUARTER --out FILE.pdf."));
     }
     const auto book = call.openBook(call.argument(0), AccessMode::ReadOnly);
     if (!book) {
@@ -56,7 +57,7 @@ Outcome run(const Call &call)
         return Outcome::failed(done.error());
     }
     const QString file = QDir::toNativeSeparators(path);
-    return Outcome::done(tr("The report for %1 was written to %2").arg(quarter->toString(), file),
+    return Outcome::done(Texts::tr("The report for %1 was written to %2").arg(quarter->toString(), file),
                          {{u"quarter"_qs, quarter->toString()}, {u"file"_qs, file}});
 }
 
@@ -66,12 +67,12 @@ Command reportCommand()
 {
     return {u"report"_qs,
             {u"BOOK"_qs},
-            {{u"quarter"_qs, u"QUARTER"_qs, tr("for example 2026Q3")},
-             {u"out"_qs, u"FILE"_qs, tr("FILE.xlsx or FILE.txt")},
-             {u"unit"_qs, u"NAME"_qs, tr("who reports; else the top organization of the book")},
-             {u"addressee"_qs, u"NAME"_qs, tr("to whom; else the street above")}},
-            tr("write the quarterly report"),
-            tr("A quarter that still runs is reported as of today."),
+            {{u"quarter"_qs, u"QUARTER"_qs, Texts::tr("for example 2026Q3")},
+             {u"out"_qs, u"FILE"_qs, Texts::tr("FILE.xlsx or FILE.txt")},
+             {u"unit"_qs, u"NAME"_qs, Texts::tr("who reports; else the top organization of the book")},
+             {u"addressee"_qs, u"NAME"_qs, Texts::tr("to whom; else the street above")}},
+            Texts::tr("write the quarterly report"),
+            Texts::tr("A quarter that still runs is reported as of today."),
             run};
 }
 

@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("FilterWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FilterWords)
+};
 
 QString edge(const Field &field, const QVariant &value)
 {
@@ -30,7 +30,7 @@ QString one(const Field &field, const QVariant &value, const CodeTables &codes, 
             const TitleOf &titleOf)
 {
     if (!value.isValid() || value.toString().isEmpty()) {
-        return tr("(empty)");
+        return Texts::tr("(empty)");
     }
     switch (field.type) {
     case FieldType::Code: {
@@ -39,7 +39,7 @@ QString one(const Field &field, const QVariant &value, const CodeTables &codes, 
         return item == nullptr ? value.toString() : item->term.in(language);
     }
     case FieldType::YesNo:
-        return value.toInt() != 0 ? tr("yes") : tr("no");
+        return value.toInt() != 0 ? Texts::tr("yes") : Texts::tr("no");
     case FieldType::Reference:
         return titleOf ? titleOf(field.registry, value.toLongLong()) : value.toString();
     default:
@@ -56,9 +56,9 @@ QString filterWords(const Field &field, const Filter &filter, const CodeTables &
 {
     switch (filter.op) {
     case FilterOp::Empty:
-        return tr("(empty)");
+        return Texts::tr("(empty)");
     case FilterOp::NotEmpty:
-        return tr("(not empty)");
+        return Texts::tr("(not empty)");
     case FilterOp::Contains:
         return filter.values.value(0).toString();
     case FilterOp::Between: {

@@ -1,8 +1,13 @@
 // The coverage table of core/DOMAIN.md tells the truth: every mechanism of the five accounts stands in it once, and
 // what it names exists.
+#include "core/party/standingmachine.h"
 #include "core/registry/catalog.h"
+#include "core/reports/changetable.h"
+#include "core/reports/figurechecks.h"
+#include "core/reports/placetables.h"
 #include "core/rules/rules.h"
 #include "tests/support/testing.h"
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -67,6 +72,8 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString fault(const QString &kind, const QString &name) const;
+    [[nodiscard]] QStringList figures() const;
+    [[nodiscard]] static QStringList papers();
     QList<CoverageRow> m_rows;
     Catalog m_catalog;
 };
@@ -112,7 +119,51 @@ QString tst_Domain::fault(const QString &kind, const QString &name) const
                    ? QString()
                    : u"no such rule"_qs;
     }
+    if (kind == u"figure") {
+        return figures().contains(name) ? QString() : u"no such figure"_qs;
+    }
+    if (kind == u"step") {
+        return party::standingEvent(name) != nullptr ? QString() : u"no such step"_qs;
+    }
+    if (kind == u"paper") {
+        return papers().contains(name) ? QString() : u"no function of core/reports makes it"_qs;
+    }
+    if (kind == u"page") {
+        return textOf(u"ui/shell/pages.cpp"_qs).contains(u"{u\""_qs + name + u"\"_qs, ") ? QString()
+                                                                                         : u"no such page"_qs;
+    }
     return u"unknown kind of thing"_qs;
+}
+
+// Every figure and table of the report, and the checks.
+QStringList tst_Domain::figures() const
+{
+    QStringList ids{gridTableId.toString(), orgTableId.toString(), changeTableId.toString()};
+    for (const FigureSpec &figure : headlineFigures()) {
+        ids << figure.rule.id;
+    }
+    for (const CrossTabSpec &table : crossTabSpecs(m_catalog.codes())) {
+        ids << table.rule.id;
+    }
+    for (const QString &check : {u"a"_qs, u"b"_qs, u"c"_qs, u"e"_qs, u"g"_qs}) {
+        ids << checkPrefix + check;
+    }
+    return ids;
+}
+
+// Functions of core/reports that make a document from a book.
+QStringList tst_Domain::papers()
+{
+    static const QRegularExpression maker(u"Result<Document> (\\w+)\\(RegistryReader"_qs);
+    QStringList names;
+    for (QDirIterator it(sourceFile(u"core/reports"_qs), {u"*.h"_qs}); it.hasNext();) {
+        const QRegularExpressionMatch match =
+            maker.match(textOf(u"core/reports/"_qs + QFileInfo(it.next()).fileName()));
+        if (match.hasMatch()) {
+            names << match.captured(1);
+        }
+    }
+    return names;
 }
 
 void tst_Domain::whatIsNamedExists_data()
