@@ -3,6 +3,7 @@
 #include "core/base/quarter.h"
 #include "core/changes/unitofwork.h"
 #include "core/demo/demobook.h"
+#include "core/reports/figures.h"
 #include "core/text/citizenid.h"
 #include "core/text/phone.h"
 #include "tests/support/testbook.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void headlines();
     void quarters_data();
     void quarters();
+    void figuresByQuarter();
     void allIsWell();
     void agreements_data();
     void agreements();
@@ -200,6 +202,28 @@ void tst_DemoBook::quarters()
     QCOMPARE(count(u"SELECT COUNT(*) FROM affiliation a JOIN standing s ON s.member_id = a.member_id AND "_qs +
                    atDay.arg(u"s"_qs) + u" WHERE s.state IN ('1', '11') AND " + onRegister),
              members);
+}
+
+// The headline box of each quarter's end, as the reports print it.
+void tst_DemoBook::figuresByQuarter()
+{
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    QStringList lines;
+    for (const QDate day : {QDate(2025, 9, 30), QDate(2025, 12, 31), QDate(2026, 3, 31), QDate(2026, 6, 30), lastDay}) {
+        const auto headline = (*figures)->headline(day);
+        QVERIFY_RESULT(headline);
+        for (int i = 0; i < int(headline->size()); ++i) {
+            if (lines.size() <= i) {
+                lines << headline->at(i).rule.id;
+            }
+            lines[i] += u' ' + QString::number(headline->at(i).now);
+        }
+    }
+    QString difference;
+    QVERIFY2(matchesGolden(lines.join(u'\n') + u'\n', u"tests/golden/demofigures.txt", &difference),
+             qPrintable(difference));
+    QVERIFY(lines.contains(u"members.total 650 651 649 657 662"_qs));
 }
 
 void tst_DemoBook::allIsWell()
