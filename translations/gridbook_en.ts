@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::BulkEditDialog</name>
     <message numerus="yes">
         <source>Change %n record(s): %1</source>
@@ -83,6 +93,30 @@
         <translation>
             <numerusform>%n member in statistics · click a bar for the names</numerusform>
             <numerusform>%n members in statistics · click a bar for the names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::ListPage</name>
+    <message numerus="yes">
+        <source>Void %n record(s) of %1</source>
+        <translation>
+            <numerusform>Void %n record of %1</numerusform>
+            <numerusform>Void %n records of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Voided %n record(s). Undo with Ctrl+Z.</source>
+        <translation>
+            <numerusform>Voided %n record. Undo with Ctrl+Z.</numerusform>
+            <numerusform>Voided %n records. Undo with Ctrl+Z.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s).</source>
+        <translation>
+            <numerusform>Copied %n row.</numerusform>
+            <numerusform>Copied %n rows.</numerusform>
         </translation>
     </message>
 </context>

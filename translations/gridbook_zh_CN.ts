@@ -448,6 +448,62 @@
         <source>also write sample rosters into this folder, to try the import with</source>
         <translation>同时在此文件夹写出样例花名册，供试用导入</translation>
     </message>
+    <message>
+        <source>“%1” is no key of a number. Keys look like members.total@2026-09-30.</source>
+        <translation>“%1”不是数字的键，键形如 members.total@2026-09-30。</translation>
+    </message>
+    <message>
+        <source>the rule, the rows and the near misses of one number</source>
+        <translation>某个数字的口径、明细和临界未计入的记录</translation>
+    </message>
+    <message>
+        <source>the headline figures, the tables of the report and the checks</source>
+        <translation>关键指标、报告各表和校核</translation>
+    </message>
+    <message>
+        <source>With --json every number comes with its key, which --key opens: members.total@2026-09-30.</source>
+        <translation>用 --json 时每个数字都带有键，可用 --key 打开，例如 members.total@2026-09-30。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1无法写入。</translation>
+    </message>
+    <message>
+        <source>Say which quarter: --quarter 2026Q3.</source>
+        <translation>请注明季度：--quarter 2026Q3。</translation>
+    </message>
+    <message>
+        <source>Say where to: --out FILE.xlsx or FILE.txt. A PDF is painted by the window program: gridbook --report BOOK --quarter QUARTER --out FILE.pdf.</source>
+        <translation>请注明输出文件：--out 文件.xlsx 或 文件.txt。PDF由窗口程序绘制：gridbook --report 社区册 --quarter 季度 --out 文件.pdf。</translation>
+    </message>
+    <message>
+        <source>The report for %1 was written to %2</source>
+        <translation>%1的报告已写到%2</translation>
+    </message>
+    <message>
+        <source>for example 2026Q3</source>
+        <translation>例如2026Q3</translation>
+    </message>
+    <message>
+        <source>FILE.xlsx or FILE.txt</source>
+        <translation>文件.xlsx 或 文件.txt</translation>
+    </message>
+    <message>
+        <source>who reports; else the top organization of the book</source>
+        <translation>报告单位；不填为本册最上级的党组织</translation>
+    </message>
+    <message>
+        <source>to whom; else the street above</source>
+        <translation>主送单位；不填为上级街道</translation>
+    </message>
+    <message>
+        <source>write the quarterly report</source>
+        <translation>写出季度报告</translation>
+    </message>
+    <message>
+        <source>A quarter that still runs is reported as of today.</source>
+        <translation>本季度尚未结束时，报告截至今天。</translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>
@@ -639,6 +695,25 @@
     <message>
         <source>This number is not known to this version of the program.</source>
         <translation>本版本的程序不认识这个数字。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(not empty)</source>
+        <translation>（非空）</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1244,21 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>There is no member to print a form for.</source>
+        <translation>没有可打印采集表的党员。</translation>
+    </message>
+    <message>
+        <source>Reading members</source>
+        <translation>正在读取党员</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
     <name>SavedFilters</name>
     <message>
         <source>Give the filter a name first.</source>
@@ -1417,6 +1507,31 @@
     <message>
         <source>The term ends on %1; it may be shifted by 12 months at most, to a day from %2 to %3.</source>
         <translation>本届%1届满，提前或延期最多12个月，即%2至%3。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Voided</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
     </message>
 </context>
 <context>
@@ -1923,6 +2038,57 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::DetailPanel</name>
+    <message>
+        <source>Select a row to see its details here.</source>
+        <translation>选中一行，在此查看详情。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示%1</translation>
+    </message>
+    <message>
+        <source>Show %1 of %2</source>
+        <translation>显示%2的%1</translation>
+    </message>
+    <message>
+        <source>What for? This is logged.</source>
+        <translation>有何用途？将留痕备查。</translation>
+    </message>
+    <message>
+        <source>To contact the person</source>
+        <translation>联系本人</translation>
+    </message>
+    <message>
+        <source>To check against documents</source>
+        <translation>核对证件材料</translation>
+    </message>
+    <message>
+        <source>Asked for by the street office</source>
+        <translation>街道要求报送</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>打开列表</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>经历</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::DurationEditor</name>
     <message>
         <source>%1 h</source>
@@ -1941,10 +2107,144 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::ExportDialog</name>
+    <message>
+        <source>Columns as shown</source>
+        <translation>当前显示的列</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>全部列</translation>
+    </message>
+    <message>
+        <source>Mask ID numbers, phones and addresses</source>
+        <translation>遮蔽身份号码、电话和住址</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>The %1 selected rows</source>
+        <translation>选中的%1行</translation>
+    </message>
+    <message>
+        <source>The %1 rows that the filters leave</source>
+        <translation>筛选后的%1行</translation>
+    </message>
+    <message>
+        <source>The %1 rows of the list</source>
+        <translation>列表中的%1行</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>All %1 rows</source>
+        <translation>全部%1行</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Text table (.csv)</source>
+        <translation>文本表格（.csv）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>What for? This is logged.</source>
+        <translation>有何用途？将留痕备查。</translation>
+    </message>
+    <message>
+        <source>Purpose of exporting without masks</source>
+        <translation>明文导出的用途</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>信息保护</translation>
+    </message>
+    <message>
+        <source>Text table (*.csv)</source>
+        <translation>文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exported %1 rows to %2.</source>
+        <translation>已导出%1行到%2。</translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::FieldRow</name>
     <message>
         <source>Required</source>
         <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::FilterCell</name>
+    <message>
+        <source>Filter by %1</source>
+        <translation>按%1筛选</translation>
+    </message>
+    <message>
+        <source>%1 contains; pinyin and initials are found too</source>
+        <translation>%1包含；也可输入拼音或首字母</translation>
+    </message>
+    <message>
+        <source>%1 is protected: enter it whole and press Enter</source>
+        <translation>%1已密封：请输入完整内容后按回车</translation>
+    </message>
+    <message>
+        <source>%1 is protected and cannot be filtered</source>
+        <translation>%1已密封，不能筛选</translation>
+    </message>
+    <message>
+        <source>Filter by %1 (Enter opens)</source>
+        <translation>按%1筛选（回车打开）</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2464,227 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::ListPage</name>
+    <message>
+        <source>Void %1</source>
+        <translation>作废%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Void %n record(s) of %1</source>
+        <translation>
+            <numerusform>作废%1的%n条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason; it stands in the history. Nothing is deleted.</source>
+        <translation>原因，记入变更历史；记录不会删除。</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>重复录入</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录入有误</translation>
+    </message>
+    <message numerus="yes">
+        <source>Voided %n record(s). Undo with Ctrl+Z.</source>
+        <translation>
+            <numerusform>已作废%n条记录。按Ctrl+Z撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save an empty template</source>
+        <translation>保存空白模板</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved the template %1. Fill it in and import it here.</source>
+        <translation>模板已存为%1，填好后在此导入。</translation>
+    </message>
+    <message>
+        <source>Change many at once…</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更历史</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Only %1 “%2”</source>
+        <translation>只看%1“%2”</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Only without %1</source>
+        <translation>只看未填%1的</translation>
+    </message>
+    <message>
+        <source>Only with %1</source>
+        <translation>只看已填%1的</translation>
+    </message>
+    <message>
+        <source>Let it scroll</source>
+        <translation>取消冻结</translation>
+    </message>
+    <message>
+        <source>Keep in sight</source>
+        <translation>冻结此列</translation>
+    </message>
+    <message>
+        <source>Hide the column</source>
+        <translation>隐藏此列</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>恢复默认布局</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add a record (Ctrl+N)</source>
+        <translation>新增一条（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>导出当前列表…</translation>
+    </message>
+    <message>
+        <source>Save an empty template…</source>
+        <translation>保存空白模板…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Details of the selected record</source>
+        <translation>选中记录的详情</translation>
+    </message>
+    <message>
+        <source>Show or fold away the details</source>
+        <translation>显示或收起详情</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Saved filters:</source>
+        <translation>常用筛选：</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>常用筛选</translation>
+    </message>
+    <message>
+        <source>Save this filter, or delete saved ones</source>
+        <translation>保存此筛选，或删除常用筛选</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>保存此筛选…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存此筛选</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Saved the filter “%1”.</source>
+        <translation>已保存筛选“%1”。</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>列表无法读取</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No record matches</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>%1 of them are hidden by the filters.</source>
+        <translation>有%1条被筛选隐藏。</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Nothing here yet: %1</source>
+        <translation>还没有%1</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Add the first</source>
+        <translation>新增第一条</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s).</source>
+        <translation>
+            <numerusform>已复制%n行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::LongTextEditor</name>
     <message>
         <source>Too long by %1 characters; %2 fit here.</source>
@@ -2328,6 +2849,18 @@ Esc  返回</translation>
         <source>Written: %1</source>
         <translation>已写出：%1</translation>
     </message>
+    <message>
+        <source>Quarterly report</source>
+        <translation>季度报告</translation>
+    </message>
+    <message>
+        <source>Printed roster of members</source>
+        <translation>党员花名册（印本）</translation>
+    </message>
+    <message>
+        <source>Member forms</source>
+        <translation>党员基本信息采集表</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::ProgressPane</name>
@@ -2353,6 +2886,53 @@ Esc  返回</translation>
     <message>
         <source>Next quarter (Up)</source>
         <translation>下一季度（↑）</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::RangePopup</name>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>未填日期</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>不大于</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +3360,21 @@ Esc  返回</translation>
     <message>
         <source>Signed in: %1</source>
         <translation>操作人：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::TickPopup</name>
+    <message>
+        <source>Word or pinyin</source>
+        <translation>字词或拼音</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
     </message>
 </context>
 <context>
