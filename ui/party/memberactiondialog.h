@@ -3,7 +3,7 @@
 // events, what each asks and what follows come from the table of standing; only those are offered that the table
 // allows.
 #include "core/party/membercommands.h"
-#include "ui/dialogs/stepdialog.h"
+#include "ui/registry/stepdialog.h"
 
 class QComboBox;
 

@@ -2,7 +2,7 @@
 // Change events of a party organisation: 成立, 更名, 升格, 隶属变更, 合并, 撤销, each with its document. Closing one
 // that still has members or organisations below asks where they go and moves them in the same step.
 #include "core/party/orgcommands.h"
-#include "ui/dialogs/stepdialog.h"
+#include "ui/registry/stepdialog.h"
 
 class QComboBox;
 

@@ -2,7 +2,7 @@
 // Moves one or several buildings to another grid from a day on, and shows before what it does to the households of
 // every grid concerned and to the band.
 #include "core/places/gridcommands.h"
-#include "ui/dialogs/stepdialog.h"
+#include "ui/registry/stepdialog.h"
 
 class QTableWidget;
 

@@ -1,7 +1,7 @@
 #pragma once
 // Steps of one grid: a new leader, the closing of the grid.
 #include "core/places/gridcommands.h"
-#include "ui/dialogs/stepdialog.h"
+#include "ui/registry/stepdialog.h"
 
 namespace gridbook::ui {
 

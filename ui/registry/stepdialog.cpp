@@ -1,4 +1,4 @@
-#include "ui/dialogs/stepdialog.h"
+#include "ui/registry/stepdialog.h"
 #include "core/base/partialdate.h"
 #include "ui/registry/formeditors.h"
 #include "ui/shell/theme.h"
