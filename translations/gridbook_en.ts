@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::BuildingMoveDialog</name>
+    <message numerus="yes">
+        <source>Move %n building(s) to another grid</source>
+        <translation>
+            <numerusform>Move %n building to another grid</numerusform>
+            <numerusform>Move %n buildings to another grid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n building(s)</source>
+        <translation>
+            <numerusform>Move %n building</numerusform>
+            <numerusform>Move %n buildings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::BulkEditDialog</name>
     <message numerus="yes">
         <source>Change %n record(s): %1</source>
@@ -117,6 +134,33 @@
         <translation>
             <numerusform>Copied %n row.</numerusform>
             <numerusform>Copied %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::MemberActionDialog</name>
+    <message numerus="yes">
+        <source>%1 and others, %n member(s)</source>
+        <translation>
+            <numerusform>%1 and others, %n member</numerusform>
+            <numerusform>%1 and others, %n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::OrgChangeDialog</name>
+    <message numerus="yes">
+        <source>%n member(s) move along: %1</source>
+        <translation>
+            <numerusform>%n member move along: %1</numerusform>
+            <numerusform>%n members move along: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) below move along: %1</source>
+        <translation>
+            <numerusform>%n organisation below move along: %1</numerusform>
+            <numerusform>%n organisations below move along: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -1710,6 +1710,49 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::BuildingMoveDialog</name>
+    <message numerus="yes">
+        <source>Move %n building(s) to another grid</source>
+        <translation>
+            <numerusform>把%n幢楼划入其他网格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Resident households</source>
+        <translation>常住户</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>What changes in the grids</source>
+        <translation>各网格的变化</translation>
+    </message>
+    <message>
+        <source>%1. Counts of earlier days stay as they are.</source>
+        <translation>%1。以前的统计不变。</translation>
+    </message>
+    <message>
+        <source>Choose the grid that they go to.</source>
+        <translation>请选择划入的网格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n building(s)</source>
+        <translation>
+            <numerusform>划转%n幢楼</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::BulkEdit</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -2089,6 +2132,117 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::DuplicatesPage</name>
+    <message>
+        <source>same ID number</source>
+        <translation>身份号码相同</translation>
+    </message>
+    <message>
+        <source>same name and birth</source>
+        <translation>姓名和出生日期相同</translation>
+    </message>
+    <message>
+        <source>same name and phone</source>
+        <translation>姓名和电话相同</translation>
+    </message>
+    <message>
+        <source>%1, but two ID numbers</source>
+        <translation>%1，但身份号码不同</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation>改为保留另一条</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Not the same person…</source>
+        <translation>不是同一人…</translation>
+    </message>
+    <message>
+        <source>No people who look alike</source>
+        <translation>没有疑似重复的人员</translation>
+    </message>
+    <message>
+        <source>Pairs appear here when two records have the same ID number, the same name and birth, or the same name and phone.</source>
+        <translation>身份号码相同、姓名和出生日期相同，或姓名和电话相同的两条记录会列在这里。</translation>
+    </message>
+    <message>
+        <source>%1: %2. Empty entries are filled from the other record; where both say something, click the right one (or press Return on it).</source>
+        <translation>%1：%2。空项由另一条记录补上；两边都有内容的，请点选正确的（或按回车）。</translation>
+    </message>
+    <message>
+        <source>will stand</source>
+        <translation>将保留</translation>
+    </message>
+    <message>
+        <source>will be lost</source>
+        <translation>将舍弃</translation>
+    </message>
+    <message>
+        <source>The two records of %1 are one. One undo takes it back.</source>
+        <translation>%1的两条记录已合并，撤销一次即可恢复。</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>依据是什么？</translation>
+    </message>
+    <message>
+        <source>asked them</source>
+        <translation>已向本人核实</translation>
+    </message>
+    <message>
+        <source>relatives who share a phone</source>
+        <translation>亲属共用电话</translation>
+    </message>
+    <message>
+        <source>different ID numbers</source>
+        <translation>身份号码不同</translation>
+    </message>
+    <message>
+        <source>Remembered: two people.</source>
+        <translation>已记下：是两个人。</translation>
+    </message>
+    <message>
+        <source>%1 (differs where it is masked)</source>
+        <translation>%1（不同之处已遮蔽）</translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::DurationEditor</name>
     <message>
         <source>%1 h</source>
@@ -2245,6 +2399,29 @@
     <message>
         <source>Clear</source>
         <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::GridStepDialog</name>
+    <message>
+        <source>Choose the person.</source>
+        <translation>请选择人员。</translation>
+    </message>
+    <message>
+        <source>Close the grid</source>
+        <translation>撤销网格</translation>
+    </message>
+    <message>
+        <source>Appoint</source>
+        <translation>任命</translation>
+    </message>
+    <message>
+        <source>The grid is closed from that day on and its posts end; its code is never used again.</source>
+        <translation>网格自当日起撤销，岗位任职随之终止，编码不再使用。</translation>
+    </message>
+    <message>
+        <source>The post of the leader before ends on that day.</source>
+        <translation>原网格长的任职于当日终止。</translation>
     </message>
 </context>
 <context>
@@ -2768,6 +2945,31 @@ Esc  返回</translation>
     </message>
 </context>
 <context>
+    <name>gridbook::ui::MemberActionDialog</name>
+    <message numerus="yes">
+        <source>%1 and others, %n member(s)</source>
+        <translation>
+            <numerusform>%1等%n名党员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>&amp;What happens</source>
+        <translation>变动事项(&amp;W)</translation>
+    </message>
+    <message>
+        <source>On this day there is no step that all of them could take.</source>
+        <translation>当日没有可以一并办理的变动。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>办理</translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::MessageBar</name>
     <message>
         <source>Close the message</source>
@@ -2817,6 +3019,45 @@ Esc  返回</translation>
     <message>
         <source>The number must lie between %1 and %2.</source>
         <translation>须在%1至%2之间。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::OrgChangeDialog</name>
+    <message>
+        <source>Found a party organisation</source>
+        <translation>成立党组织</translation>
+    </message>
+    <message>
+        <source>&amp;What changes</source>
+        <translation>变动事项(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变动事项</translation>
+    </message>
+    <message>
+        <source>Choose the organisation that it becomes part of.</source>
+        <translation>请选择并入的党组织。</translation>
+    </message>
+    <message>
+        <source>Earlier days keep the name, type and superior that held then.</source>
+        <translation>此前各日仍为原来的名称、类别和隶属。</translation>
+    </message>
+    <message>
+        <source>No members and no organisations hang on it. It is closed from that day on; its history stays.</source>
+        <translation>没有所属党员和下级组织。自当日起撤销，历史保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) move along: %1</source>
+        <translation>
+            <numerusform>一并转出党员%n名：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) below move along: %1</source>
+        <translation>
+            <numerusform>一并转出下级组织%n个：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3601,17 @@ Esc  返回</translation>
     <message>
         <source>Signed in: %1</source>
         <translation>操作人：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::StepDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Done: %1. One undo takes it back.</source>
+        <translation>已办理：%1。撤销一次即可恢复。</translation>
     </message>
 </context>
 <context>
