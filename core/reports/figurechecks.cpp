@@ -81,15 +81,28 @@ QList<HouseholdGap> householdGaps(const Facts &facts)
     return gaps;
 }
 
+QString inWords(const QList<HouseholdGap> &gaps)
+{
+    constexpr qsizetype told = 5;
+    QStringList words;
+    for (const HouseholdGap &gap : gaps.mid(0, told)) {
+        const CountFact &count = gap.community->residentHouseholds;
+        words << (count.snapshot == 0
+                      ? u"%1：网格%2户，社区未登记"_qs.arg(gap.community->name).arg(gap.grids)
+                      : u"%1：网格%2户，社区%3户"_qs.arg(gap.community->name).arg(gap.grids).arg(count.value));
+    }
+    return words.join(u'；') + (gaps.size() > told ? u"等%1个社区"_qs.arg(gaps.size()) : QString());
+}
+
 // Members of the day whose ID number another person of the book has too, and those without any.
 Result<FigureRows> idProblems(Figures &figures, const Facts &facts)
 {
     GRIDBOOK_ASSIGN(const QList<RowId> twice,
                     figures.reader().database().ids(
-                        u"SELECT m.id FROM person p JOIN member m ON m.person_id = p.id AND m.voided_at IS NULL WHERE "
-                        "p.voided_at IS NULL AND p.id_number_index IN (SELECT id_number_index FROM person WHERE "
-                        "voided_at IS NULL AND id_number_index IS NOT NULL GROUP BY id_number_index HAVING COUNT(*) > "
-                        "1)"_qs,
+                        u"SELECT m.id FROM (SELECT id_number_index FROM person WHERE voided_at IS NULL AND "
+                        "id_number_index IS NOT NULL GROUP BY id_number_index HAVING COUNT(*) > 1) d JOIN person p ON "
+                        "p.id_number_index = d.id_number_index AND p.voided_at IS NULL JOIN member m ON m.person_id = "
+                        "p.id AND m.voided_at IS NULL"_qs,
                         {}));
     const QSet<RowId> doubled(twice.begin(), twice.end());
     return membersWhere(facts, [&doubled](const MemberFact &m) { return !m.hasId || doubled.contains(m.member); });
@@ -201,17 +214,10 @@ Result<QList<Finding>> runChecks(Figures &figures, QDate day)
                             keyOf(u"c"_qs, day)));
 
     const QList<HouseholdGap> gaps = householdGaps(*facts);
-    QStringList words;
-    for (const HouseholdGap &gap : gaps) {
-        words << QStringLiteral("%1：网格%2户，社区%3户")
-                     .arg(gap.community->name)
-                     .arg(gap.grids)
-                     .arg(gap.community->residentHouseholds.value);
-    }
-    findings.append(
-        finding(u"e"_qs, gaps.isEmpty(),
-                gaps.isEmpty() ? Term{u"相符"_qs, u"they are"_qs} : Term{words.join(u'；'), words.join(u"; "_qs)},
-                keyOf(u"e"_qs, day)));
+    const QString gapWords = inWords(gaps);
+    findings.append(finding(u"e"_qs, gaps.isEmpty(),
+                            gaps.isEmpty() ? Term{u"相符"_qs, u"they are"_qs} : Term{gapWords, gapWords},
+                            keyOf(u"e"_qs, day)));
 
     GRIDBOOK_ASSIGN(const FigureRows ids, idProblems(figures, *facts));
     findings.append(finding(u"g"_qs, ids.ids.isEmpty(),

@@ -196,8 +196,12 @@ Result<CrossTab> Figures::crossTab(const QString &id, QDate day)
     if (spec == nullptr) {
         return unknownKey(id);
     }
-    GRIDBOOK_ASSIGN(const Facts *const now, facts(day));
-    return count(*spec, *now);
+    auto found = m_counted.find({id, day});
+    if (found == m_counted.end()) {
+        GRIDBOOK_ASSIGN(const Facts *const now, facts(day));
+        found = m_counted.emplace(std::pair(id, day), count(*spec, *now)).first;
+    }
+    return found->second;
 }
 
 } // namespace gridbook

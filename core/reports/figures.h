@@ -61,6 +61,7 @@ private:
     QList<FigureSpec> m_singles;
     QList<CrossTabSpec> m_crossTabs;
     std::map<QDate, Facts> m_facts;
+    std::map<std::pair<QString, QDate>, CrossTab> m_counted;
     std::map<std::pair<QDate, QDate>, MemberChanges> m_changes;
 };
 

@@ -114,7 +114,8 @@ Result<QJsonObject> figuresAsJson(Figures &figures, QDate day)
                        {orgTableId.toString(), orgsAsJson(orgTable(*facts))},
                        {changeTableId.toString(), changesAsJson(changes)}};
     for (const CrossTabSpec &spec : figures.crossTabs()) {
-        tables.insert(spec.rule.id, crossTabAsJson(count(spec, *facts)));
+        GRIDBOOK_ASSIGN(const CrossTab table, figures.crossTab(spec.rule.id, day));
+        tables.insert(spec.rule.id, crossTabAsJson(table));
     }
     return QJsonObject{{u"asOf"_qs, day.toString(Qt::ISODate)},
                        {u"headline"_qs, headlineAsJson(lines)},

@@ -115,7 +115,8 @@ private:
         m_orgs = orgTable(m_facts);
         GRIDBOOK_ASSIGN(m_changes, changeTable(m_figures, m_day));
         for (const CrossTabSpec &spec : m_figures.crossTabs()) {
-            m_tabs.insert(spec.rule.id, count(spec, m_facts));
+            GRIDBOOK_ASSIGN(const CrossTab table, m_figures.crossTab(spec.rule.id, m_day));
+            m_tabs.insert(spec.rule.id, table);
         }
         GRIDBOOK_ASSIGN(m_findings, runChecks(m_figures, m_day));
         return {};
