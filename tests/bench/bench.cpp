@@ -1,4 +1,5 @@
 #include "tests/bench/bench.h"
+#include "core/demo/biggenerator.h"
 #include <QFile>
 #include <cstdio>
 
@@ -27,6 +28,18 @@ Spread spread(QList<double> milliseconds)
         return {};
     }
     return {milliseconds.at(milliseconds.size() / 2), milliseconds.at(milliseconds.size() * 95 / 100)};
+}
+
+double makeBook(const QString &path, const BookSurroundings &surroundings, qint64 members)
+{
+    const auto book = need(Book::create(path, surroundings));
+    const Progress progress{[](qint64 done, qint64 total, const QString &) {
+        std::fprintf(stderr, "\rmaking %lld of %lld", done, total);
+        return true;
+    }};
+    const double milliseconds = once([&] { need(demo::makeBigBook(*book, members, progress)); });
+    std::fprintf(stderr, "\n");
+    return milliseconds / 1000;
 }
 
 qint64 memoryNow()

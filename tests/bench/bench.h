@@ -70,6 +70,10 @@ struct Bench
 void writing(const Bench &bench); // rows a second through the unit of work, beside bare SQLite
 void lists(const Bench &bench);   // open, first page, jumps, sorts, search
 void exports(const Bench &bench); // beside the bare spreadsheet library
+void reports(const Bench &bench); // the quarterly report over everybody
+
+// Makes the book through the unit of work like everything else; the seconds that it took.
+double makeBook(const QString &path, const BookSurroundings &surroundings, qint64 members);
 
 qint64 memoryNow(); // of this process, in bytes; 0 where it cannot be told
 
