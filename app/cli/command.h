@@ -78,6 +78,7 @@ QList<Command> commands(const Catalog &catalog);
 Command demoCommand();
 Command checkCommand();
 Command backupCommand();
+Command importCommand();
 Command exportCommand(const Catalog &catalog);
 Command figuresCommand();
 Command reportCommand();

@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 QList<Command> commands(const Catalog &catalog)
 {
-    return {demoCommand(), checkCommand(), backupCommand(), exportCommand(catalog), figuresCommand(), reportCommand()};
+    return {demoCommand(),          checkCommand(),   backupCommand(), importCommand(),
+            exportCommand(catalog), figuresCommand(), reportCommand()};
 }
 
 Result<QDate> Call::asOf() const

@@ -4,6 +4,7 @@
 #include "core/reports/rosterbook.h"
 #include "ui/changes/historypage.h"
 #include "ui/people/duplicatespage.h"
+#include "ui/exchange/importwizard.h"
 #include "ui/registry/listpage.h"
 #include "ui/registry/recordpage.h"
 #include "ui/reports/paperpage.h"
@@ -98,9 +99,16 @@ QWidget *makeMemberForm(Workbench &workbench, Settings &, const QVariantMap &arg
     return new PaperPage(workbench, plan);
 }
 
+QWidget *makeImport(Workbench &workbench, Settings &, const QVariantMap &arguments)
+{
+    return new ImportWizard(workbench, arguments.value(u"registry"_qs).toString(),
+                            arguments.value(u"file"_qs).toString());
+}
+
 const QHash<QString, Maker> &makers()
 {
     static const QHash<QString, Maker> all{
+        {u"import"_qs, makeImport},
         {u"home"_qs, [](Workbench &workbench, Settings &, const QVariantMap &) { return new HomePage(workbench); }},
         {u"list"_qs,
          [](Workbench &workbench, Settings &, const QVariantMap &arguments) {

@@ -1,0 +1,220 @@
+#include "app/cli/command.h"
+#include "core/exchange/importer.h"
+#include "core/exchange/importmemory.h"
+#include "core/exchange/importplanner.h"
+#include "core/exchange/wrongrows.h"
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace gridbook::cli {
+
+using namespace Qt::StringLiterals;
+using namespace exchange;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+constexpr int mostFaults = 200; // listed; the file of --wrong holds them all
+
+// The answers on the command line, or what is wrong with them.
+struct Asked
+{
+    ImportChoices choices;
+    QString fault;
+};
+
+Asked asked(const Call &call)
+{
+    Asked result;
+    if (call.has(u"as-of"_qs)) {
+        const auto day = call.asOf();
+        result.fault = day ? QString() : day.error().message;
+        result.choices.asOf = day.valueOr(QDate());
+    }
+    static const QHash<QString, ImportPolicy> policies{{u"fill"_qs, ImportPolicy::FillEmpty},
+                                                       {u"overwrite"_qs, ImportPolicy::Overwrite},
+                                                       {u"skip"_qs, ImportPolicy::Skip}};
+    if (call.has(u"policy"_qs)) {
+        if (!policies.contains(call.option(u"policy"_qs))) {
+            result.fault = tr("--policy is fill, overwrite or skip.");
+        }
+        result.choices.policy = policies.value(call.option(u"policy"_qs), ImportPolicy::FillEmpty);
+    }
+    result.choices.createMissing = call.has(u"create-missing"_qs);
+    if (call.has(u"transfers"_qs)) {
+        const QString answer = call.option(u"transfers"_qs);
+        if (answer != u"transfer" && answer != u"keep") {
+            result.fault = tr("--transfers is transfer or keep.");
+        }
+        result.choices.transfers = answer == u"transfer" ? TransferChoice::Transfer : TransferChoice::Keep;
+    }
+    return result;
+}
+
+QString fieldName(const ImportPlan &plan, int field)
+{
+    return field < 0 ? QString() : plan.targets.at(field).field.label.zh;
+}
+
+// What stands in the way of the rows that are not taken in. Values of the cells are not shown: they may be ID numbers.
+std::pair<QStringList, QJsonArray> faults(const ImportPlan &plan)
+{
+    QStringList lines;
+    QJsonArray json;
+    for (const PlanRow &row : plan.rows) {
+        if (row.state != RowState::Wrong && row.state != RowState::Conflict) {
+            continue;
+        }
+        const QString sheet = plan.source.sheets.at(row.sheet).name;
+        const auto add = [&](const QString &field, const QString &message) {
+            if (json.size() < mostFaults) {
+                lines << (field.isEmpty() ? tr("row %1: %2").arg(row.number).arg(message)
+                                          : tr("row %1, %2: %3").arg(row.number).arg(field, message));
+                json.append(QJsonObject{
+                    {u"sheet"_qs, sheet}, {u"row"_qs, row.number}, {u"field"_qs, field}, {u"message"_qs, message}});
+            }
+        };
+        if (row.state == RowState::Conflict) {
+            add({}, row.question);
+        }
+        for (const PlanIssue &issue : row.issues) {
+            if (issue.level == IssueLevel::Error) {
+                add(fieldName(plan, issue.field), issue.message);
+            }
+        }
+    }
+    return {lines, json};
+}
+
+QJsonObject countsJson(const PlanCounts &counts)
+{
+    return {{u"new"_qs, counts.added},         {u"changed"_qs, counts.changed}, {u"same"_qs, counts.same},
+            {u"conflict"_qs, counts.conflict}, {u"wrong"_qs, counts.wrong},     {u"skipped"_qs, counts.skipped},
+            {u"warnings"_qs, counts.warnings}};
+}
+
+Result<ImportPlan> planFor(const Call &call, Book &book, const QString &registry, const ImportChoices &choices)
+{
+    const RegistrySpec &spec = *book.catalog().registry(registry);
+    GRIDBOOK_ASSIGN(ImportSource source, proposeSource(call.argument(1), spec));
+    ImportChoices all = choices;
+    for (ImportSource::Sheet &sheet : source.sheets) { // as the office taught it in the window
+        GRIDBOOK_ASSIGN(const auto memory, recallImport(book.database(), registry, sheet.layout.headings()));
+        if (memory) {
+            applyMemory(*memory, &sheet.layout);
+            all.meanings = memory->meanings;
+        }
+    }
+    ImportPlanner planner(book.reader(), book.clock().today());
+    return planner.plan(registry, source, all, call.progress());
+}
+
+Outcome told(const ImportPlan &plan, bool dryRun, const ImportResult *result, const QString &wrongFile)
+{
+    const PlanCounts counts = plan.counts();
+    const auto [lines, json] = faults(plan);
+    QString text = tr("%1: %2 new, %3 changed, %4 the same, %5 to decide, %6 wrong, %7 skipped")
+                       .arg(QFileInfo(plan.source.path).fileName())
+                       .arg(counts.added)
+                       .arg(counts.changed)
+                       .arg(counts.same)
+                       .arg(counts.conflict)
+                       .arg(counts.wrong)
+                       .arg(counts.skipped);
+    text += u'\n' + (dryRun ? tr("Nothing was written.")
+                            : tr("Written: %1 new, %2 changed.").arg(result->added).arg(result->changed));
+    for (const QString &line : lines) {
+        text += u'\n' + line;
+    }
+    if (!wrongFile.isEmpty()) {
+        text += u'\n' + tr("The rows to be corrected stand in %1").arg(QDir::toNativeSeparators(wrongFile));
+    }
+    QJsonObject object{{u"registry"_qs, plan.registry},
+                       {u"asOf"_qs, plan.choices.asOf.toString(Qt::ISODate)},
+                       {u"dryRun"_qs, dryRun},
+                       {u"plan"_qs, countsJson(counts)},
+                       {u"faults"_qs, json}};
+    if (result != nullptr) {
+        object.insert(u"written"_qs, QJsonObject{{u"new"_qs, result->added},
+                                                 {u"changed"_qs, result->changed},
+                                                 {u"created"_qs, QJsonArray::fromStringList(result->created)},
+                                                 {u"batch"_qs, result->batch.value()}});
+    }
+    Outcome outcome = Outcome::done(text, object);
+    outcome.exit = counts.wrong + counts.conflict > 0 ? Exit::Findings : Exit::Ok;
+    return outcome;
+}
+
+Outcome run(const Call &call)
+{
+    const Asked wanted = asked(call);
+    if (!wanted.fault.isEmpty()) {
+        return Outcome::usage(wanted.fault);
+    }
+    const Catalog &catalog = call.surroundings().catalog;
+    QString registry = call.option(u"registry"_qs);
+    if (call.has(u"registry"_qs) && catalog.registry(registry) == nullptr) {
+        return Outcome::usage(tr("There is no registry “%1”.").arg(registry));
+    }
+    const bool dryRun = call.has(u"dry-run"_qs);
+    const auto book = call.openBook(call.argument(0), dryRun ? AccessMode::ReadOnly : AccessMode::ReadWrite);
+    if (!book) {
+        return Outcome::cannotOpen(book.error());
+    }
+    if (!dryRun && (*book)->isReadOnly()) {
+        return Outcome::cannotOpen({ErrorKind::Busy, (*book)->notice(), {}});
+    }
+    if (registry.isEmpty()) {
+        const auto proposed = proposeRegistry(call.argument(1), catalog);
+        if (!proposed) {
+            return Outcome::cannotOpen(proposed.error());
+        }
+        registry = *proposed;
+    }
+    const auto plan = planFor(call, **book, registry, wanted.choices);
+    if (!plan) {
+        return Outcome::cannotOpen(plan.error());
+    }
+    QString wrongFile;
+    if (call.has(u"wrong"_qs) && wrongRowCount(*plan) > 0) {
+        wrongFile = call.option(u"wrong"_qs);
+        if (const auto written = writeWrongRows(*plan, wrongFile); !written) {
+            return Outcome::failed(written.error());
+        }
+    }
+    if (dryRun) {
+        return told(*plan, true, nullptr, wrongFile);
+    }
+    const auto result = Importer::run(**book, *plan, call.progress());
+    return result ? told(*plan, false, &*result, wrongFile) : Outcome::failed(result.error());
+}
+
+} // namespace
+
+Command importCommand()
+{
+    return {u"import"_qs,
+            {u"BOOK"_qs, u"FILE"_qs},
+            {{u"registry"_qs, u"NAME"_qs, tr("what the rows are: member, grid …; found out if not given")},
+             {u"dry-run"_qs, {}, tr("only say what would happen")},
+             {u"policy"_qs, u"WHAT"_qs,
+              tr("where the book knows the record: fill (what is empty; usual), overwrite, skip")},
+             {u"transfers"_qs, u"WHAT"_qs,
+              tr("where the roster names another branch: transfer or keep; not taken in if not given")},
+             {u"create-missing"_qs, {}, tr("make branches, groups and grids that the book does not know")},
+             {u"as-of"_qs, u"DAY"_qs, tr("the day of the roster; from its title if not given, else today")},
+             {u"wrong"_qs, u"FILE"_qs, tr("write the rows that were not taken in here, marked, to be corrected")}},
+            tr("take in a roster (.xlsx or .csv)"),
+            tr("The rows are written in one step, which the window can take back; rows that are wrong or need a "
+               "decision are "
+               "left out, and the exit code is then 1. A backup is made first."),
+            run};
+}
+
+} // namespace gridbook::cli

@@ -1,0 +1,33 @@
+#pragma once
+// One cell of a roster, understood by the type of its field. Pure: knows neither book nor plan.
+#include "core/exchange/sheet.h"
+#include "core/registry/spec.h"
+
+namespace gridbook::exchange {
+
+struct CellSurroundings
+{
+    const CodeTables &codes;
+    QDate today;
+    bool untyped = false; // a text table: 2021.1 may be an October that lost its zero
+};
+
+struct ParsedCell
+{
+    QVariant value; // invalid: nothing was said, or it was not understood
+    QString error;
+    QString warning;
+    QString note;         // what does not fit into the field and must not be lost
+    QString landline;     // a second telephone for the field of fixed lines
+    QStringList markers;  // what stood beside the name: 预备, ★
+    bool unknown = false; // a text that the code table does not know: a decision for all such cells
+    QList<std::pair<QString, QString>> offers; // other ways to read a date: meaning, words
+};
+
+[[nodiscard]] ParsedCell parseCell(const Field &field, const Cell &cell, const CellSurroundings &around);
+// Dashes and 无 that stand for "nothing" in cells of dates, numbers and telephones.
+[[nodiscard]] bool saysNothing(const QString &text);
+// A number with its unit and separators: "1,204户", "800", "2156人".
+[[nodiscard]] Result<qint64> parseCount(const QString &text);
+
+} // namespace gridbook::exchange

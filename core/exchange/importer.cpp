@@ -1,0 +1,369 @@
+#include "core/exchange/importer.h"
+#include "core/base/partialdate.h"
+#include "core/changes/journal.h"
+#include "core/exchange/importreferences.h"
+#include "core/text/normalise.h"
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSet>
+
+namespace gridbook::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Importer", text);
+}
+
+} // namespace
+
+Done Importer::begin()
+{
+    m_spec = m_book.catalog().registry(m_plan.registry);
+    if (m_spec == nullptr) {
+        return Error{ErrorKind::NotFound, tr("There is no such registry."), m_plan.registry};
+    }
+    GRIDBOOK_ASSIGN(const JournalHead head, journalHead(m_book.database()));
+    if (head.lastBatch.value() != m_plan.bookState) {
+        return Error{ErrorKind::Conflict,
+                     tr("The book was changed since the rows were compared with it. They are compared again."),
+                     {}};
+    }
+    m_result.counts = m_plan.counts();
+    QSet<int> used;
+    QSet<int> repeated;
+    for (const PlanRow &row : m_plan.rows) {
+        for (int i = 0; i < row.values.size() && row.state == RowState::New; ++i) {
+            if (row.values.at(i).isValid()) {
+                used.insert(i);
+            }
+        }
+        if (row.isApplied() && row.sameAs >= 0) {
+            repeated.insert(row.sameAs);
+        }
+    }
+    for (const Part &part : m_spec->parts) {
+        PartPlan columns{part, {}};
+        for (int i = 0; i < m_plan.targets.size(); ++i) {
+            const ImportTarget &target = m_plan.targets.at(i);
+            if (!target.isExtra && target.field.part == part.alias && used.contains(i)) {
+                columns.columns.append({i, target.field.column});
+            }
+        }
+        m_parts.append(columns);
+    }
+    for (const int at : repeated) {
+        m_written.insert(at, m_plan.rows.at(at).record);
+    }
+    if (m_result.counts.added + m_result.counts.changed == 0) {
+        return {};
+    }
+    if (const auto backup = m_book.backUp(u"import"_qs); !backup) {
+        return backup.error();
+    }
+    // Papers and the history are read by the office: the title of the step is in its language.
+    GRIDBOOK_ASSIGN(m_work,
+                    m_book.begin({u"import"_qs, QString(u"导入 " + QFileInfo(m_plan.source.path).fileName()), {}, {}}));
+    if (m_plan.registry == u"member") {
+        GRIDBOOK_ASSIGN(const ReferenceIndex branches,
+                        ReferenceIndex::load(m_book.reader(), u"partyOrg"_qs, m_book.clock().today()));
+        for (auto it = branches.titles().cbegin(); it != branches.titles().cend(); ++it) {
+            m_hadMembers.insert(it.key(), branches.hasMembers(it.key()));
+        }
+    }
+    GRIDBOOK_TRY(createReferences());
+    if (m_plan.registry == u"grid") {
+        m_ledger = std::make_unique<GridLedgerWriter>(m_book.reader(), *m_work, m_plan);
+        GRIDBOOK_TRY(m_ledger->prepare());
+    }
+    return {};
+}
+
+Result<bool> Importer::step(int rows)
+{
+    const int end = qMin(m_next + rows, int(m_plan.rows.size()));
+    for (; m_next < end && m_work; ++m_next) {
+        if (m_plan.rows.at(m_next).isApplied()) {
+            GRIDBOOK_TRY(write(m_next));
+        }
+    }
+    return m_work && m_next < m_plan.rows.size();
+}
+
+Result<ImportResult> Importer::commit()
+{
+    m_ledger.reset();
+    if (!m_work) {
+        return m_result;
+    }
+    GRIDBOOK_ASSIGN(const ChangeSet set, m_book.commit(*m_work));
+    m_work.reset();
+    m_result.batch = set.batch;
+    return m_result;
+}
+
+Result<ImportResult> Importer::run(Book &book, const ImportPlan &plan, const Progress &progress)
+{
+    Importer importer(book, plan);
+    GRIDBOOK_TRY(importer.begin());
+    for (;;) {
+        GRIDBOOK_ASSIGN(const bool more, importer.step(200));
+        if (!progress.goesOn(importer.done(), importer.total(), tr("Writing"))) {
+            return Error{ErrorKind::Cancelled, tr("Cancelled. Nothing was changed."), {}};
+        }
+        if (!more) {
+            return importer.commit();
+        }
+    }
+}
+
+Error Importer::inRow(const PlanRow &row, const Error &error) const
+{
+    Error told = error;
+    told.message = tr("Row %1: %2 Nothing was imported.").arg(row.number).arg(error.message);
+    return told;
+}
+
+Done Importer::createReferences()
+{
+    // Groups stand under branches that may be new themselves, so they come last.
+    for (const bool groups : {false, true}) {
+        for (const NewReference &reference : m_plan.newReferences) {
+            if ((reference.orgType == u"group" && reference.registry == u"partyOrg") != groups) {
+                continue;
+            }
+            const bool isUsed = std::any_of(m_plan.rows.begin(), m_plan.rows.end(), [&](const PlanRow &row) {
+                return row.isApplied() && std::any_of(row.values.begin(), row.values.end(), [&](const QVariant &value) {
+                           return value.value<ReferenceValue>().id == reference.placeholder;
+                       });
+            });
+            if (!isUsed) {
+                continue;
+            }
+            const auto made = reference.registry == u"grid" ? createGrid(reference) : createOrganisation(reference);
+            if (!made) {
+                return made.error();
+            }
+            m_made.insert(reference.placeholder, *made);
+            m_result.created << reference.title;
+        }
+    }
+    return {};
+}
+
+Result<RowId> Importer::createOrganisation(const NewReference &reference)
+{
+    const QString from = m_plan.choices.asOf.toString(Qt::ISODate);
+    RowId parent = 0;
+    RowId community = 0;
+    for (const PlanRow &row : m_plan.rows) {
+        if (reference.orgType == u"group" &&
+            m_plan.value(row, u"group").value<ReferenceValue>().id == reference.placeholder) {
+            parent = resolved(m_plan.value(row, u"branch")).value<ReferenceValue>().id;
+            break;
+        }
+    }
+    if (parent == 0) { // the committee or general branch of the book, if there is only one that has no other above it
+        GRIDBOOK_ASSIGN(
+            const QList<RowId> tops,
+            m_book.database().ids(u"SELECT org_id FROM org_state WHERE voided_at IS NULL AND valid_until IS "
+                                  u"NULL AND type IN ('committee', 'generalBranch') AND org_id IN (SELECT "
+                                  u"id FROM party_org WHERE voided_at IS NULL AND valid_until IS NULL)"_qs,
+                                  {}));
+        parent = tops.size() == 1 ? tops.first() : 0;
+    }
+    if (parent != 0) {
+        GRIDBOOK_ASSIGN(const QVariant division,
+                        m_book.database().scalar(u"SELECT division_id FROM party_org WHERE id = ?"_qs, {parent}));
+        community = division.toLongLong();
+    } else {
+        GRIDBOOK_ASSIGN(const QList<RowId> all,
+                        m_book.database().ids(u"SELECT id FROM division WHERE voided_at IS NULL AND level = "
+                                              u"'community'"_qs,
+                                              {}));
+        community = all.size() == 1 ? all.first() : 0;
+    }
+    const auto orNull = [](RowId id) { return id == 0 ? QVariant() : QVariant(id); };
+    GRIDBOOK_ASSIGN(const RowId id,
+                    m_work->insert(u"party_org"_qs, {{u"division_id"_qs, orNull(community)},
+                                                     {u"category"_qs, u"community"_qs},
+                                                     {u"valid_from"_qs, from},
+                                                     {u"sort_key"_qs, text::naturalKey(reference.title)}}));
+    const QString full = reference.title.startsWith(u"中共") ? reference.title : QString(u"中共" + reference.title);
+    GRIDBOOK_TRY(m_work->insert(u"org_state"_qs, {{u"org_id"_qs, id},
+                                                  {u"type"_qs, reference.orgType},
+                                                  {u"full_name"_qs, full},
+                                                  {u"short_name"_qs, reference.title},
+                                                  {u"parent_id"_qs, orNull(parent)},
+                                                  {u"valid_from"_qs, from}}));
+    return id;
+}
+
+Result<RowId> Importer::createGrid(const NewReference &reference)
+{
+    GRIDBOOK_ASSIGN(
+        const QList<RowId> all,
+        m_book.database().ids(u"SELECT id FROM division WHERE voided_at IS NULL AND level = 'community'"_qs, {}));
+    if (all.size() != 1) {
+        return Error{
+            ErrorKind::Invalid,
+            tr("The grid “%1” cannot be made, because the book has several communities. Make it by hand first.")
+                .arg(reference.title),
+            {}};
+    }
+    GRIDBOOK_ASSIGN(const QVariant base,
+                    m_book.database().scalar(u"SELECT code FROM division WHERE id = ?"_qs, {all.first()}));
+    GRIDBOOK_ASSIGN(const QVariant last,
+                    m_book.database().scalar(u"SELECT MAX(code) FROM grid WHERE code LIKE ? AND length(code) = 15"_qs,
+                                             {QString(base.toString() + u'%')}));
+    const int sequence = last.toString().right(3).toInt() + 1; // a code is never used again, so the closed ones count
+    return m_work->insert(u"grid"_qs,
+                          {{u"code"_qs, QString(base.toString() + QString::number(sequence).rightJustified(3, u'0'))},
+                           {u"name"_qs, reference.title},
+                           {u"division_id"_qs, all.first()},
+                           {u"kind"_qs, u"urban"_qs},
+                           {u"valid_from"_qs, m_plan.choices.asOf.toString(Qt::ISODate)}});
+}
+
+QVariant Importer::resolved(const QVariant &value) const
+{
+    if (value.typeId() == qMetaTypeId<ReferenceValue>()) {
+        const auto reference = value.value<ReferenceValue>();
+        if (reference.id < 0) {
+            return QVariant::fromValue(ReferenceValue{m_made.value(reference.id), reference.title});
+        }
+    }
+    return value;
+}
+
+Done Importer::write(int at)
+{
+    const PlanRow &row = m_plan.rows.at(at);
+    RowId record = row.record;
+    if (row.state == RowState::Changed && record == 0) {
+        record = m_written.value(row.sameAs); // laid over an earlier row of the file
+    }
+    const auto written = record == 0 ? insertNew(row) : change(row, record);
+    if (!written) {
+        return inRow(row, written.error());
+    }
+    if (m_written.contains(at)) {
+        m_written.insert(at, *written);
+    }
+    if (m_ledger) {
+        auto community = m_plan.value(row, u"division").value<ReferenceValue>().id;
+        GRIDBOOK_ASSIGN(const QVariant division,
+                        m_work->database().scalar(u"SELECT division_id FROM grid WHERE id = ?"_qs, {*written}));
+        community = division.toLongLong();
+        if (const auto done = m_ledger->write(row, *written, community); !done) {
+            return inRow(row, done.error());
+        }
+    }
+    ++(record == 0 ? m_result.added : m_result.changed);
+    return {};
+}
+
+Result<RowId> Importer::insertNew(const PlanRow &row)
+{
+    QHash<QString, RowId> rows;
+    for (const PartPlan &each : std::as_const(m_parts)) {
+        QVariantMap values; // the same columns for every row, so that the statement is prepared once
+        bool filled = false;
+        for (const auto &[target, column] : each.columns) {
+            const QVariant value = storedValue(resolved(row.values.at(target)));
+            values.insert(column, value);
+            filled = filled || value.isValid();
+        }
+        if (each.part.table == u"person" && row.person != 0) {
+            GRIDBOOK_TRY(fillPerson(row, values));
+            rows.insert(each.part.alias, row.person);
+            continue;
+        }
+        if (each.part.optional && !filled) {
+            continue;
+        }
+        if (!each.part.linkColumn.isEmpty()) {
+            values.insert(each.part.linkColumn, rows.value(each.part.linkPart));
+        }
+        if (each.part.table == u"affiliation") {
+            values.insert(u"increase_kind"_qs, increaseOf(row));
+        }
+        GRIDBOOK_ASSIGN(const RowId id, m_work->insert(each.part.table, values));
+        rows.insert(each.part.alias, id);
+    }
+    return rows.value(m_spec->key.section(u'.', 0, 0));
+}
+
+// Somebody whom the book already knows in another role: what it does not know yet is added.
+Done Importer::fillPerson(const PlanRow &row, const QVariantMap &values)
+{
+    GRIDBOOK_ASSIGN(const Record known, m_book.records().load(u"person"_qs, row.person, m_book.clock().today()));
+    QVariantMap missing;
+    for (const Field &field : m_book.catalog().registry(u"person")->fields) {
+        const QVariant said = values.value(field.column);
+        if (field.isWritable() && said.isValid() && storedValue(known.values.value(field.id)).toString().isEmpty()) {
+            missing.insert(field.column, said);
+        }
+    }
+    return missing.isEmpty() ? Done() : m_work->update(u"person"_qs, row.person, 0, missing);
+}
+
+// 0 建账期初 for the first roster of a branch; else as the user says, or by what the roster tells.
+QString Importer::increaseOf(const PlanRow &row) const
+{
+    if (!m_plan.choices.increase.isEmpty()) {
+        return m_plan.choices.increase;
+    }
+    const RowId branch = resolved(m_plan.value(row, u"branch")).value<ReferenceValue>().id;
+    if (!m_hadMembers.value(branch)) {
+        return u"0"_qs;
+    }
+    const QDate join = m_plan.value(row, u"joinDate").value<PartialDate>().firstDay();
+    const bool recent = m_plan.value(row, u"category").toString() == u"probationary" && join.isValid() &&
+                        join.addYears(1) > m_plan.choices.asOf;
+    return recent ? u"1"_qs : u"3"_qs;
+}
+
+Result<RowId> Importer::change(const PlanRow &row, RowId record)
+{
+    GRIDBOOK_ASSIGN(const Record before, m_book.records().load(m_plan.registry, record, m_book.clock().today()));
+    QVariantMap values = before.values;
+    bool differs = false;
+    for (const PlanChange &each : row.changes) {
+        const ImportTarget &target = m_plan.targets.at(each.field);
+        const bool fillsOnly = row.sameAs >= 0 && row.record == 0 && row.decision == RowDecision::FillEmpty;
+        if (each.applied && !target.isExtra &&
+            !(fillsOnly && !storedValue(before.values.value(target.field.id)).toString().isEmpty())) {
+            values.insert(target.field.id, resolved(each.after));
+            differs = true;
+        }
+    }
+    if (!differs) {
+        return record;
+    }
+    GRIDBOOK_ASSIGN(const RowId saved, m_book.records().save(*m_work, before, values));
+    const bool returns = m_plan.registry == u"member" && before.parts.value(u"a"_qs).row == 0;
+    if (returns) {
+        GRIDBOOK_TRY(noteIncrease(row, saved));
+    }
+    return saved;
+}
+
+// A member who came back: the new spell says how.
+Done Importer::noteIncrease(const PlanRow &row, RowId member)
+{
+    GRIDBOOK_ASSIGN(const QVariant spell,
+                    m_work->database().scalar(u"SELECT id FROM affiliation WHERE member_id = ? AND voided_at IS NULL "
+                                              u"ORDER BY valid_from DESC LIMIT 1"_qs,
+                                              {member}));
+    if (spell.toLongLong() == 0) {
+        return {};
+    }
+    const QString kind = m_plan.choices.increase.isEmpty() ? u"3"_qs : increaseOf(row);
+    return m_work->update(u"affiliation"_qs, spell.toLongLong(), 0, {{u"increase_kind"_qs, kind}});
+}
+
+} // namespace gridbook::exchange

@@ -1,0 +1,71 @@
+#pragma once
+// Carries out a plan in ONE unit of work: one batch of the journal, one undo step, or nothing at all. In small steps,
+// so that a window stays alive while a hundred thousand rows are written:
+//
+//   begin() ─▶ step(rows) … until it says false ─▶ commit()        destroyed before: nothing happened
+//
+// A verified backup is made first. If the book was changed since the plan was made, begin() is ErrorKind::Conflict:
+// plan again.
+#include "core/book/book.h"
+#include "core/exchange/importgrid.h"
+#include "core/exchange/importplan.h"
+
+namespace gridbook::exchange {
+
+struct ImportResult
+{
+    PlanCounts counts;
+    int added = 0;
+    int changed = 0;
+    QStringList created; // branches, grids that were made
+    BatchId batch;       // invalid: there was nothing to do
+};
+
+class Importer
+{
+public:
+    // plan must outlive the importer.
+    Importer(Book &book, const ImportPlan &plan) : m_book(book), m_plan(plan) {}
+
+    Done begin();
+    Result<bool> step(int rows); // false: all rows are written
+    Result<ImportResult> commit();
+    [[nodiscard]] int done() const { return m_next; }
+    [[nodiscard]] int total() const { return int(m_plan.rows.size()); }
+
+    // All of it at once: for the command line and for tests.
+    static Result<ImportResult> run(Book &book, const ImportPlan &plan, const Progress &progress = {});
+
+private:
+    Done createReferences();
+    Result<RowId> createOrganisation(const NewReference &reference);
+    Result<RowId> createGrid(const NewReference &reference);
+    Done write(int at);
+    Result<RowId> insertNew(const PlanRow &row);
+    Done fillPerson(const PlanRow &row, const QVariantMap &values);
+    Result<RowId> change(const PlanRow &row, RowId record);
+    Done noteIncrease(const PlanRow &row, RowId member);
+    [[nodiscard]] QString increaseOf(const PlanRow &row) const;
+    [[nodiscard]] QVariant resolved(const QVariant &value) const;
+    [[nodiscard]] Error inRow(const PlanRow &row, const Error &error) const;
+
+    struct PartPlan
+    {
+        Part part;
+        QList<std::pair<int, QString>> columns; // target, column
+    };
+
+    Book &m_book;
+    const ImportPlan &m_plan;
+    const RegistrySpec *m_spec = nullptr;
+    QList<PartPlan> m_parts;
+    std::unique_ptr<UnitOfWork> m_work;
+    std::unique_ptr<GridLedgerWriter> m_ledger;
+    QHash<RowId, RowId> m_made;      // placeholder → id
+    QHash<int, RowId> m_written;     // row → record, for duplicates that are laid over it
+    QHash<RowId, bool> m_hadMembers; // by branch, before this import
+    ImportResult m_result;
+    int m_next = 0;
+};
+
+} // namespace gridbook::exchange

@@ -1,0 +1,79 @@
+#pragma once
+// The grid ledger (网格台账) says more than the table of grids holds: counts of households and persons, the leader and
+// the workers by name, the buildings as ranges. These values are compared with the posts, buildings and counts of the
+// book and written beside the grid.
+#include "core/base/partialdate.h"
+#include "core/changes/unitofwork.h"
+#include "core/exchange/importplan.h"
+
+namespace gridbook::exchange {
+
+struct GridPostNow
+{
+    RowId post = 0;
+    QString role;
+    RowId person = 0;
+    QString name;
+    PartialDate since;
+};
+
+struct GridBuildingNow
+{
+    RowId building = 0;
+    QString estate;
+    QString no;
+    RowId estateId = 0;
+    RowId grid = 0;
+    RowId part = 0; // row of building_grid
+    PartialDate since;
+};
+
+// What the book holds about grids besides the grids themselves, as of a day.
+struct GridSurroundings
+{
+    QMultiHash<RowId, GridPostNow> posts; // by grid
+    QList<GridBuildingNow> buildings;
+    QHash<QString, qsizetype> byName; // estate + number → place in buildings
+    QHash<QString, RowId> estates;    // by name
+
+    static Result<GridSurroundings> load(RegistryReader &reader, QDate asOf);
+    [[nodiscard]] QString leaderOf(RowId grid) const;
+    [[nodiscard]] QStringList workersOf(RowId grid) const;
+    [[nodiscard]] QStringList buildingsOf(RowId grid) const; // "雍城苑1幢"
+};
+
+// "雍城苑1-3幢" and a column for the estate: the names of the buildings with their estate; or why not.
+struct EstateBuilding
+{
+    QString estate;
+    QString no;
+    [[nodiscard]] QString name() const { return estate + no; }
+};
+[[nodiscard]] Result<QList<EstateBuilding>> splitBuildings(const QString &text, const QString &estate);
+[[nodiscard]] QStringList namesIn(const QString &list); // "张三、李四" → two
+
+// Writes what a row says besides the grid's own fields; changes that are not applied are left alone.
+class GridLedgerWriter
+{
+public:
+    GridLedgerWriter(RegistryReader &reader, UnitOfWork &work, const ImportPlan &plan)
+        : m_reader(reader), m_work(work), m_plan(plan)
+    {}
+    Done prepare();
+    Done write(const PlanRow &row, RowId grid, RowId division);
+
+private:
+    [[nodiscard]] bool wants(const PlanRow &row, QStringView field) const;
+    Done writeCounts(const PlanRow &row, RowId grid, RowId division);
+    Done writePosts(const PlanRow &row, RowId grid);
+    Done writeBuildings(const PlanRow &row, RowId grid, RowId division);
+    Result<RowId> personFor(const QString &name, const QString &phone);
+    Done addPost(RowId grid, const QString &role, const QString &name, const QString &phone);
+
+    RegistryReader &m_reader;
+    UnitOfWork &m_work;
+    const ImportPlan &m_plan;
+    GridSurroundings m_now;
+};
+
+} // namespace gridbook::exchange

@@ -1,0 +1,319 @@
+#include "core/exchange/importmatch.h"
+#include "core/access/sealer.h"
+#include "core/base/partialdate.h"
+#include "core/exchange/rowinterpreter.h"
+#include "core/registry/recordstore.h"
+#include <QCoreApplication>
+#include <QSet>
+
+namespace gridbook::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype chunk = 400; // values in one question
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportMatch", text);
+}
+
+struct Known
+{
+    RowId person = 0;
+    QString name;
+    PartialDate birth;
+    QByteArray idIndex;
+    QByteArray phoneIndex;
+};
+
+bool canBeSame(const PartialDate &a, const PartialDate &b)
+{
+    return a.firstDay() <= b.lastDay() && b.firstDay() <= a.lastDay();
+}
+
+class PeopleFinder
+{
+public:
+    PeopleFinder(RegistryReader &reader, const RegistrySpec &spec, ImportPlan &plan)
+        : m_reader(reader)
+        , m_spec(spec)
+        , m_plan(plan)
+        , m_name(plan.target(u"name"))
+        , m_id(plan.target(u"idNumber"))
+        , m_birth(plan.target(u"birth"))
+        , m_phone(plan.target(u"phone"))
+    {}
+
+    Done find(const QList<int> &rows)
+    {
+        QVariantList ids;
+        QVariantList names;
+        QVariantList phones;
+        QSet<QString> seen;
+        for (const int at : rows) {
+            const PlanRow &row = m_plan.rows.at(at);
+            if (const QString name = text(row, m_name); !name.isEmpty() && !seen.contains(name)) {
+                seen.insert(name);
+                names << name;
+            }
+            if (const QByteArray index = indexOf(row, m_id, u"id_number"_qs); !index.isEmpty()) {
+                ids << index;
+            }
+            if (const QByteArray index = indexOf(row, m_phone, u"phone"_qs); !index.isEmpty()) {
+                phones << index;
+            }
+        }
+        GRIDBOOK_TRY(ask(u"id_number_index"_qs, ids));
+        GRIDBOOK_TRY(ask(u"name"_qs, names));
+        GRIDBOOK_TRY(ask(u"phone_index"_qs, phones));
+        for (const int at : rows) {
+            match(m_plan.rows[at]);
+        }
+        return findRecords(rows);
+    }
+
+private:
+    [[nodiscard]] QString text(const PlanRow &row, int target) const
+    {
+        return target < 0 ? QString() : row.values.at(target).toString();
+    }
+    [[nodiscard]] QByteArray indexOf(const PlanRow &row, int target, const QString &column) const
+    {
+        return m_reader.sealer().blindIndex(text(row, target), column);
+    }
+
+    Done ask(const QString &column, const QVariantList &values)
+    {
+        for (qsizetype from = 0; from < values.size(); from += chunk) {
+            const QVariantList part = values.mid(from, chunk);
+            const QString marks = u"?,"_qs.repeated(part.size()).chopped(1);
+            GRIDBOOK_ASSIGN(Statement found,
+                            Statement::prepare(m_reader.database(),
+                                               QStringLiteral("SELECT id, name, birth, id_number_index, phone_index "
+                                                              "FROM person WHERE voided_at IS NULL AND %1 IN (%2)")
+                                                   .arg(column, marks)));
+            GRIDBOOK_TRY(found.run(part));
+            while (found.next()) {
+                const RowId id = found.integer(0);
+                if (!m_places.contains(id)) {
+                    m_places.insert(id, m_known.size());
+                    m_known.append(
+                        {id, found.text(1), PartialDate::fromIso(found.text(2)), found.bytes(3), found.bytes(4)});
+                    const Known &known = m_known.last();
+                    m_byName[known.name] << m_known.size() - 1;
+                    if (!known.idIndex.isEmpty()) {
+                        m_byId.insert(known.idIndex, m_known.size() - 1);
+                    }
+                    if (!known.phoneIndex.isEmpty()) {
+                        m_byPhone[known.phoneIndex] << m_known.size() - 1;
+                    }
+                }
+            }
+            GRIDBOOK_TRY(found.status());
+        }
+        return {};
+    }
+
+    void match(PlanRow &row)
+    {
+        const QString name = text(row, m_name);
+        const QByteArray id = indexOf(row, m_id, u"id_number"_qs);
+        if (const auto it = m_byId.constFind(id); !id.isEmpty() && it != m_byId.cend()) {
+            const Known &known = m_known.at(*it);
+            row.person = known.person;
+            if (!name.isEmpty() && known.name != name) {
+                row.question = tr("In the book this ID number belongs to %1. Is it the same person?").arg(known.name);
+            }
+            return;
+        }
+        const QByteArray phone = indexOf(row, m_phone, u"phone"_qs);
+        const PartialDate birth = m_birth < 0 ? PartialDate() : row.values.at(m_birth).value<PartialDate>();
+        QList<RowId> byBirth;
+        QList<RowId> byPhone;
+        for (const qsizetype place : m_byName.value(name)) {
+            const Known &known = m_known.at(place);
+            const bool otherId = !id.isEmpty() && !known.idIndex.isEmpty();
+            const bool sameBirth = !birth.isNull() && !known.birth.isNull() && canBeSame(birth, known.birth);
+            const bool otherBirth = !birth.isNull() && !known.birth.isNull() && !sameBirth;
+            const bool samePhone = !phone.isEmpty() && phone == known.phoneIndex;
+            if (otherId) {
+                if (sameBirth) {
+                    addIssue(row, m_id, IssueLevel::Warning,
+                             tr("The book has a %1 with this birth date and another ID number. Check both.").arg(name));
+                }
+            } else if (sameBirth) {
+                byBirth << known.person;
+            } else if (samePhone && !otherBirth) {
+                byPhone << known.person;
+            } else if (samePhone) {
+                addIssue(row, m_birth, IssueLevel::Warning,
+                         tr("The book has a %1 with this telephone and another birth date.").arg(name));
+            }
+        }
+        const QList<RowId> &best = byBirth.isEmpty() ? byPhone : byBirth;
+        if (best.size() == 1) {
+            row.person = best.first();
+        } else if (best.size() > 1) {
+            row.question = tr("The book has several people who could be %1. Choose one.").arg(name);
+            for (const RowId person : best) {
+                row.candidates.append({person, name});
+            }
+        }
+        saySharedPhone(row, phone, name);
+    }
+
+    void saySharedPhone(PlanRow &row, const QByteArray &phone, const QString &name) const
+    {
+        if (phone.isEmpty()) {
+            return;
+        }
+        QStringList others;
+        for (const qsizetype place : m_byPhone.value(phone)) {
+            if (m_known.at(place).name != name) {
+                others << m_known.at(place).name;
+            }
+        }
+        if (!others.isEmpty()) {
+            addIssue(row, m_phone, IssueLevel::Warning,
+                     tr("The book has this telephone under %1 as well.").arg(others.join(u'、')));
+        }
+    }
+
+    // From people to the records of the registry.
+    Done findRecords(const QList<int> &rows)
+    {
+        if (m_spec.key.startsWith(u"p.")) {
+            for (const int at : rows) {
+                PlanRow &row = m_plan.rows[at];
+                row.record = row.person;
+                row.person = 0;
+            }
+            return {};
+        }
+        const Part *own = m_spec.part(m_spec.key.section(u'.', 0, 0));
+        QVariantList people;
+        for (const int at : rows) {
+            const PlanRow &row = m_plan.rows.at(at);
+            if (row.person != 0) {
+                people << row.person;
+            }
+            for (const ReferenceValue &each : row.candidates) {
+                people << each.id;
+            }
+        }
+        QHash<RowId, RowId> records;
+        for (qsizetype from = 0; from < people.size(); from += chunk) {
+            const QVariantList part = people.mid(from, chunk);
+            GRIDBOOK_ASSIGN(
+                Statement found,
+                Statement::prepare(m_reader.database(),
+                                   QStringLiteral("SELECT %1, id FROM %2 WHERE voided_at IS NULL AND %1 IN "
+                                                  "(%3)")
+                                       .arg(own->linkColumn, own->table, u"?,"_qs.repeated(part.size()).chopped(1))));
+            GRIDBOOK_TRY(found.run(part));
+            while (found.next()) {
+                records.insert(found.integer(0), found.integer(1));
+            }
+            GRIDBOOK_TRY(found.status());
+        }
+        for (const int at : rows) {
+            PlanRow &row = m_plan.rows[at];
+            row.record = records.value(row.person);
+            if (row.record != 0) {
+                row.person = 0;
+            }
+            for (ReferenceValue &each : row.candidates) {
+                each.id = records.value(each.id, -each.id); // negative: a person who is not in this registry yet
+            }
+        }
+        return {};
+    }
+
+    RegistryReader &m_reader;
+    const RegistrySpec &m_spec;
+    ImportPlan &m_plan;
+    int m_name;
+    int m_id;
+    int m_birth;
+    int m_phone;
+    QList<Known> m_known;
+    QHash<RowId, qsizetype> m_places;
+    QHash<QByteArray, qsizetype> m_byId;
+    QHash<QString, QList<qsizetype>> m_byName;
+    QHash<QByteArray, QList<qsizetype>> m_byPhone;
+};
+
+} // namespace
+
+Done matchPeople(RegistryReader &reader, const RegistrySpec &spec, ImportPlan &plan, const QList<int> &rows)
+{
+    return PeopleFinder(reader, spec, plan).find(rows);
+}
+
+Done matchThings(RegistryReader &reader, const RegistrySpec &spec, QDate asOf, ImportPlan &plan, const QList<int> &rows)
+{
+    QStringList fields;
+    QList<bool> isText;
+    for (const ImportTarget &target : plan.targets) {
+        const Field &field = target.field;
+        const bool names = field.type == FieldType::Text || field.type == FieldType::Reference ||
+                           (field.type == FieldType::Date && spec.id == u"population");
+        if (!target.isExtra && field.isRequired && names && field.id != u"code" && field.id != u"fullName") {
+            fields << field.id;
+            isText << (field.type == FieldType::Text);
+        }
+    }
+    const bool hasCode = spec.field(u"code") != nullptr && spec.field(u"code")->isWritable();
+    QStringList asked = fields;
+    if (hasCode) {
+        asked << u"code"_qs;
+    }
+    Query query;
+    query.registry = spec.id;
+    query.asOf = asOf;
+    GRIDBOOK_ASSIGN(const QList<RowId> ids, reader.ids(query));
+    QHash<QString, RowId> byCode;
+    QMultiHash<QString, RowId> byName;
+    QHash<RowId, QString> titles;
+    for (qsizetype from = 0; from < ids.size(); from += 1000) {
+        GRIDBOOK_ASSIGN(const QList<RowData> known, reader.rows(spec.id, asOf, ids.mid(from, 1000), asked));
+        for (const RowData &row : known) {
+            QStringList parts;
+            for (qsizetype i = 0; i < fields.size(); ++i) {
+                const QString value = storedValue(row.values.at(i)).toString();
+                parts << (isText.at(i) ? looseName(value) : value);
+            }
+            byName.insert(parts.join(u'|'), row.id);
+            if (hasCode && !row.values.last().toString().isEmpty()) {
+                byCode.insert(row.values.last().toString(), row.id);
+            }
+            titles.insert(row.id, row.values.value(0).toString());
+        }
+    }
+    for (const int at : rows) {
+        PlanRow &row = plan.rows[at];
+        const int code = plan.target(u"code");
+        const bool saidCode = code >= 0 && row.values.at(code).isValid() && !row.derived.at(code);
+        row.record = saidCode ? byCode.value(row.strongKey) : 0;
+        const QList<RowId> same = row.weakKeys.isEmpty() ? QList<RowId>() : byName.values(row.weakKeys.first());
+        if (row.record != 0 || same.isEmpty()) {
+            continue;
+        }
+        if (same.size() > 1) {
+            row.question = tr("The book has several records of this name. Choose one.");
+            for (const RowId id : same) {
+                row.candidates.append({id, titles.value(id)});
+            }
+        } else if (saidCode && !byCode.key(same.first()).isEmpty()) {
+            row.question = tr("The book has this name with another code, %1.").arg(byCode.key(same.first()));
+            row.candidates.append({same.first(), titles.value(same.first())});
+        } else {
+            row.record = same.first();
+        }
+    }
+    return {};
+}
+
+} // namespace gridbook::exchange

@@ -1,0 +1,358 @@
+#include "core/exchange/importplanner.h"
+#include "core/changes/journal.h"
+#include "core/exchange/importmatch.h"
+#include "core/exchange/rowcomparer.h"
+#include "core/text/dates.h"
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <numeric>
+
+namespace gridbook::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int step = 500; // rows between two words of progress, and in one question to the book
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportPlan", text);
+}
+
+Error cancelled()
+{
+    return {ErrorKind::Cancelled, tr("Cancelled. Nothing was changed."), {}};
+}
+
+bool hasPeople(const RegistrySpec &spec)
+{
+    return std::any_of(spec.parts.begin(), spec.parts.end(), [](const Part &part) { return part.table == u"person"; });
+}
+
+} // namespace
+
+QDate rosterDay(const SheetLayout &layout, QDate today)
+{
+    static const QRegularExpression dates(u"(20\\d{2})\\s*[年./-]\\s*(\\d{1,2})(?:\\s*[月./-]\\s*(\\d{1,2}))?"_qs);
+    for (const QString &said : {layout.reportDate, layout.title}) {
+        const auto match = dates.match(said);
+        if (!match.hasMatch()) {
+            continue;
+        }
+        QDate day(match.captured(1).toInt(), match.captured(2).toInt(), qMax(1, match.captured(3).toInt()));
+        if (day.isValid() && match.captured(3).isEmpty()) {
+            day.setDate(day.year(), day.month(), day.daysInMonth());
+        }
+        if (day.isValid()) {
+            return qMin(day, today);
+        }
+    }
+    if (layout.year >= 2000 && layout.year < today.year()) {
+        return {layout.year, 12, 31};
+    }
+    return today;
+}
+
+Result<ImportSource> proposeSource(const QString &path, const RegistrySpec &spec, const OpenOptions &options)
+{
+    GRIDBOOK_ASSIGN(const std::unique_ptr<SheetReader> reader, openSheets(path, options));
+    const QList<ColumnTarget> targets = columnTargets(importTargets(spec));
+    const LayoutOptions layouts = layoutOptions(spec);
+    ImportSource source{path, options, {}};
+    for (int i = 0; i < reader->sheets().size(); ++i) {
+        GRIDBOOK_ASSIGN(SheetLayout layout, understandSheet(*reader, i, targets, layouts));
+        const SheetInfo &info = reader->sheets().at(i);
+        if (!info.hidden && layout.hasHead() && layout.columnOf(layouts.nameField) >= 0) {
+            source.sheets.append({i, info.name, std::move(layout)});
+        }
+    }
+    if (source.sheets.isEmpty()) {
+        return Error{ErrorKind::Invalid,
+                     tr("No sheet of %1 looks like a list of “%2”: there is no row with the headings of such a list. "
+                        "Choose the head row and the columns by hand, or choose another kind of record.")
+                         .arg(QFileInfo(path).fileName(), spec.term.zh),
+                     path};
+    }
+    return source;
+}
+
+Result<QString> proposeRegistry(const QString &path, const Catalog &catalog, const OpenOptions &options)
+{
+    QString best;
+    int most = 0;
+    Error why{ErrorKind::Invalid, {}, {}};
+    for (const QString &id :
+         {u"member"_qs, u"grid"_qs, u"partyOrg"_qs, u"building"_qs, u"estate"_qs, u"residentGroup"_qs, u"person"_qs}) {
+        const RegistrySpec *spec = catalog.registry(id);
+        const auto source = spec == nullptr ? Result<ImportSource>(why) : proposeSource(path, *spec, options);
+        if (!source) {
+            why = source.error();
+            if (why.kind != ErrorKind::Invalid) {
+                return why; // the file itself is at fault
+            }
+            continue;
+        }
+        int matched = 0;
+        for (const ImportSource::Sheet &sheet : source->sheets) {
+            matched = qMax(matched, sheet.layout.matched());
+        }
+        if (matched > most) {
+            most = matched;
+            best = id;
+        }
+    }
+    if (best.isEmpty()) {
+        return why;
+    }
+    return best;
+}
+
+Result<ImportPlan> ImportPlanner::plan(const QString &registry, const ImportSource &source,
+                                       const ImportChoices &choices, const Progress &progress)
+{
+    const RegistrySpec *spec = m_reader.catalog().registry(registry);
+    if (spec == nullptr) {
+        return Error{ErrorKind::NotFound, tr("There is no registry “%1”.").arg(registry), registry};
+    }
+    ImportPlan plan;
+    plan.registry = registry;
+    plan.source = source;
+    plan.choices = choices;
+    if (!plan.choices.asOf.isValid()) {
+        plan.choices.asOf = source.sheets.isEmpty() ? m_today : rosterDay(source.sheets.first().layout, m_today);
+    }
+    plan.targets = importTargets(*spec);
+    GRIDBOOK_ASSIGN(const std::unique_ptr<SheetReader> reader, openSheets(source.path, source.options));
+    plan.isUntyped = reader->textFormat().has_value();
+    for (int at = 0; at < source.sheets.size(); ++at) {
+        const ImportSource::Sheet &sheet = source.sheets.at(at);
+        bool goesOn = true;
+        GRIDBOOK_TRY(readRows(*reader, sheet.index, sheet.layout, [&](const DataRow &data) {
+            if (data.kind == RowClass::Data || data.kind == RowClass::Nameless) {
+                PlanRow row;
+                row.sheet = at;
+                row.number = data.number;
+                row.hidden = data.hidden;
+                row.nameless = data.kind == RowClass::Nameless;
+                row.cells = data.cells;
+                row.group = data.group;
+                plan.rows.append(std::move(row));
+            } else if (data.kind != RowClass::Head && data.kind != RowClass::Title) {
+                ++plan.notesLeftOut;
+            }
+            goesOn = plan.rows.size() % step != 0 ||
+                     progress.goesOn(plan.rows.size(), 0, tr("Reading “%1”").arg(sheet.name));
+            return goesOn;
+        }));
+        if (!goesOn) {
+            return cancelled();
+        }
+    }
+    GRIDBOOK_TRY(replanAll(plan, progress));
+    return plan;
+}
+
+Done ImportPlanner::prepare(ImportPlan &plan)
+{
+    GRIDBOOK_ASSIGN(const JournalHead head, journalHead(m_reader.database()));
+    plan.bookState = head.lastBatch.value();
+    GRIDBOOK_ASSIGN(m_interpreter, RowInterpreter::create(m_reader, plan, m_today));
+    return {};
+}
+
+Done ImportPlanner::replanAll(ImportPlan &plan, const Progress &progress)
+{
+    m_interpreter.reset();
+    GRIDBOOK_TRY(prepare(plan));
+    plan.newReferences.clear();
+    const qint64 total = plan.rows.size() * 2;
+    for (qsizetype i = 0; i < plan.rows.size(); ++i) {
+        if (i % step == 0 && !progress.goesOn(i, total, tr("Understanding the cells"))) {
+            return cancelled();
+        }
+        m_interpreter->interpret(plan, plan.rows[i]);
+    }
+    const QList<int> repeated = findDuplicates(plan);
+    Q_UNUSED(repeated) // all rows are compared anyway
+    QList<int> all(plan.rows.size());
+    std::iota(all.begin(), all.end(), 0);
+    GRIDBOOK_TRY(compare(plan, all, progress));
+    gatherQuestions(plan);
+    return {};
+}
+
+Done ImportPlanner::replan(ImportPlan &plan, QList<int> rows)
+{
+    GRIDBOOK_ASSIGN(const JournalHead head, journalHead(m_reader.database()));
+    if (head.lastBatch.value() != plan.bookState) {
+        return replanAll(plan);
+    }
+    if (!m_interpreter) {
+        GRIDBOOK_ASSIGN(m_interpreter, RowInterpreter::create(m_reader, plan, m_today));
+    }
+    for (const int at : std::as_const(rows)) {
+        m_interpreter->interpret(plan, plan.rows[at]);
+    }
+    for (const int at : findDuplicates(plan)) {
+        if (!rows.contains(at)) {
+            m_interpreter->interpret(plan, plan.rows[at]);
+            rows << at;
+        }
+    }
+    GRIDBOOK_TRY(compare(plan, rows, {}));
+    gatherQuestions(plan);
+    return {};
+}
+
+// Rows that mean the same record as an earlier one. Returns those for which this has changed.
+QList<int> ImportPlanner::findDuplicates(ImportPlan &plan)
+{
+    QHash<QString, int> strong;
+    QHash<QString, int> weak;
+    QList<int> changed;
+    for (int at = 0; at < plan.rows.size(); ++at) {
+        PlanRow &row = plan.rows[at];
+        int same = -1;
+        if (!row.strongKey.isEmpty()) {
+            same = strong.value(row.strongKey, -1);
+            if (same < 0) {
+                strong.insert(row.strongKey, at);
+            }
+        }
+        for (const QString &key : std::as_const(row.weakKeys)) {
+            const int other = weak.value(key, -1);
+            if (other < 0) {
+                weak.insert(key, at);
+            } else if (same < 0 && (row.strongKey.isEmpty() || plan.rows.at(other).strongKey.isEmpty())) {
+                same = other;
+            }
+        }
+        if (row.sameAs != same) {
+            row.sameAs = same;
+            changed << at;
+        }
+    }
+    return changed;
+}
+
+Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, const Progress &progress)
+{
+    const RegistrySpec &spec = *m_reader.catalog().registry(plan.registry);
+    for (const int at : rows) {
+        PlanRow &row = plan.rows[at];
+        row.record = 0;
+        row.person = 0;
+        row.candidates.clear();
+        row.question.clear();
+    }
+    GRIDBOOK_TRY(hasPeople(spec) ? matchPeople(m_reader, spec, plan, rows)
+                                 : matchThings(m_reader, spec, m_today, plan, rows));
+    RowComparer comparer(m_reader, *m_interpreter, spec, m_today);
+    GRIDBOOK_TRY(comparer.prepare(plan));
+    QStringList fields;
+    QList<int> places;
+    for (int i = 0; i < plan.targets.size(); ++i) {
+        if (spec.field(plan.targets.at(i).field.id) != nullptr && plan.targets.at(i).field.id != gridledger::leader &&
+            plan.targets.at(i).field.id != gridledger::buildings) {
+            fields << plan.targets.at(i).field.id;
+            places << i;
+        }
+    }
+    for (qsizetype from = 0; from < rows.size(); from += step) {
+        if (!progress.goesOn(plan.rows.size() + from, plan.rows.size() * 2, tr("Comparing with the book"))) {
+            return cancelled();
+        }
+        const QList<int> part = rows.mid(from, step);
+        QList<RowId> ids;
+        for (const int at : part) {
+            PlanRow &row = plan.rows[at];
+            if (row.decision == RowDecision::AsNew) {
+                row.record = 0;
+                row.question.clear();
+            } else if (row.chosen != 0) {
+                row.record = row.chosen > 0 ? row.chosen : 0;
+                row.person = row.chosen < 0 ? -row.chosen : 0;
+                row.question.clear();
+            } else if (row.decision == RowDecision::FillEmpty || row.decision == RowDecision::Overwrite) {
+                if (row.record != 0 || row.person != 0) {
+                    row.question.clear(); // the user says that this is the record
+                }
+            }
+            if (row.record != 0) {
+                ids << row.record;
+            }
+        }
+        GRIDBOOK_ASSIGN(const QList<RowData> known, m_reader.rows(plan.registry, m_today, ids, fields));
+        QHash<RowId, QVariantList> byId;
+        for (const RowData &data : known) {
+            QVariantList values(plan.targets.size());
+            for (qsizetype i = 0; i < places.size(); ++i) {
+                values[places.at(i)] = data.values.at(i);
+            }
+            byId.insert(data.id, values);
+        }
+        for (const int at : part) {
+            PlanRow &row = plan.rows[at];
+            comparer.compare(plan, row, byId.value(row.record));
+            if (row.sameAs >= 0) {
+                decideDuplicate(plan, row);
+            }
+        }
+    }
+    return {};
+}
+
+// The same record twice in the file: equal rows count once; otherwise the user says which one counts. Taking the second
+// means that it is laid over the first.
+void ImportPlanner::decideDuplicate(ImportPlan &plan, PlanRow &row)
+{
+    const PlanRow &first = plan.rows.at(row.sameAs);
+    const bool twoForCertain = row.strongKey.isEmpty() || row.strongKey != first.strongKey;
+    if (row.state == RowState::Wrong || row.state == RowState::Skipped ||
+        (row.decision == RowDecision::AsNew && twoForCertain)) {
+        return;
+    }
+    if (row.values == first.values && row.record == first.record) {
+        row.state = RowState::Same;
+        addIssue(row, -1, IssueLevel::Warning, tr("The same as row %1.").arg(first.number));
+        return;
+    }
+    if (row.decision != RowDecision::FillEmpty && row.decision != RowDecision::Overwrite) {
+        row.state = RowState::Conflict;
+        row.question = tr("Row %1 of the file means the same record. Which one counts?").arg(first.number);
+        return;
+    }
+    if (row.record == 0) {
+        row.state = RowState::Changed;
+        for (int i = 0; i < plan.targets.size(); ++i) {
+            const QVariant &before = first.values.at(i);
+            const QVariant &after = row.values.at(i);
+            if (after.isValid() && after != before && !row.derived.at(i)) {
+                row.changes.append({i, before, after, !before.isValid() || row.decision == RowDecision::Overwrite});
+            }
+        }
+    }
+}
+
+void ImportPlanner::gatherQuestions(ImportPlan &plan)
+{
+    plan.questions.clear();
+    QHash<QString, qsizetype> places;
+    for (const PlanRow &row : std::as_const(plan.rows)) {
+        for (const ValueQuestion &asked : row.asked) {
+            const QString key = QString::number(asked.field) + u'|' + asked.text;
+            const auto it = places.constFind(key);
+            if (it == places.cend()) {
+                places.insert(key, plan.questions.size());
+                plan.questions.append(asked);
+                plan.questions.last().rows = 1;
+            } else {
+                ++plan.questions[*it].rows;
+            }
+        }
+    }
+}
+
+} // namespace gridbook::exchange

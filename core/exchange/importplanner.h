@@ -1,0 +1,50 @@
+#pragma once
+// Computes the plan of an import on a reader of its own (in a worker thread): reads the rows, understands every cell,
+// finds the records that the rows mean, and says for each row what would happen. Writes nothing.
+//
+// How new members came, if the user does not say: into a branch that had no members, "0" (opening of the book); a
+// probationary member who joined within the last year, "1" (admitted); else "3" (transferred in).
+#include "core/exchange/importreferences.h"
+#include "core/exchange/rowinterpreter.h"
+
+namespace gridbook::exchange {
+
+class ImportPlanner
+{
+public:
+    ImportPlanner(RegistryReader &reader, QDate today) : m_reader(reader), m_today(today) {}
+
+    // Cancelled, or what is wrong with the file. What is wrong with a row stands in the row.
+    Result<ImportPlan> plan(const QString &registry, const ImportSource &source, const ImportChoices &choices,
+                            const Progress &progress = {});
+    // After the user mended cells or decided about rows; places in ImportPlan::rows. Other rows follow if they are
+    // duplicates of these.
+    Done replan(ImportPlan &plan, QList<int> rows);
+    // After the choices were changed: every row, without reading the file again.
+    Done replanAll(ImportPlan &plan, const Progress &progress = {});
+    [[nodiscard]] RegistryReader &reader() { return m_reader; }
+
+private:
+    Done prepare(ImportPlan &plan);
+    Done compare(ImportPlan &plan, const QList<int> &rows, const Progress &progress);
+    [[nodiscard]] static QList<int> findDuplicates(ImportPlan &plan);
+    static void decideDuplicate(ImportPlan &plan, PlanRow &row);
+    static void gatherQuestions(ImportPlan &plan);
+
+    RegistryReader &m_reader;
+    QDate m_today;
+    std::unique_ptr<RowInterpreter> m_interpreter;
+};
+
+// What a file seems to hold: its visible sheets with a head in which the columns of the registry are found.
+[[nodiscard]] Result<ImportSource> proposeSource(const QString &path, const RegistrySpec &spec,
+                                                 const OpenOptions &options = {});
+// The kind of record whose headings fit best.
+[[nodiscard]] Result<QString> proposeRegistry(const QString &path, const Catalog &catalog,
+                                              const OpenOptions &options = {});
+
+// The day of a roster from its title or its date line ("填报日期：2026年6月30日", "(2026年6月)"); today if it says none
+// or a later day.
+[[nodiscard]] QDate rosterDay(const SheetLayout &layout, QDate today);
+
+} // namespace gridbook::exchange

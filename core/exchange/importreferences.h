@@ -1,0 +1,39 @@
+#pragma once
+// Finds the record that a roster means by a name: the branch, the grid, the community, in any of the ways in which
+// people write them. Never guesses: what could be two is ambiguous.
+#include "core/registry/reader.h"
+
+namespace gridbook::exchange {
+
+class ReferenceIndex
+{
+public:
+    // Reads the names of all records of a registry as of a day.
+    static Result<ReferenceIndex> load(RegistryReader &reader, const QString &registry, QDate asOf);
+
+    struct Answer
+    {
+        QList<ReferenceValue> found; // one: this is it; none: unknown; several: ambiguous
+    };
+    // community: prefers the records of that division if several fit; 0 = none. kind: "branch", "group" prefer
+    // organisations of that sort.
+    [[nodiscard]] Answer find(const QString &text, RowId community, QStringView kind = {}) const;
+    [[nodiscard]] QString titleOf(RowId id) const { return m_titles.value(id); }
+    [[nodiscard]] RowId communityOf(RowId id) const { return m_communities.value(id); }
+    [[nodiscard]] bool hasMembers(RowId id) const { return m_members.value(id) > 0; }
+    [[nodiscard]] const QHash<RowId, QString> &titles() const { return m_titles; }
+
+private:
+    void enter(const QString &name, RowId id);
+    QHash<QString, QList<RowId>> m_exact;
+    QHash<QString, QList<RowId>> m_loose;
+    QHash<RowId, QString> m_titles;
+    QHash<RowId, RowId> m_communities;
+    QHash<RowId, QString> m_types;
+    QHash<RowId, qint64> m_members;
+};
+
+// "中共东关社区第一支部委员会" and "东关社区一支部" have the same loose key.
+[[nodiscard]] QString looseName(const QString &name);
+
+} // namespace gridbook::exchange

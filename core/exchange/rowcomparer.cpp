@@ -1,0 +1,402 @@
+#include "core/exchange/rowcomparer.h"
+#include "core/base/partialdate.h"
+#include "core/text/normalise.h"
+#include <QCoreApplication>
+#include <QSet>
+
+namespace gridbook::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportPlan", text);
+}
+
+QVariant dayValue(QDate day)
+{
+    return QVariant::fromValue(PartialDate(day));
+}
+
+bool isNote(const Field &field)
+{
+    return field.type == FieldType::LongText;
+}
+
+// What a note lacks of what the roster says; a note only grows.
+QString grownNote(const QString &before, const QString &said)
+{
+    QString note = before;
+    for (const QString &part : said.split(u'；', Qt::SkipEmptyParts)) {
+        if (!note.contains(part.trimmed())) {
+            note += (note.isEmpty() ? QString() : u"；"_qs) + part.trimmed();
+        }
+    }
+    return note;
+}
+
+} // namespace
+
+ImportPolicy policyOf(const ImportPlan &plan, const PlanRow &row)
+{
+    switch (row.decision) {
+    case RowDecision::Skip:
+        return ImportPolicy::Skip;
+    case RowDecision::FillEmpty:
+        return ImportPolicy::FillEmpty;
+    case RowDecision::Overwrite:
+        return ImportPolicy::Overwrite;
+    case RowDecision::None:
+    case RowDecision::AsNew:
+        break;
+    }
+    return plan.choices.policy;
+}
+
+Done RowComparer::prepare(const ImportPlan &plan)
+{
+    if (plan.registry == u"grid" && !m_grids) {
+        GRIDBOOK_ASSIGN(m_grids, GridSurroundings::load(m_reader, m_today));
+    }
+    return {};
+}
+
+void RowComparer::compare(const ImportPlan &plan, PlanRow &row, const QVariantList &existing)
+{
+    row.changes.clear();
+    row.isTransfer = false;
+    if (row.record == 0) {
+        addDefaults(plan, row);
+    } else {
+        findChanges(plan, row, existing);
+        decideTransfer(plan, row, existing);
+        dateMoves(plan, row, existing);
+    }
+    validate(plan, row, existing);
+    row.state = stateOf(plan, row);
+}
+
+void RowComparer::addDefaults(const ImportPlan &plan, PlanRow &row)
+{
+    const auto fill = [&](QStringView field, const QVariant &value) {
+        const int at = plan.target(field);
+        if (at >= 0 && !row.values.at(at).isValid()) {
+            row.values[at] = value;
+            row.derived[at] = true;
+        }
+    };
+    const QDate asOf = plan.choices.asOf;
+    if (plan.registry == u"member") {
+        const auto join = plan.value(row, u"joinDate").value<PartialDate>();
+        const auto full = plan.value(row, u"fullDate").value<PartialDate>();
+        const int category = plan.target(u"category");
+        if (!row.values.at(category).isValid()) {
+            const bool recent = full.isNull() && !join.isNull() && join.firstDay().addYears(1) > asOf;
+            if (full.isNull() && plan.cellText(row, category).isEmpty()) {
+                addIssue(row, category, IssueLevel::Warning,
+                         recent ? tr("The roster does not say the category; joined within the last year, so taken as "
+                                     "probationary.")
+                                : tr("The roster does not say the category; taken as a full member."));
+            }
+            if (plan.cellText(row, category).isEmpty()) {
+                fill(u"category", recent ? u"probationary"_qs : u"full"_qs);
+            }
+        }
+        const QDate since = join.isNull() ? asOf : qMax(asOf, join.firstDay());
+        fill(u"since", dayValue(since));
+        if (plan.cellText(row, plan.target(u"state")).isEmpty()) {
+            fill(u"state", u"1"_qs);
+        }
+        fill(u"stateSince", dayValue(since));
+        return;
+    }
+    if (plan.registry == u"partyOrg") {
+        const QString name = plan.value(row, u"shortName").toString();
+        if (!name.isEmpty()) {
+            fill(u"fullName", name.startsWith(u"中共") ? name : QString(u"中共" + name));
+            fill(u"type", name.contains(u"总支")   ? u"generalBranch"_qs
+                          : name.endsWith(u"小组") ? u"group"_qs
+                          : name.contains(u"委")   ? u"committee"_qs
+                                                   : u"branch"_qs);
+        }
+    }
+    for (const ImportTarget &target : plan.targets) {
+        if (target.field.isRequired && target.field.column == u"valid_from") {
+            fill(target.field.id, dayValue(asOf));
+        }
+    }
+}
+
+bool RowComparer::isSame(const Field &field, const QVariant &before, const QVariant &after) const
+{
+    switch (field.type) {
+    case FieldType::Date: {
+        // A date known to the month says nothing against the day that the book knows.
+        const auto known = before.value<PartialDate>();
+        const auto said = after.value<PartialDate>();
+        return known == said || (!known.isNull() && said.precision() > known.precision() &&
+                                 said.firstDay() <= known.firstDay() && known.lastDay() <= said.lastDay());
+    }
+    case FieldType::Text:
+    case FieldType::Phone:
+    case FieldType::CitizenId:
+        return text::tidied(before.toString()) == text::tidied(after.toString());
+    case FieldType::LongText:
+        return grownNote(before.toString(), after.toString()) == before.toString();
+    case FieldType::Decimal:
+        return qFuzzyCompare(before.toDouble() + 1, after.toDouble() + 1);
+    case FieldType::YesNo:
+        return before.isValid() && before.toBool() == after.toBool();
+    default:
+        return storedValue(before).toString() == storedValue(after).toString();
+    }
+}
+
+void RowComparer::findChanges(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const
+{
+    const ImportPolicy policy = policyOf(plan, row);
+    const RowId grid = row.record;
+    for (int i = 0; i < plan.targets.size(); ++i) {
+        const Field &field = plan.targets.at(i).field;
+        const QVariant &after = row.values.at(i);
+        if (!after.isValid()) {
+            continue; // blank never clears
+        }
+        QVariant before = existing.value(i);
+        QVariant applied = after;
+        if (m_grids && field.id == gridledger::leader) {
+            before = m_grids->leaderOf(grid);
+        } else if (m_grids && field.id == gridledger::workers) {
+            before = m_grids->workersOf(grid).join(u'、');
+            QStringList said = namesIn(after.toString());
+            said.sort();
+            if (said.join(u'、') == before.toString()) {
+                continue;
+            }
+        } else if (m_grids && field.id == gridledger::buildings) {
+            const QStringList known = m_grids->buildingsOf(grid);
+            const QStringList said = after.toString().split(u'、');
+            if (std::all_of(said.begin(), said.end(), [&](const QString &each) { return known.contains(each); })) {
+                continue; // the ledger names fewer: a building is not sent away by silence
+            }
+            before = known.join(u'、');
+        } else if (field.id == gridledger::leaderPhone || field.id == gridledger::workerPhone ||
+                   field.id == gridledger::estate || field.id == gridledger::households) {
+            continue; // only beside another cell
+        }
+        const bool wasBlank = storedValue(before).toString().isEmpty();
+        if (row.derived.at(i) && !wasBlank) {
+            continue;
+        }
+        if (!wasBlank && isSame(field, before, after)) {
+            continue;
+        }
+        const bool isFiner = field.type == FieldType::Date && !wasBlank && isSame(field, after, before);
+        const bool grows = isNote(field) && !wasBlank;
+        if (grows) {
+            applied = grownNote(before.toString(), after.toString());
+        }
+        // A new count of another day does not overwrite the old one: both stay.
+        const bool isCount = m_grids && plan.targets.at(i).isExtra && field.type == FieldType::Integer;
+        const bool fills = wasBlank || isFiner || grows || isCount;
+        const bool applies = policy == ImportPolicy::Overwrite || (policy == ImportPolicy::FillEmpty && fills);
+        row.changes.append({i, before, applied, applies});
+    }
+    const bool returns = plan.registry == u"member" && !existing.isEmpty() &&
+                         existing.value(plan.target(u"branch")).value<ReferenceValue>().id == 0;
+    if (returns && row.decision != RowDecision::Overwrite && row.decision != RowDecision::FillEmpty &&
+        row.decision != RowDecision::Skip) {
+        row.question = tr("This member had left the register. Take the member in again from %1?")
+                           .arg(plan.choices.asOf.toString(Qt::ISODate));
+    }
+    if (returns) {
+        sayOverlap(plan, row);
+        // A new spell: it begins on the roster's day, in the state that the roster says.
+        const auto set = [&](QStringView field, const QVariant &value) {
+            const int at = plan.target(field);
+            row.changes.removeIf([at](const PlanChange &change) { return change.field == at; });
+            row.changes.append({at, existing.value(at), value, true});
+        };
+        set(u"since", dayValue(plan.choices.asOf));
+        const CodeTable *states = m_reader.catalog().codes().find(codes::membershipState);
+        const CodeItem *state = states->byCode(existing.value(plan.target(u"state")).toString());
+        if (state == nullptr || state->hasTag(u"terminal")) {
+            const QVariant said = plan.value(row, u"state");
+            set(u"state", said.isValid() ? said : QVariant(u"1"_qs));
+            set(u"stateSince", dayValue(plan.choices.asOf));
+        }
+    }
+}
+
+// A spell that begins before the last one ended cannot be.
+void RowComparer::sayOverlap(const ImportPlan &plan, PlanRow &row) const
+{
+    Query query;
+    query.registry = u"affiliation"_qs;
+    query.asOf = m_today;
+    query.filters = {{u"member"_qs, FilterOp::OneOf, {row.record}}};
+    const auto ids = m_reader.ids(query);
+    const auto spells =
+        ids ? m_reader.rows(query.registry, m_today, *ids, {u"validUntil"_qs}) : Result<QList<RowData>>(ids.error());
+    for (const RowData &spell : spells.valueOr({})) {
+        const QDate until = spell.values.first().value<PartialDate>().firstDay();
+        if (until > plan.choices.asOf) {
+            addIssue(row, plan.target(u"branch"), IssueLevel::Error,
+                     tr("The member left the register on %1, after the roster's day. Choose a later day or skip the "
+                        "row.")
+                         .arg(until.toString(Qt::ISODate)));
+        }
+    }
+}
+
+// Another branch: a transfer inside the community, with group and grid, which go with it.
+void RowComparer::decideTransfer(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const
+{
+    const int branch = plan.target(u"branch");
+    if (plan.registry != u"member" || branch < 0) {
+        return;
+    }
+    const auto was = existing.value(branch).value<ReferenceValue>();
+    const auto now = row.values.at(branch).value<ReferenceValue>();
+    if (was.id == 0 || now.id == 0 || was.id == now.id || row.derived.at(branch)) {
+        return;
+    }
+    row.isTransfer = true;
+    const QDate since = existing.value(plan.target(u"since")).value<PartialDate>().firstDay();
+    TransferChoice choice = row.transfer == TransferChoice::Ask ? plan.choices.transfers : row.transfer;
+    if (since >= plan.choices.asOf) {
+        addIssue(row, branch, IssueLevel::Warning,
+                 tr("The book has the member in %1 since %2, which is not before the roster's day; the book is kept.")
+                     .arg(was.title, since.toString(Qt::ISODate)));
+        choice = TransferChoice::Keep;
+    }
+    if (choice == TransferChoice::Ask && policyOf(plan, row) != ImportPolicy::Skip) {
+        row.question = tr("The book has the member in %1, the roster in %2. Is it a transfer from %3 on?")
+                           .arg(was.title, now.title, plan.choices.asOf.toString(Qt::ISODate));
+    }
+    for (PlanChange &change : row.changes) {
+        const QString &field = plan.targets.at(change.field).field.id;
+        if (field == u"branch" || field == u"group" || field == u"grid") {
+            change.applied = choice == TransferChoice::Transfer;
+        }
+    }
+}
+
+// A dated part that changes begins anew on the roster's day, so that earlier figures stay as they were; a blank that is
+// filled is a correction and begins with the row it stands in.
+void RowComparer::dateMoves(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const
+{
+    for (const Part &part : m_spec.parts) {
+        if (!part.dated) {
+            continue;
+        }
+        int first = -1;
+        bool moves = false;
+        bool isSet = false;
+        QDate from = plan.choices.asOf;
+        for (int i = 0; i < plan.targets.size(); ++i) {
+            const Field &field = plan.targets.at(i).field;
+            if (field.part == part.alias && field.column == u"valid_from") {
+                first = i;
+            }
+        }
+        if (first < 0) {
+            continue;
+        }
+        for (const PlanChange &change : std::as_const(row.changes)) {
+            const Field &field = plan.targets.at(change.field).field;
+            if (!change.applied || field.part != part.alias) {
+                continue;
+            }
+            isSet = isSet || change.field == first;
+            moves = moves || (change.field != first && !storedValue(change.before).toString().isEmpty());
+            if (field.id == u"category") { // confirmed: since the day of confirmation
+                const auto full = plan.value(row, u"fullDate").value<PartialDate>();
+                from = full.isNull() || full.firstDay() > m_today ? from : full.firstDay();
+            }
+        }
+        const QDate since = existing.value(first).value<PartialDate>().firstDay();
+        if (moves && !isSet && since.isValid() && from > since) {
+            row.changes.removeIf([first](const PlanChange &change) { return change.field == first; });
+            row.changes.append({first, existing.value(first), dayValue(from), true});
+        }
+    }
+}
+
+void RowComparer::validate(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const
+{
+    QVariantMap values;
+    QSet<int> touched;
+    if (row.record == 0) {
+        for (int i = 0; i < plan.targets.size(); ++i) {
+            if (row.values.at(i).isValid()) {
+                values.insert(plan.targets.at(i).field.id, row.values.at(i));
+            }
+        }
+    } else {
+        for (int i = 0; i < plan.targets.size(); ++i) {
+            if (existing.value(i).isValid()) {
+                values.insert(plan.targets.at(i).field.id, existing.at(i));
+            }
+        }
+        for (const PlanChange &change : std::as_const(row.changes)) {
+            if (change.applied) {
+                values.insert(plan.targets.at(change.field).field.id, change.after);
+                touched.insert(change.field);
+            }
+        }
+    }
+    if (row.record != 0 && touched.isEmpty()) {
+        return;
+    }
+    for (const Issue &issue : m_store.validate(plan.registry, values, m_today)) {
+        const int at = plan.target(issue.field);
+        const bool isOld = row.record != 0 && !touched.contains(at); // the book's own matter, not this file's
+        const bool known = std::any_of(row.issues.begin(), row.issues.end(), [&](const PlanIssue &each) {
+            return each.field == at && each.level == IssueLevel::Error;
+        });
+        // A roster has the columns it has: what a form would insist on is said here and asked for later.
+        const bool isAbsent = at >= 0 && !plan.targets.at(at).field.isRequired && !row.values.at(at).isValid() &&
+                              plan.cellText(row, at).isEmpty();
+        if (!isOld && !known) {
+            addIssue(row, at, isAbsent ? IssueLevel::Warning : issue.level, issue.message);
+        }
+    }
+}
+
+RowState RowComparer::stateOf(const ImportPlan &plan, PlanRow &row) const
+{
+    if (row.decision == RowDecision::Skip) {
+        return RowState::Skipped;
+    }
+    if (row.hasErrors()) {
+        return RowState::Wrong;
+    }
+    if (!row.question.isEmpty()) {
+        return plan.choices.policy == ImportPolicy::Skip && row.record != 0 ? RowState::Skipped : RowState::Conflict;
+    }
+    if (row.record == 0) {
+        return RowState::New;
+    }
+    if (row.changes.isEmpty()) {
+        return RowState::Same;
+    }
+    const bool applies =
+        std::any_of(row.changes.begin(), row.changes.end(), [](const PlanChange &change) { return change.applied; });
+    if (applies) {
+        return RowState::Changed;
+    }
+    const ImportPolicy policy = policyOf(plan, row);
+    const bool onlyTransfer = std::all_of(row.changes.begin(), row.changes.end(), [&](const PlanChange &change) {
+        return plan.targets.at(change.field).field.part == u"a";
+    });
+    if (policy == ImportPolicy::Skip || row.decision == RowDecision::FillEmpty || (row.isTransfer && onlyTransfer)) {
+        return RowState::Skipped; // looked at and kept as the book has it
+    }
+    row.question = tr("The roster says otherwise than the book. Keep the book or take the roster?");
+    return RowState::Conflict;
+}
+
+} // namespace gridbook::exchange

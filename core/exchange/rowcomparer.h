@@ -1,0 +1,43 @@
+#pragma once
+// What a row of a plan would do to the record that it means: the differences, which of them the choices apply, the
+// state of the row. A difference of the branch is a transfer and never follows the general policy.
+#include "core/exchange/importgrid.h"
+#include "core/exchange/importplan.h"
+#include "core/exchange/rowinterpreter.h"
+#include "core/registry/recordstore.h"
+
+namespace gridbook::exchange {
+
+class RowComparer
+{
+public:
+    RowComparer(RegistryReader &reader, const RowInterpreter &interpreter, const RegistrySpec &spec, QDate today)
+        : m_reader(reader), m_interpreter(interpreter), m_spec(spec), m_store(reader), m_today(today)
+    {}
+    Done prepare(const ImportPlan &plan);
+    // existing: values of the record by target, as of today; empty for a new one.
+    void compare(const ImportPlan &plan, PlanRow &row, const QVariantList &existing);
+
+private:
+    void addDefaults(const ImportPlan &plan, PlanRow &row);
+    void findChanges(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
+    void decideTransfer(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
+    void sayOverlap(const ImportPlan &plan, PlanRow &row) const;
+    void dateMoves(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
+    void validate(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
+    [[nodiscard]] RowState stateOf(const ImportPlan &plan, PlanRow &row) const;
+    [[nodiscard]] bool isSame(const Field &field, const QVariant &before, const QVariant &after) const;
+
+    RegistryReader &m_reader;
+    const RowInterpreter &m_interpreter;
+    const RegistrySpec &m_spec;
+    RecordStore m_store;
+    QDate m_today;
+    std::optional<GridSurroundings> m_grids;
+    friend class ImportPlanner;
+};
+
+// How a policy and a decision of the row come together.
+[[nodiscard]] ImportPolicy policyOf(const ImportPlan &plan, const PlanRow &row);
+
+} // namespace gridbook::exchange

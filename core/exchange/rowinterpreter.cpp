@@ -1,0 +1,380 @@
+#include "core/exchange/rowinterpreter.h"
+#include "core/base/partialdate.h"
+#include "core/exchange/celltext.h"
+#include "core/registry/recordstore.h"
+#include "core/rules/codetables.h"
+#include "core/text/citizenid.h"
+#include "core/text/normalise.h"
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace gridbook::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportPlan", text);
+}
+
+constexpr qsizetype mostSeen = 20'000; // texts remembered for one column
+
+bool isRepeated(FieldType type)
+{
+    return type == FieldType::Code || type == FieldType::YesNo;
+}
+
+} // namespace
+
+void addIssue(PlanRow &row, int field, IssueLevel level, const QString &message)
+{
+    row.issues.append({field, level, message});
+}
+
+QString noteField(const ImportPlan &plan)
+{
+    return plan.target(u"personNote") >= 0 ? u"personNote"_qs : u"note"_qs;
+}
+
+Result<std::unique_ptr<RowInterpreter>> RowInterpreter::create(RegistryReader &reader, const ImportPlan &plan,
+                                                               QDate today)
+{
+    std::unique_ptr<RowInterpreter> made(new RowInterpreter(reader, today));
+    QStringList registries{u"division"_qs};
+    for (const ImportTarget &target : plan.targets) {
+        if (target.field.type == FieldType::Reference && !registries.contains(target.field.registry)) {
+            registries << target.field.registry;
+        }
+    }
+    for (const QString &registry : registries) {
+        GRIDBOOK_ASSIGN(ReferenceIndex index, ReferenceIndex::load(reader, registry, today));
+        made->m_references.insert(registry, std::move(index));
+    }
+    const QHash<RowId, QString> &divisions = made->m_references[u"division"_qs].titles();
+    for (const ImportSource::Sheet &sheet : plan.source.sheets) {
+        QList<int> columns;
+        for (const ImportTarget &target : plan.targets) {
+            columns << sheet.layout.columnOf(target.field.id);
+        }
+        made->m_columns << columns;
+        const QString said = sheet.layout.title + u' ' + sheet.layout.unit + u' ' + sheet.name + u' ' +
+                             QFileInfo(plan.source.path).completeBaseName();
+        RowId community = 0;
+        qsizetype length = 0;
+        for (auto it = divisions.cbegin(); it != divisions.cend(); ++it) {
+            if (it.value().size() > length && said.contains(it.value())) {
+                community = it.key();
+                length = it.value().size();
+            }
+        }
+        if (community == 0 && divisions.size() == 1) {
+            community = divisions.cbegin().key();
+        }
+        made->m_communities << community;
+    }
+    made->m_untyped = plan.isUntyped;
+    made->m_seen.resize(plan.targets.size());
+    return made;
+}
+
+const ReferenceIndex &RowInterpreter::references(const QString &registry) const
+{
+    static const ReferenceIndex none;
+    const auto it = m_references.constFind(registry);
+    return it == m_references.cend() ? none : *it;
+}
+
+void RowInterpreter::fill(ImportPlan &plan, PlanRow &row, QStringView field, const QVariant &value, bool derived)
+{
+    const int at = plan.target(field);
+    if (at >= 0 && !row.values.at(at).isValid() && value.isValid()) {
+        row.values[at] = value;
+        row.derived[at] = derived;
+    }
+}
+
+void RowInterpreter::interpret(ImportPlan &plan, PlanRow &row)
+{
+    const qsizetype count = plan.targets.size();
+    row.values = QVariantList(count);
+    row.derived = QList<bool>(count, false);
+    row.issues.clear();
+    row.asked.clear();
+    m_markers.clear();
+    QStringList notes;
+    for (int i = 0; i < count; ++i) {
+        readCell(plan, row, i, &notes);
+    }
+    if (row.nameless) {
+        addIssue(row, plan.target(plan.source.sheets.at(row.sheet).layout.options.nameField), IssueLevel::Error,
+                 tr("The row is filled like a record but has no name."));
+    }
+    followMarkers(plan, row, m_markers, &notes);
+    followGroup(plan, row);
+    followId(plan, row);
+    if (plan.registry == u"grid") {
+        readGridLedger(plan, row);
+    }
+    for (auto it = plan.choices.presets.cbegin(); it != plan.choices.presets.cend(); ++it) {
+        fill(plan, row, it.key(), it.value(), true);
+    }
+    const RowId community = m_communities.value(row.sheet);
+    if (community != 0 && plan.registry != u"member") {
+        fill(plan, row, u"division",
+             QVariant::fromValue(ReferenceValue{community, references(u"division"_qs).titleOf(community)}), true);
+    }
+    if (const int at = plan.target(noteField(plan)); at >= 0 && !notes.isEmpty()) {
+        const QString own = row.values.at(at).toString();
+        row.values[at] = own.isEmpty() ? notes.join(u"；"_qs) : QString(own + u"；" + notes.join(u"；"_qs));
+    }
+    makeKeys(plan, row);
+}
+
+void RowInterpreter::readCell(ImportPlan &plan, PlanRow &row, int target, QStringList *notes)
+{
+    const Field &field = plan.targets.at(target).field;
+    const auto mended = row.mended.constFind(target);
+    const bool isMended = mended != row.mended.cend();
+    const int column = m_columns.at(row.sheet).at(target);
+    if (!isMended && (column < 0 || column >= row.cells.size())) {
+        return;
+    }
+    const Cell cell = isMended ? Cell::ofText(*mended) : row.cells.at(column);
+    const QString text = text::tidied(cell.text);
+    if (text.isEmpty() || applyMeaning(plan, row, target, cell, notes)) {
+        return;
+    }
+    ParsedCell parsed;
+    QHash<QString, ParsedCell> &seen = m_seen[target];
+    const QString key = isRepeated(field.type) ? QString(text + QChar(u'0' + int(cell.kind))) : QString();
+    if (const auto it = seen.constFind(key); !key.isEmpty() && it != seen.cend()) {
+        parsed = *it;
+    } else {
+        parsed = parseCell(field, cell, {m_reader.catalog().codes(), m_today, m_untyped && !isMended});
+        if (!key.isEmpty() && seen.size() < mostSeen) {
+            seen.insert(key, parsed);
+        }
+    }
+    if (!parsed.error.isEmpty()) {
+        addIssue(row, target, IssueLevel::Error, parsed.error);
+        return;
+    }
+    if (parsed.unknown) {
+        keepUnknown(plan, row, target, text, notes);
+        return;
+    }
+    if (!parsed.warning.isEmpty()) {
+        addIssue(row, target, IssueLevel::Warning, parsed.warning);
+        if (!parsed.offers.isEmpty()) {
+            row.asked.append({target, text, 1, parsed.offers, {}, parsed.warning});
+        }
+    }
+    if (!parsed.note.isEmpty()) {
+        *notes << parsed.note;
+    }
+    if (!parsed.landline.isEmpty()) {
+        fill(plan, row, u"landline", parsed.landline, false);
+    }
+    m_markers << parsed.markers;
+    if (field.type == FieldType::Reference && parsed.value.isValid()) {
+        resolve(plan, row, target, parsed.value.toString());
+    } else {
+        row.values[target] = parsed.value;
+    }
+}
+
+// What the user decided for this text of this column, if anything.
+bool RowInterpreter::applyMeaning(ImportPlan &plan, PlanRow &row, int target, const Cell &cell, QStringList *notes)
+{
+    const Field &field = plan.targets.at(target).field;
+    const auto words = plan.choices.meanings.constFind(field.id);
+    if (words == plan.choices.meanings.cend()) {
+        return false;
+    }
+    const QString text = text::tidied(cell.text);
+    const auto it = words->constFind(text);
+    if (it == words->cend() || it->isEmpty()) {
+        return false;
+    }
+    ValueQuestion decided{target, text, 1, {}, *it, {}};
+    if (field.type == FieldType::Date) { // the other readings stay on offer
+        decided.offers = parseCell(field, cell, {m_reader.catalog().codes(), m_today, m_untyped}).offers;
+    }
+    row.asked.append(decided);
+    if (*it == meaning::toNote) {
+        *notes << field.label.zh + u'：' + text;
+    } else if (*it == meaning::leaveOut) {
+        return true;
+    } else if (field.type == FieldType::Reference) {
+        row.values[target] = *it == meaning::createNew
+                                 ? newReference(plan, field, text)
+                                 : QVariant::fromValue(ReferenceValue{
+                                       it->toLongLong(), references(field.registry).titleOf(it->toLongLong())});
+    } else if (field.type == FieldType::Date) {
+        row.values[target] = QVariant::fromValue(PartialDate::fromIso(*it));
+    } else {
+        row.values[target] = *it;
+    }
+    return true;
+}
+
+void RowInterpreter::keepUnknown(ImportPlan &plan, PlanRow &row, int target, const QString &text, QStringList *notes)
+{
+    const Field &field = plan.targets.at(target).field;
+    const bool keeps = plan.choices.unknownToNote && !field.isRequired && plan.target(noteField(plan)) >= 0;
+    const QString message =
+        keeps ? tr("“%1” is not in the list of “%2”; it will stand in the note.").arg(text, field.label.zh)
+              : tr("“%1” is not in the list of “%2”. Choose what it means.").arg(text, field.label.zh);
+    addIssue(row, target, keeps ? IssueLevel::Warning : IssueLevel::Error, message);
+    row.asked.append({target, text, 1, {}, {}, message});
+    if (keeps) {
+        *notes << field.label.zh + u'：' + text;
+    }
+}
+
+QVariant RowInterpreter::newReference(ImportPlan &plan, const Field &field, const QString &text) const
+{
+    const QString title = groupName(text);
+    const QString key = looseName(title);
+    for (const NewReference &each : std::as_const(plan.newReferences)) {
+        if (each.registry == field.registry && looseName(each.title) == key) {
+            return QVariant::fromValue(ReferenceValue{each.placeholder, each.title});
+        }
+    }
+    const QString type = field.id == u"group" || title.endsWith(u"小组")        ? u"group"_qs
+                         : title.contains(u"总支")                              ? u"generalBranch"_qs
+                         : title.contains(u"党委") || title.endsWith(u"委员会") ? u"committee"_qs
+                                                                                : u"branch"_qs;
+    const RowId placeholder = -RowId(plan.newReferences.size()) - 1;
+    plan.newReferences.append({field.registry, title, placeholder, type});
+    return QVariant::fromValue(ReferenceValue{placeholder, title});
+}
+
+void RowInterpreter::resolve(ImportPlan &plan, PlanRow &row, int target, const QString &text)
+{
+    const Field &field = plan.targets.at(target).field;
+    const QStringView kind = field.id == u"group" ? QStringView(u"group") : QStringView(u"branch");
+    const auto answer = references(field.registry).find(text, m_communities.value(row.sheet), kind);
+    if (answer.found.size() == 1) {
+        row.values[target] = QVariant::fromValue(answer.found.first());
+        return;
+    }
+    const bool canBeMade = field.registry == u"partyOrg" || field.registry == u"grid";
+    if (answer.found.isEmpty() && canBeMade && plan.choices.createMissing) {
+        row.values[target] = newReference(plan, field, text);
+        return;
+    }
+    const QString registry = m_reader.catalog().registry(field.registry)->term.zh;
+    ValueQuestion question{target, text, 1, {}, {}, {}};
+    if (answer.found.isEmpty()) {
+        question.message =
+            canBeMade ? tr("The book has no “%1” among its %2. Choose one, or create it.").arg(text, registry)
+                      : tr("The book has no “%1” among its %2. Choose one, or leave it out.").arg(text, registry);
+    } else {
+        question.message = tr("“%1” can mean several of %2. Choose one.").arg(text, registry);
+        for (const ReferenceValue &each : answer.found) {
+            question.offers.append({QString::number(each.id), each.title});
+        }
+    }
+    addIssue(row, target, IssueLevel::Error, question.message);
+    row.asked.append(question);
+}
+
+// "第一网格党支部 (25人)" above the rows, or the name of the sheet.
+void RowInterpreter::followGroup(ImportPlan &plan, PlanRow &row)
+{
+    if (row.group.isEmpty() || plan.registry != u"member") {
+        return;
+    }
+    const QStringView field = row.group.endsWith(u"小组")                              ? QStringView(u"group")
+                              : row.group.contains(u"支") || row.group.contains(u"委") ? QStringView(u"branch")
+                              : row.group.contains(u"网格")                            ? QStringView(u"grid")
+                                                                                       : QStringView(u"branch");
+    QStringList notes;
+    const auto follow = [&](int at, const QString &name) {
+        const bool hasOwn = at < 0 || row.values.at(at).isValid() || !plan.cellText(row, at).isEmpty();
+        if (!hasOwn && !name.isEmpty() && !applyMeaning(plan, row, at, Cell::ofText(name), &notes)) {
+            resolve(plan, row, at, name);
+        }
+    };
+    follow(plan.target(field), row.group);
+    // A sheet of a branch with separators for its groups or grids: the name of the sheet still holds.
+    const QString &sheetGroup = plan.source.sheets.at(row.sheet).layout.group;
+    if (field != u"branch" && sheetGroup != row.group && sheetGroup.contains(u"支部")) {
+        follow(plan.target(u"branch"), sheetGroup);
+    }
+}
+
+void RowInterpreter::followMarkers(ImportPlan &plan, PlanRow &row, const QStringList &markers, QStringList *notes)
+{
+    QStringList rest;
+    for (const QString &marker : markers) {
+        if (!marker.contains(u"预备")) {
+            rest << marker;
+            continue;
+        }
+        const int category = plan.target(u"category");
+        if (category < 0) {
+            rest << marker;
+        } else if (!row.values.at(category).isValid()) {
+            row.values[category] = u"probationary"_qs;
+        } else if (row.values.at(category).toString() != u"probationary") {
+            addIssue(row, category, IssueLevel::Warning,
+                     tr("Beside the name stands “%1”, but the category says otherwise.").arg(marker));
+        }
+    }
+    if (!rest.isEmpty()) {
+        *notes << u"姓名旁注：" + rest.join(u'、');
+    }
+}
+
+void RowInterpreter::followId(ImportPlan &plan, PlanRow &row)
+{
+    const int at = plan.target(u"idNumber");
+    if (at < 0 || !row.values.at(at).isValid()) {
+        return;
+    }
+    if (const auto id = text::CitizenId::parse(row.values.at(at).toString(), m_today)) {
+        fill(plan, row, u"birth", QVariant::fromValue(PartialDate(id->birth())), true);
+        fill(plan, row, u"sex", QString::number(int(id->sex())), true);
+    }
+}
+
+void RowInterpreter::makeKeys(const ImportPlan &plan, PlanRow &row) const
+{
+    row.strongKey.clear();
+    row.weakKeys.clear();
+    const auto said = [&](QStringView field) { return storedValue(plan.value(row, field)).toString(); };
+    if (plan.target(u"idNumber") >= 0) {
+        row.strongKey = said(u"idNumber");
+        const QString name = said(u"name");
+        if (!name.isEmpty() && !said(u"birth").isEmpty()) {
+            row.weakKeys << name + u'|' + said(u"birth");
+        }
+        if (!name.isEmpty() && !said(u"phone").isEmpty()) {
+            row.weakKeys << name + u'|' + said(u"phone");
+        }
+        return;
+    }
+    row.strongKey = said(u"code");
+    QStringList parts;
+    bool complete = true;
+    for (qsizetype i = 0; i < plan.targets.size(); ++i) {
+        const Field &field = plan.targets.at(i).field;
+        const bool names = field.type == FieldType::Text || field.type == FieldType::Reference ||
+                           (field.type == FieldType::Date && plan.registry == u"population");
+        if (field.isRequired && names && field.id != u"code" && field.id != u"fullName") {
+            const QString value = storedValue(row.values.at(i)).toString();
+            complete = complete && !value.isEmpty();
+            parts << (field.type == FieldType::Text ? looseName(value) : value);
+        }
+    }
+    if (complete && !parts.isEmpty()) {
+        row.weakKeys << parts.join(u'|');
+    }
+}
+
+} // namespace gridbook::exchange

@@ -1,0 +1,47 @@
+#pragma once
+// Understands the cells of one row of a plan: values by target, issues, questions. Keeps what it has seen, since the
+// same few words stand in a hundred thousand rows.
+#include "core/exchange/importcells.h"
+#include "core/exchange/importplan.h"
+#include "core/exchange/importreferences.h"
+
+namespace gridbook::exchange {
+
+class RowInterpreter
+{
+public:
+    static Result<std::unique_ptr<RowInterpreter>> create(RegistryReader &reader, const ImportPlan &plan, QDate today);
+
+    void interpret(ImportPlan &plan, PlanRow &row);
+    [[nodiscard]] const ReferenceIndex &references(const QString &registry) const;
+    // The community that a sheet speaks of: from its title, unit or name; else the only one of the book; 0 = unknown.
+    [[nodiscard]] RowId communityOf(int sheet) const { return m_communities.value(sheet); }
+
+private:
+    RowInterpreter(RegistryReader &reader, QDate today) : m_reader(reader), m_today(today) {}
+    void readCell(ImportPlan &plan, PlanRow &row, int target, QStringList *notes);
+    bool applyMeaning(ImportPlan &plan, PlanRow &row, int target, const Cell &cell, QStringList *notes);
+    void resolve(ImportPlan &plan, PlanRow &row, int target, const QString &text);
+    void keepUnknown(ImportPlan &plan, PlanRow &row, int target, const QString &text, QStringList *notes);
+    void followGroup(ImportPlan &plan, PlanRow &row);
+    void followId(ImportPlan &plan, PlanRow &row);
+    void followMarkers(ImportPlan &plan, PlanRow &row, const QStringList &markers, QStringList *notes);
+    void readGridLedger(ImportPlan &plan, PlanRow &row);
+    void makeKeys(const ImportPlan &plan, PlanRow &row) const;
+    [[nodiscard]] QVariant newReference(ImportPlan &plan, const Field &field, const QString &text) const;
+    void fill(ImportPlan &plan, PlanRow &row, QStringView field, const QVariant &value, bool derived);
+
+    RegistryReader &m_reader;
+    QDate m_today;
+    QHash<QString, ReferenceIndex> m_references;
+    QList<QList<int>> m_columns; // by sheet and target
+    QList<RowId> m_communities;  // by sheet
+    QStringList m_markers;
+    bool m_untyped = false;
+    QList<QHash<QString, ParsedCell>> m_seen; // by target: codes, answers
+};
+
+void addIssue(PlanRow &row, int field, IssueLevel level, const QString &message);
+[[nodiscard]] QString noteField(const ImportPlan &plan);
+
+} // namespace gridbook::exchange

@@ -1,0 +1,612 @@
+#include "core/base/partialdate.h"
+#include "core/exchange/exporter.h"
+#include "core/exchange/importmemory.h"
+#include "core/exchange/wrongrows.h"
+#include "core/registry/valuetext.h"
+#include "tests/core/exchange/rosters.h"
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+using namespace gridbook;
+using namespace gridbook::exchange;
+using namespace gridbook::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString head = u"姓名|性别|民族|身份证号|学历|入党时间|转正时间|人员类别|所在党支部|联系电话|家庭住址|备注"_qs;
+
+QString memberLine(const QString &name, int n, const QString &branch)
+{
+    return name + u"|||" + madeUpId(u"19700315"_qs, n) + u"|本科|2001-07-01|2002-07-01|正式党员|" + branch + u"|139" +
+           QString::number(n).rightJustified(8, u'0') + u"|雍城苑" + QString::number(n) + u"幢|";
+}
+
+} // namespace
+
+class TestImporter : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void appliesInOneStep();
+    void takesBackAndAgain();
+    void sameFileGivesOnlySame();
+    void exportedListGivesOnlySame();
+    void cancelLeavesTheBook();
+    void failureLeavesTheBook();
+    void refusesAStalePlan();
+    void movesKeepEarlierFigures();
+    void increaseKinds();
+    void returningMembers();
+    void knownPeopleBecomeMembers();
+    void laysASecondRowOverTheFirst();
+    void createsBranchesAndGroups();
+    void takesAGridLedger();
+    void movesBuildings();
+    void wrongRowsComeBack();
+    void remembersMappings();
+    void manyRows();
+    void randomSheets();
+
+private:
+    QString write(const QStringList &lines, const QString &name = u"花名册.xlsx"_qs)
+    {
+        QList<Row> rows;
+        for (const QString &line : lines) {
+            rows << rowOf(line);
+        }
+        return writeSheets(m_folder->filePath(name), {{u"名册"_qs, {}, head.split(u'|'), rows}});
+    }
+    QString contents(); // every list of the book, as text
+    qint64 scalar(const QString &sql) { return (*m_book)->database().scalar(sql)->toLongLong(); }
+    std::unique_ptr<TestBook> m_book;
+    TestBook::Basics m_basics;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestImporter::init()
+{
+    m_book = std::make_unique<TestBook>();
+    m_basics = m_book->makeBasics();
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+QString TestImporter::contents()
+{
+    QString all;
+    const QDate today = m_book->clock().today();
+    for (const RegistrySpec &spec : m_book->catalog().registries()) {
+        QStringList fields;
+        for (const Field &field : spec.fields) {
+            fields << field.id;
+        }
+        Query query;
+        query.registry = spec.id;
+        query.asOf = today;
+        query.scope = spec.scopes.isEmpty() ? QString() : spec.scopes.last().id;
+        const auto ids = (*m_book)->reader().ids(query);
+        const auto rows = (*m_book)->reader().rows(spec.id, today, ids.valueOr({}), fields);
+        for (const RowData &row : rows.valueOr({})) {
+            all += spec.id + u' ';
+            for (qsizetype i = 0; i < fields.size(); ++i) {
+                all +=
+                    valueText(spec.fields.at(i), row.values.at(i), m_book->catalog().codes(), {.masked = false}) + u'|';
+            }
+            all += u'\n';
+        }
+    }
+    return all;
+}
+
+void TestImporter::appliesInOneStep()
+{
+    Planned planned(*m_book,
+                    write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs), memberLine(u"李四"_qs, 2, u"东关二支部"_qs)}));
+    const auto result = Importer::run(**m_book, planned.plan);
+    QVERIFY_RESULT(result);
+    QCOMPARE(result->added, 2);
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM batch WHERE kind = 'import'"_qs), 1);
+    QCOMPARE((*m_book)->undoStack().undoable()->title, u"导入 花名册.xlsx"_qs);
+    QCOMPARE((*m_book)->backups().size(), 1); // made before the first row
+    Query query;
+    query.registry = u"member"_qs;
+    query.asOf = m_book->clock().today();
+    const auto ids = (*m_book)->reader().ids(query);
+    const auto rows = (*m_book)->reader().rows(u"member"_qs, query.asOf, *ids,
+                                               {u"name"_qs, u"idNumber"_qs, u"branch"_qs, u"since"_qs, u"address"_qs});
+    QCOMPARE(rows->size(), 2);
+    const RowData &li = rows->first().values.first().toString() == u"李四" ? rows->first() : rows->last();
+    QCOMPARE(li.values.at(1).toString(), madeUpId(u"19700315"_qs, 2));
+    QCOMPARE(li.values.at(2).value<ReferenceValue>().id, m_basics.secondBranch);
+    QCOMPARE(li.values.at(3).value<PartialDate>().toIso(), u"2026-09-30"_qs);
+    QCOMPARE(li.values.at(4).toString(), u"雍城苑2幢"_qs);
+    QVERIFY((*m_book)->check({})->isEmpty());
+}
+
+void TestImporter::takesBackAndAgain()
+{
+    const QString before = contents();
+    Planned planned(*m_book, write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs)}));
+    const auto result = Importer::run(**m_book, planned.plan);
+    QVERIFY_RESULT(result);
+    const QString after = contents();
+    QVERIFY(after != before);
+    QVERIFY_RESULT((*m_book)->undoBatch(result->batch));
+    QCOMPARE(contents(), before);
+    QVERIFY_RESULT((*m_book)->redo());
+    QCOMPARE(contents(), after);
+}
+
+void TestImporter::sameFileGivesOnlySame()
+{
+    QStringList lines{memberLine(u"张三"_qs, 1, u"东关一支部"_qs), memberLine(u"李四★"_qs, 2, u"东关二支部"_qs),
+                      memberLine(u"(预备)王五"_qs, 3, u"东关一支部"_qs).replace(u"2002-07-01|正式党员"_qs, u"|"_qs),
+                      memberLine(u"赵六"_qs, 4, u"东关一支部"_qs).replace(u"本科"_qs, u"夜大肄业班"_qs)};
+    lines[3].replace(u"13900000004"_qs, u"13900000004 / 0917-7212345 / 13911112222"_qs);
+    const QString path = write(lines);
+    Planned first(*m_book, path);
+    QCOMPARE(first.plan.counts().added, 4);
+    QVERIFY_RESULT(Importer::run(**m_book, first.plan));
+    for (const ImportPolicy policy : {ImportPolicy::FillEmpty, ImportPolicy::Overwrite, ImportPolicy::Ask}) {
+        Planned again(*m_book, path, {.policy = policy});
+        for (int i = 0; i < again.plan.rows.size(); ++i) {
+            for (const PlanChange &change : again.row(i).changes) {
+                qWarning("row %d: %s", i, qPrintable(again.plan.targets.at(change.field).field.id));
+            }
+        }
+        QCOMPARE(again.plan.counts().same, 4);
+        const auto result = Importer::run(**m_book, again.plan);
+        QVERIFY_RESULT(result);
+        QVERIFY(!result->batch.isValid());
+    }
+}
+
+void TestImporter::exportedListGivesOnlySame()
+{
+    Planned first(*m_book,
+                  write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs), memberLine(u"李四"_qs, 2, u"东关二支部"_qs)}));
+    QVERIFY_RESULT(Importer::run(**m_book, first.plan));
+    for (const QString &name : {u"out.xlsx"_qs, u"out.csv"_qs}) {
+        ExportJob job;
+        job.query.registry = u"member"_qs;
+        job.query.asOf = m_book->clock().today();
+        for (const ImportTarget &target : first.plan.targets) {
+            job.fields << target.field.id;
+        }
+        ExportOptions options;
+        options.masked = false;
+        options.format = formatOfName(name);
+        QVERIFY_RESULT(exportRegistry((*m_book)->reader(), job, m_folder->filePath(name), options, {}));
+        Planned again(*m_book, m_folder->filePath(name), {.policy = ImportPolicy::Overwrite});
+        QCOMPARE(again.error, QString());
+        for (int i = 0; i < again.plan.rows.size(); ++i) {
+            for (const PlanChange &change : again.row(i).changes) {
+                qWarning("row %d: %s", i, qPrintable(again.plan.targets.at(change.field).field.id));
+            }
+        }
+        QCOMPARE(again.plan.counts().same, 2);
+        QCOMPARE(again.plan.rows.size(), 2);
+    }
+}
+
+void TestImporter::cancelLeavesTheBook()
+{
+    QStringList lines;
+    for (int n = 1; n < 500; ++n) {
+        lines << memberLine(u"张三"_qs, n, u"东关一支部"_qs);
+    }
+    const QString path = write(lines);
+    const QString before = contents();
+    Planned planned(*m_book, path);
+    const qint64 batches = scalar(u"SELECT COUNT(*) FROM batch"_qs);
+    const auto result =
+        Importer::run(**m_book, planned.plan, {[](qint64 done, qint64, const QString &) { return done < 300; }});
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(contents(), before);
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM batch"_qs), batches);
+    const auto reader = (*m_book)->openReader();
+    ImportPlanner planner((*reader)->registries(), m_book->clock().today());
+    const auto cancelled =
+        planner.plan(u"member"_qs, planned.plan.source, {}, {[](qint64, qint64, const QString &) { return false; }});
+    QVERIFY(!cancelled);
+    QCOMPARE(cancelled.error().kind, ErrorKind::Cancelled);
+}
+
+void TestImporter::failureLeavesTheBook()
+{
+    Planned planned(*m_book,
+                    write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs), memberLine(u"李四"_qs, 2, u"东关二支部"_qs)}));
+    const QString before = contents();
+    // A plan that was tampered with: the second row takes the number of the first, which the book refuses.
+    planned.plan.rows[1].values[planned.plan.target(u"idNumber")] = madeUpId(u"19700315"_qs, 1);
+    const auto result = Importer::run(**m_book, planned.plan);
+    QVERIFY(!result);
+    QVERIFY2(result.error().message.contains(QString::number(planned.row(1).number)),
+             qPrintable(result.error().message));
+    QCOMPARE(contents(), before);
+}
+
+void TestImporter::refusesAStalePlan()
+{
+    Planned planned(*m_book, write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs)}));
+    QVERIFY(m_book->addMember(u"李四"_qs, madeUpId(u"19700315"_qs, 2), m_basics.branch, m_basics.grid) != 0);
+    const auto result = Importer::run(**m_book, planned.plan);
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Conflict);
+    QVERIFY_RESULT(planned.planner().replanAll(planned.plan));
+    QVERIFY_RESULT(Importer::run(**m_book, planned.plan));
+}
+
+void TestImporter::movesKeepEarlierFigures()
+{
+    const RowId member = m_book->addMember(u"张三"_qs, madeUpId(u"19700315"_qs, 1), m_basics.branch, m_basics.grid);
+    Planned planned(*m_book, write({memberLine(u"张三"_qs, 1, u"东关二支部"_qs)}),
+                    {.transfers = TransferChoice::Transfer});
+    QVERIFY_RESULT(Importer::run(**m_book, planned.plan));
+    const auto branchAt = [&](QDate day) {
+        return (*m_book)
+            ->reader()
+            .rows(u"member"_qs, day, {member}, {u"branch"_qs})
+            ->first()
+            .values.first()
+            .value<ReferenceValue>()
+            .id;
+    };
+    QCOMPARE(branchAt(QDate(2026, 9, 29)), m_basics.branch);
+    QCOMPARE(branchAt(QDate(2026, 9, 30)), m_basics.secondBranch);
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE voided_at IS NULL"_qs), 2);
+}
+
+void TestImporter::increaseKinds()
+{
+    const auto kindOf = [&](int n) {
+        return (*m_book)
+            ->database()
+            .scalar(
+                u"SELECT a.increase_kind FROM affiliation a JOIN member m ON m.id = a.member_id JOIN person p ON p.id = m.person_id WHERE p.id_number_index = ?"_qs,
+                {(*m_book)->sealer().blindIndex(madeUpId(u"19700315"_qs, n), u"id_number"_qs)})
+            ->toString();
+    };
+    Planned first(*m_book, write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs)}));
+    QVERIFY_RESULT(Importer::run(**m_book, first.plan));
+    QCOMPARE(kindOf(1), u"0"_qs);
+    Planned second(*m_book, write({memberLine(u"李四"_qs, 2, u"东关一支部"_qs),
+                                   memberLine(u"王五"_qs, 3, u"东关一支部"_qs)
+                                       .replace(u"2001-07-01|2002-07-01|正式党员"_qs, u"2026-06-30||预备党员"_qs)}));
+    QVERIFY_RESULT(Importer::run(**m_book, second.plan));
+    QCOMPARE(kindOf(2), u"3"_qs);
+    QCOMPARE(kindOf(3), u"1"_qs);
+    Planned third(*m_book, write({memberLine(u"赵六"_qs, 4, u"东关一支部"_qs)}), {.increase = u"31"_qs});
+    QVERIFY_RESULT(Importer::run(**m_book, third.plan));
+    QCOMPARE(kindOf(4), u"31"_qs);
+}
+
+void TestImporter::returningMembers()
+{
+    const RowId member = m_book->addMember(u"张三"_qs, madeUpId(u"19700315"_qs, 1), m_basics.branch, m_basics.grid);
+    auto work = (*m_book)->begin({u"edit"_qs, u"转出"_qs, {}, {}});
+    QVERIFY_RESULT((*work)->update(u"affiliation"_qs, scalar(u"SELECT id FROM affiliation"_qs), 0,
+                                   {{u"valid_until"_qs, u"2026-03-01"_qs}, {u"decrease_kind"_qs, u"4"_qs}}));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    const QString path = write({memberLine(u"张三"_qs, 1, u"东关二支部"_qs)});
+    Planned planned(*m_book, path);
+    QCOMPARE(planned.row(0).state, RowState::Conflict);
+    QCOMPARE(planned.row(0).record, member);
+    planned.plan.rows[0].decision = RowDecision::Overwrite;
+    QVERIFY_RESULT(planned.planner().replan(planned.plan, {0}));
+    QCOMPARE(planned.row(0).state, RowState::Changed);
+    QVERIFY_RESULT(Importer::run(**m_book, planned.plan));
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE voided_at IS NULL"_qs), 2);
+    QCOMPARE(
+        (*m_book)->database().scalar(u"SELECT increase_kind FROM affiliation ORDER BY id DESC LIMIT 1"_qs)->toString(),
+        u"3"_qs);
+    // An old roster cannot take in again somebody who left after it.
+    Planned old(*m_book, path, {.asOf = QDate(2025, 6, 30)});
+    QVERIFY(old.row(0).state != RowState::New);
+}
+
+void TestImporter::knownPeopleBecomeMembers()
+{
+    auto work = (*m_book)->begin({u"edit"_qs, u"x"_qs, {}, {}});
+    const auto person = (*work)->insert(
+        u"person"_qs,
+        {{u"name"_qs, u"张三"_qs}, {u"id_number"_qs, madeUpId(u"19700315"_qs, 1)}, {u"note"_qs, u"网格长"_qs}});
+    QVERIFY_RESULT(person);
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    Planned planned(*m_book, write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs)}));
+    QCOMPARE(planned.row(0).state, RowState::New);
+    QCOMPARE(planned.row(0).person, *person);
+    QVERIFY_RESULT(Importer::run(**m_book, planned.plan));
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM person"_qs), 1);
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM member"_qs), 1);
+    const auto row =
+        (*m_book)->reader().rows(u"person"_qs, m_book->clock().today(), {*person}, {u"personNote"_qs, u"education"_qs});
+    QCOMPARE(row->first().values.at(0).toString(), u"网格长"_qs);
+    QCOMPARE(row->first().values.at(1).toString(), u"21"_qs);
+}
+
+void TestImporter::laysASecondRowOverTheFirst()
+{
+    Planned planned(*m_book, write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs),
+                                    memberLine(u"张三"_qs, 1, u"东关一支部"_qs).replace(u"本科"_qs, u"大专"_qs)}));
+    planned.plan.rows[1].decision = RowDecision::Overwrite;
+    QVERIFY_RESULT(planned.planner().replan(planned.plan, {1}));
+    QCOMPARE(planned.row(1).state, RowState::Changed);
+    const auto result = Importer::run(**m_book, planned.plan);
+    QVERIFY_RESULT(result);
+    QCOMPARE(result->added, 1);
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM member"_qs), 1);
+    QCOMPARE((*m_book)->database().scalar(u"SELECT education FROM person"_qs)->toString(), u"31"_qs);
+}
+
+void TestImporter::createsBranchesAndGroups()
+{
+    const QStringList headings = u"姓名|身份证号|所在党支部|党小组|所属网格"_qs.split(u'|');
+    const QString path =
+        writeSheets(m_folder->filePath(u"a.xlsx"_qs),
+                    {{u"名册"_qs,
+                      {},
+                      headings,
+                      {rowOf(u"张三|"_qs + madeUpId(u"19700315"_qs, 1) + u"|西街支部|第一党小组|第九网格"),
+                       rowOf(u"李四|"_qs + madeUpId(u"19700315"_qs, 2) + u"|西街党支部|第一党小组|第一网格")}}});
+    Planned planned(*m_book, path, {.createMissing = true});
+    QCOMPARE(planned.plan.counts().added, 2);
+    QCOMPARE(planned.plan.newReferences.size(), 3);
+    const auto result = Importer::run(**m_book, planned.plan);
+    QVERIFY_RESULT(result);
+    QCOMPARE(result->created.size(), 3);
+    QCOMPARE((*m_book)->database().scalar(u"SELECT code FROM grid WHERE name = '第九网格'"_qs)->toString(),
+             u"610305100001003"_qs);
+    QCOMPARE(
+        scalar(
+            u"SELECT COUNT(*) FROM affiliation a JOIN org_state b ON b.org_id = a.org_id AND b.short_name = '西街支部' "
+            u"AND b.type = 'branch' "
+            "AND b.parent_id = %1 JOIN org_state g ON g.org_id = a.group_id AND g.parent_id = b.org_id AND g.type = 'group'"_qs
+                .arg(m_basics.generalBranch)),
+        2);
+    Planned again(*m_book, path);
+    QCOMPARE(again.plan.counts().same, 2);
+}
+
+void TestImporter::takesAGridLedger()
+{
+    const QStringList headings =
+        u"网格编号|网格名称|四至|楼栋|户数(常住/户籍)|人口|网格长|电话|网格员|党支部|党员数"_qs.split(u'|');
+    const QString path = writeSheets(
+        m_folder->filePath(u"网格台账.xlsx"_qs),
+        {{u"台账"_qs,
+          u"东关社区网格台账"_qs,
+          headings,
+          {rowOf(
+               u"610305100001001|第一网格|东至大街|雍城苑1-3幢、5幢|812/640|2,156|张三|13900000001|李四、王五|网格党支部|20"_qs),
+           rowOf(u"|第七网格|西至小巷|金叶家园1、2号楼|505|1,301|赵六|13900000002|钱七||12"_qs)}}});
+    Planned planned(*m_book, path, {}, u"grid"_qs);
+    QCOMPARE(planned.error, QString());
+    QCOMPARE(planned.row(0).state, RowState::Changed);
+    QCOMPARE(planned.row(0).record, m_basics.grid);
+    QCOMPARE(planned.row(1).state, RowState::New);
+    QCOMPARE(planned.value(1, u"code"), u"610305100001007"_qs);
+    const auto result = Importer::run(**m_book, planned.plan);
+    QVERIFY_RESULT(result);
+    const auto rows = (*m_book)->reader().rows(u"grid"_qs, m_book->clock().today(), {m_basics.grid},
+                                               {u"residentHouseholds"_qs, u"registeredHouseholds"_qs,
+                                                u"residentPersons"_qs, u"leader"_qs, u"buildings"_qs, u"partyForm"_qs});
+    const QVariantList values = rows->first().values;
+    QCOMPARE(values.at(0).toInt(), 812);
+    QCOMPARE(values.at(1).toInt(), 640);
+    QCOMPARE(values.at(2).toInt(), 2156);
+    QCOMPARE(values.at(3).value<ReferenceValue>().title, u"张三"_qs);
+    QCOMPARE(values.at(4).toInt(), 4);
+    QCOMPARE(values.at(5).toString(), u"gridBranch"_qs);
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM estate"_qs), 2);
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM building"_qs), 6);
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM grid_post WHERE role = 'fullTimeWorker'"_qs), 3);
+    for (const ImportPolicy policy : {ImportPolicy::FillEmpty, ImportPolicy::Overwrite}) {
+        Planned again(*m_book, path, {.policy = policy}, u"grid"_qs);
+        for (int i = 0; i < again.plan.rows.size(); ++i) {
+            for (const PlanChange &change : again.row(i).changes) {
+                qWarning("row %d: %s", i, qPrintable(again.plan.targets.at(change.field).field.id));
+            }
+        }
+        QCOMPARE(again.plan.counts().same, 2);
+    }
+}
+
+void TestImporter::movesBuildings()
+{
+    const QStringList headings = u"网格编号|网格名称|小区|楼栋|网格长"_qs.split(u'|');
+    const auto ledger = [&](const QString &name, const QString &first, const QString &second) {
+        return writeSheets(m_folder->filePath(name),
+                           {{u"台账"_qs,
+                             {},
+                             headings,
+                             {rowOf(u"610305100001001|第一网格|雍城苑|"_qs + first + u"|张三"),
+                              rowOf(u"610305100001002|第二网格|雍城苑|"_qs + second + u"|李四")}}});
+    };
+    Planned first(*m_book, ledger(u"a.xlsx"_qs, u"1-3幢"_qs, u"4-5幢"_qs), {.asOf = QDate(2026, 1, 1)}, u"grid"_qs);
+    QVERIFY_RESULT(Importer::run(**m_book, first.plan));
+    Planned second(*m_book, ledger(u"b.xlsx"_qs, u"1-2幢"_qs, u"3-5幢"_qs).replace(u"李四"_qs, u"李四"_qs),
+                   {.policy = ImportPolicy::Overwrite}, u"grid"_qs);
+    QCOMPARE(second.row(0).state, RowState::Same); // naming fewer sends none away
+    QCOMPARE(second.row(1).state, RowState::Changed);
+    QVERIFY_RESULT(Importer::run(**m_book, second.plan));
+    const auto countAt = [&](RowId grid, QDate day) {
+        return (*m_book)->reader().rows(u"grid"_qs, day, {grid}, {u"buildings"_qs})->first().values.first().toInt();
+    };
+    QCOMPARE(countAt(m_basics.grid, QDate(2026, 6, 30)), 3); // last quarter is unchanged
+    QCOMPARE(countAt(m_basics.grid, QDate(2026, 9, 30)), 2);
+    QCOMPARE(countAt(m_basics.secondGrid, QDate(2026, 9, 30)), 3);
+}
+
+void TestImporter::wrongRowsComeBack()
+{
+    const QString bad =
+        memberLine(u"李四"_qs, 2, u"东关二支部"_qs).replace(madeUpId(u"19700315"_qs, 2), u"110105194912310021"_qs);
+    Planned planned(*m_book, write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs), bad, u"东关二支部（1人）"_qs,
+                                    memberLine(u"王五"_qs, 3, {}).replace(u"2001-07-01"_qs, u"2001-13-01"_qs)}));
+    QCOMPARE(wrongRowCount(planned.plan), 2);
+    const QString path = m_folder->filePath(u"错误行.xlsx"_qs);
+    QVERIFY_RESULT(writeWrongRows(planned.plan, path));
+    // It is a spreadsheet of two rows with a reason, and can be imported when mended.
+    Planned back(*m_book, path);
+    QCOMPARE(back.error, QString());
+    QCOMPARE(back.plan.rows.size(), 2);
+    QCOMPARE(back.plan.counts().wrong, 2);
+    const SheetLayout &layout = back.plan.source.sheets.first().layout;
+    const auto reason = std::find_if(layout.columns.begin(), layout.columns.end(),
+                                     [](const SheetColumn &column) { return column.heading == u"错误原因"; });
+    QVERIFY(reason != layout.columns.end());
+    QVERIFY2(back.row(0).cells.value(reason->index).text.contains(u"must be X"),
+             qPrintable(back.row(0).cells.value(reason->index).text));
+    back.mend(0, u"idNumber", u"11010519491231002X"_qs);
+    back.mend(1, u"joinDate", u"2001-12-01"_qs);
+    back.mend(1, u"fullDate", u"2002-12-01"_qs);
+    const QString said = back.messages(0) + u'\n' + back.messages(1);
+    QVERIFY2(back.plan.counts().added == 2, qPrintable(said));
+    QCOMPARE(back.value(1, u"branch"), QString::number(m_basics.secondBranch));
+    QVERIFY_RESULT(Importer::run(**m_book, back.plan));
+}
+
+void TestImporter::remembersMappings()
+{
+    const QStringList headings{u"大名"_qs, u"入党时间"_qs, u"码"_qs};
+    QVERIFY(!recallImport((*m_book)->database(), u"member"_qs, headings)->has_value());
+    ImportMemory memory;
+    memory.columns = {{u"大名"_qs, u"name"_qs}, {u"码"_qs, u"idNumber"_qs}};
+    memory.meanings[u"education"_qs].insert(u"夜大"_qs, u"31"_qs);
+    QVERIFY_RESULT(rememberImport(**m_book, u"member"_qs, headings, memory));
+    const auto recalled = recallImport((*m_book)->database(), u"member"_qs, {u"码"_qs, u" 大名"_qs, u"入党时间"_qs});
+    QVERIFY_RESULT(recalled);
+    QVERIFY(recalled->has_value());
+    QCOMPARE((*recalled)->columns.value(u"码"_qs), u"idNumber"_qs);
+    QCOMPARE((*recalled)->meanings.value(u"education"_qs).value(u"夜大"_qs), u"31"_qs);
+    SheetLayout layout;
+    layout.columns = {{.index = 0, .heading = u"大名"_qs}, {.index = 1, .heading = u"码"_qs, .field = u"code"_qs}};
+    applyMemory(**recalled, &layout);
+    QCOMPARE(layout.columnOf(u"name"_qs), 0);
+    QCOMPARE(layout.columnOf(u"idNumber"_qs), 1);
+}
+
+// A sanity check of the order of magnitude, not a benchmark: 20,000 rows in an unoptimised build.
+void TestImporter::manyRows()
+{
+    constexpr int count = 20'000;
+    QByteArray csv = head.toUtf8().replace('|', ',') + '\n';
+    for (int n = 0; n < count; ++n) {
+        const QDate birth = QDate(1950, 1, 1).addDays(n % 10'000);
+        csv += (u"张"_qs + QChar(u'一' + n % 5000) + u",,汉," +
+                madeUpId(birth.toString(u"yyyyMMdd"_qs), 1 + n / 10'000) + u",本科,2001.7,2002.7,正式,东关一支部,139" +
+                QString::number(n).rightJustified(8, u'0') + u",雍城苑" + QString::number(n) + u"幢,\n")
+                   .toUtf8();
+    }
+    const QString path = writeText(m_folder->filePath(u"大.csv"_qs), csv);
+    QElapsedTimer timer;
+    timer.start();
+    Planned planned(*m_book, path);
+    const qint64 planning = timer.elapsed();
+    QCOMPARE(planned.plan.counts().added, count);
+    const auto result = Importer::run(**m_book, planned.plan);
+    QVERIFY_RESULT(result);
+    QCOMPARE(result->added, count);
+    qInfo("%d rows: planned in %lld ms, written in %lld ms", count, planning, timer.elapsed() - planning);
+    QVERIFY2(timer.elapsed() < 90'000, "something has become an order of magnitude slower"); // usually 10 to 20 s
+}
+
+// Whatever stands in the cells: no crash, and nothing that the book knew is blank afterwards.
+void TestImporter::randomSheets()
+{
+    QRandomGenerator random(20260930);
+    const QStringList pieces{u"张三"_qs,
+                             u"李四"_qs,
+                             madeUpId(u"19700315"_qs, 1),
+                             madeUpId(u"19700315"_qs, 2),
+                             u"男"_qs,
+                             u"女"_qs,
+                             u"2001.7"_qs,
+                             u"2021.1"_qs,
+                             u"一九七八年十月"_qs,
+                             u"正式"_qs,
+                             u"预备"_qs,
+                             u"东关一支部"_qs,
+                             u"东关二支部"_qs,
+                             u"第一网格"_qs,
+                             u"本科"_qs,
+                             u"139 0000 0001"_qs,
+                             u"#REF!"_qs,
+                             u"无"_qs,
+                             u"—"_qs,
+                             u"√"_qs,
+                             u"小计"_qs,
+                             u"6.1E+17"_qs,
+                             u"\u200b\u3000"_qs,
+                             QString(),
+                             QString(),
+                             QString(),
+                             QString(),
+                             u"张三、李四"_qs,
+                             u"=1+1"_qs,
+                             u"'; DROP TABLE person; --"_qs,
+                             QString(40'000, u'长'),
+                             u"\U0001F600"_qs,
+                             u"1e308"_qs,
+                             u"-1"_qs};
+    const QStringList headings =
+        head.split(u'|') + QStringList{u"所属网格"_qs, u"党小组"_qs, u"是否流动"_qs, u"月交党费标准"_qs, u"怪列"_qs};
+    const auto known = [&] {
+        QMap<QString, int> filled;
+        for (const QString &column :
+             {u"name"_qs, u"id_number_index"_qs, u"birth"_qs, u"phone"_qs, u"education"_qs, u"sex"_qs}) {
+            filled.insert(
+                column,
+                int(scalar(u"SELECT COUNT(*) FROM person WHERE voided_at IS NULL AND %1 IS NOT NULL"_qs.arg(column))));
+        }
+        return filled;
+    };
+    Planned start(*m_book,
+                  write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs), memberLine(u"李四"_qs, 2, u"东关二支部"_qs)}));
+    QVERIFY_RESULT(Importer::run(**m_book, start.plan));
+    for (int round = 0; round < 40; ++round) {
+        QList<Row> rows;
+        for (int i = 0; i < 12; ++i) {
+            Row row;
+            for (qsizetype column = 0; column < headings.size(); ++column) {
+                const QString &piece = pieces.at(random.bounded(int(pieces.size())));
+                row << (random.bounded(6) == 0 ? Cell::ofNumber(random.bounded(100'000) / 10.0,
+                                                                QString::number(random.bounded(100'000) / 10.0))
+                                               : Cell::ofText(piece));
+            }
+            rows << row;
+        }
+        const QString path = writeSheets(m_folder->filePath(u"r.csv"_qs), {{u"名册"_qs, {}, headings, rows}});
+        QVERIFY(!path.isEmpty());
+        const QMap<QString, int> before = known();
+        Planned planned(*m_book, path,
+                        {.policy = ImportPolicy::Overwrite,
+                         .transfers = TransferChoice::Transfer,
+                         .createMissing = round % 2 == 0});
+        if (!planned.error.isEmpty()) {
+            continue;
+        }
+        for (PlanRow &row : planned.plan.rows) {
+            row.decision = RowDecision(random.bounded(5));
+        }
+        QVERIFY_RESULT(planned.planner().replanAll(planned.plan));
+        const auto result = Importer::run(**m_book, planned.plan);
+        if (!result) {
+            QVERIFY2(result.error().kind != ErrorKind::Internal,
+                     qPrintable(result.error().message + u" / " + result.error().detail));
+            qInfo("round %d: %s / %s", round, qPrintable(result.error().message), qPrintable(result.error().detail));
+        }
+        const QMap<QString, int> after = known();
+        for (auto it = before.cbegin(); it != before.cend(); ++it) {
+            QVERIFY2(after.value(it.key()) >= it.value(), qPrintable(it.key()));
+        }
+    }
+    QVERIFY((*m_book)->check({})->isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestImporter)
+#include "tst_importer.moc"

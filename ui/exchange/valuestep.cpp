@@ -1,0 +1,213 @@
+#include "core/base/partialdate.h"
+#include "core/exchange/importplanner.h"
+#include "ui/exchange/importsteps.h"
+#include "ui/registry/formeditors.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/uicontext.h"
+#include "ui/widgets/dateeditor.h"
+#include "ui/widgets/lookupeditor.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableWidget>
+
+namespace gridbook::ui {
+
+using namespace Qt::StringLiterals;
+using namespace exchange;
+
+ValueStep::ValueStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_draft(draft)
+    , m_day(new DateEditor(workbench.context().clock))
+    , m_policy(new QComboBox)
+    , m_transfers(new QComboBox)
+    , m_increase(new QComboBox)
+    , m_branch(nullptr)
+    , m_toNote(new QCheckBox(tr("Keep texts that are in no list in the note")))
+    , m_create(new QCheckBox(tr("Make branches, groups and grids that the book does not know")))
+    , m_about(new QLabel)
+    , m_questions(new QTableWidget)
+{
+    UiContext &context = workbench.context();
+    m_day->setLabel(tr("Day of the roster"));
+    m_day->setCoarsest(DatePrecision::Day);
+    m_policy->setAccessibleName(tr("Where the book already knows the record"));
+    m_policy->setObjectName(u"policy"_qs);
+    m_policy->addItem(tr("Fill only what is empty"), int(ImportPolicy::FillEmpty));
+    m_policy->addItem(tr("The roster overwrites the book"), int(ImportPolicy::Overwrite));
+    m_policy->addItem(tr("Leave it as it is"), int(ImportPolicy::Skip));
+    m_policy->addItem(tr("Ask for each row"), int(ImportPolicy::Ask));
+    m_transfers->setAccessibleName(tr("Where the roster names another branch"));
+    m_transfers->addItem(tr("Ask for each row"), int(TransferChoice::Ask));
+    m_transfers->addItem(tr("It is a transfer on the roster's day"), int(TransferChoice::Transfer));
+    m_transfers->addItem(tr("Keep the branch of the book"), int(TransferChoice::Keep));
+    m_increase->setAccessibleName(tr("How new members came"));
+    m_increase->addItem(tr("By itself: opening of the book, else transferred in"), QString());
+    for (const CodeItem &item : workbench.book().catalog().codes().find(codes::increaseKind)->items) {
+        m_increase->addItem(context.word(item.term), item.code);
+    }
+    const RegistrySpec *member = workbench.book().catalog().registry(u"member");
+    const EditorSources sources{context, workbench.book().reader(), context.clock.today()};
+    m_branch = qobject_cast<LookupEditor *>(makeEditor(*member->field(u"branch"), sources, this));
+    m_branch->setLabel(tr("Branch of rows that name none"));
+    prepareTable(m_questions, tr("Texts that need a decision"));
+    m_questions->setObjectName(u"questions"_qs);
+    m_questions->setColumnCount(4);
+    m_questions->setHorizontalHeaderLabels({tr("Column"), tr("In the file"), tr("Rows"), tr("Means")});
+    m_questions->horizontalHeader()->setStretchLastSection(true);
+    m_questions->verticalHeader()->hide();
+    setRole(m_about, Role::Secondary);
+    m_about->setWordWrap(true);
+
+    auto *form = new QGridLayout;
+    form->setHorizontalSpacing(12);
+    const auto add = [&](int row, int column, const QString &text, QWidget *editor, bool memberOnly) {
+        auto *label = new QLabel(text);
+        label->setBuddy(editor);
+        form->addWidget(label, row, column);
+        form->addWidget(editor, row, column + 1);
+        if (memberOnly) {
+            m_memberOnly << label << editor;
+        }
+    };
+    add(0, 0, tr("&Day of the roster"), m_day, false);
+    add(0, 2, tr("Where the book &knows the record"), m_policy, false);
+    add(1, 0, tr("&Branch of rows that name none"), m_branch, true);
+    add(1, 2, tr("Where the roster names &another branch"), m_transfers, true);
+    add(2, 0, tr("New members &came by"), m_increase, true);
+    form->addWidget(m_toNote, 2, 2, 1, 2);
+    form->addWidget(m_create, 3, 2, 1, 2);
+    form->setColumnStretch(1, 1);
+    form->setColumnStretch(3, 1);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addLayout(form);
+    all->addWidget(m_about);
+    all->addWidget(m_questions, 1);
+
+    const auto note = [this] {
+        if (m_filling) {
+            return;
+        }
+        ImportChoices &choices = m_draft.choices;
+        const PartialDate day = m_day->date();
+        if (!day.isNull() && day.precision() == DatePrecision::Day) {
+            choices.asOf = day.firstDay();
+        }
+        choices.policy = ImportPolicy(m_policy->currentData().toInt());
+        choices.transfers = TransferChoice(m_transfers->currentData().toInt());
+        choices.increase = m_increase->currentData().toString();
+        choices.unknownToNote = m_toNote->isChecked();
+        choices.createMissing = m_create->isChecked();
+        choices.presets.remove(u"branch"_qs);
+        if (const qint64 branch = m_branch->value().toLongLong(); branch > 0 && m_draft.registry == u"member") {
+            choices.presets.insert(u"branch"_qs, QVariant::fromValue(ReferenceValue{branch, m_branch->item().title}));
+        }
+        Q_EMIT changed();
+    };
+    connect(m_day, &Editor::edited, this, note);
+    connect(m_branch, &Editor::edited, this, note);
+    for (QComboBox *combo : {m_policy, m_transfers, m_increase}) {
+        connect(combo, &QComboBox::activated, this, note);
+    }
+    connect(m_toNote, &QCheckBox::clicked, this, note);
+    connect(m_create, &QCheckBox::clicked, this, note);
+}
+
+void ValueStep::refresh()
+{
+    m_filling = true;
+    const ImportChoices &choices = m_draft.choices;
+    m_day->setValue(choices.asOf);
+    m_policy->setCurrentIndex(m_policy->findData(int(choices.policy)));
+    m_transfers->setCurrentIndex(m_transfers->findData(int(choices.transfers)));
+    m_increase->setCurrentIndex(qMax(0, m_increase->findData(choices.increase)));
+    const auto branch = choices.presets.value(u"branch"_qs).value<ReferenceValue>();
+    m_branch->setItem({branch.id, branch.title, {}});
+    m_toNote->setChecked(choices.unknownToNote);
+    m_create->setChecked(choices.createMissing);
+    for (QWidget *widget : std::as_const(m_memberOnly)) {
+        widget->setVisible(m_draft.registry == u"member");
+    }
+    fillQuestions();
+    m_filling = false;
+}
+
+void ValueStep::fillQuestions()
+{
+    m_questions->clearContents();
+    m_questions->setRowCount(0);
+    if (!m_draft.plan) {
+        return;
+    }
+    const QList<ValueQuestion> &questions = m_draft.plan->questions;
+    m_about->setText(questions.isEmpty() ? tr("Every text of the file was understood; nothing has to be decided here.")
+                                         : tr("%n texts of the file can be understood in more than one way, or are in "
+                                              "no list. Choose once what each of them means.",
+                                              nullptr, int(questions.size())));
+    m_questions->setVisible(!questions.isEmpty());
+    m_questions->setRowCount(int(questions.size()));
+    for (int i = 0; i < questions.size(); ++i) {
+        const ValueQuestion &question = questions.at(i);
+        const QString label = m_workbench.context().word(m_draft.plan->targets.at(question.field).field.label);
+        for (const auto &[column, text] :
+             {std::pair(0, label), std::pair(1, question.text), std::pair(2, QString::number(question.rows))}) {
+            auto *item = new QTableWidgetItem(text);
+            item->setToolTip(question.message);
+            m_questions->setItem(i, column, item);
+        }
+        m_questions->setCellWidget(i, 3, meaningCombo(question));
+        m_questions->setRowHeight(i, currentTheme().metrics.controlHeight + 4);
+    }
+    m_questions->setColumnWidth(0, 150);
+    m_questions->setColumnWidth(1, 240);
+    m_questions->setColumnWidth(2, 60);
+}
+
+QComboBox *ValueStep::meaningCombo(const ValueQuestion &question)
+{
+    const Field field = m_draft.plan->targets.at(question.field).field;
+    auto *combo = new QComboBox;
+    combo->setAccessibleName(tr("What “%1” means").arg(question.text));
+    combo->setMaxVisibleItems(20);
+    combo->addItem(question.offers.isEmpty() || field.type == FieldType::Reference ? tr("(not decided)")
+                                                                                   : tr("(as it was read)"),
+                   QString());
+    for (const auto &[meaning, words] : question.offers) {
+        combo->addItem(words, meaning);
+    }
+    if (field.type == FieldType::Code) {
+        for (const CodeItem &item : m_workbench.book().catalog().codes().find(field.codeTable)->items) {
+            combo->addItem(m_workbench.context().word(item.term), item.code);
+        }
+        combo->addItem(tr("Keep the text in the note"), meaning::toNote);
+    }
+    if (field.type == FieldType::Reference && question.offers.isEmpty()) {
+        if (field.registry == u"partyOrg" || field.registry == u"grid") {
+            combo->addItem(tr("Make “%1”").arg(groupName(question.text)), meaning::createNew);
+        }
+        const auto all =
+            m_workbench.book().reader().lookUp(field.registry, m_workbench.context().clock.today(), {}, 500);
+        for (const ReferenceValue &each : all.valueOr({})) {
+            combo->addItem(each.title, QString::number(each.id));
+        }
+    }
+    if (field.type != FieldType::Date) {
+        combo->addItem(tr("Leave it out"), meaning::leaveOut);
+    }
+    if (!question.chosen.isEmpty() && combo->findData(question.chosen) < 0) {
+        combo->addItem(question.chosen, question.chosen);
+    }
+    combo->setCurrentIndex(qMax(0, combo->findData(question.chosen)));
+    connect(combo, &QComboBox::activated, this, [this, combo, id = field.id, text = question.text] {
+        m_draft.choices.meanings[id].insert(text, combo->currentData().toString());
+        Q_EMIT changed();
+    });
+    return combo;
+}
+
+} // namespace gridbook::ui
