@@ -274,7 +274,8 @@ Result<Statement *> UnitOfWork::inserter(TableState &state, const QStringList &g
     }
     for (const QString &column : given) {
         if (!state.columns.contains(column)) {
-            return Error{ErrorKind::Internal, Texts::tr("This program tried to write where it must not. Nothing was changed."),
+            return Error{ErrorKind::Internal,
+                         Texts::tr("This program tried to write where it must not. Nothing was changed."),
                          state.spec->name + u'.' + column};
         }
     }
