@@ -8,6 +8,7 @@
 #include "ui/widgets/progresspane.h"
 #include <QDir>
 #include <QFileInfo>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -82,6 +83,7 @@ ImportWizard::ImportWizard(Workbench &workbench, const QString &registry, const 
         showStep(m_step);
     });
     connect(m_progress, &ProgressPane::cancelled, this, [this] { m_worker->cancel(); });
+    connect(m_pump, &QTimer::timeout, this, &ImportWizard::applyStep);
     showStep(File);
     if (!file.isEmpty()) {
         openFile(file);
@@ -100,6 +102,9 @@ void ImportWizard::buildHead(QVBoxLayout *layout)
     const QStringList names{tr("File and sheets"), tr("Columns"), tr("Values"), tr("Check"), tr("Import")};
     for (int i = 0; i < names.size(); ++i) {
         auto *label = new QLabel(u"%1  %2"_qs.arg(i + 1).arg(names.at(i)));
+        // As wide as it is when it is the current one, so that nothing moves or is cut.
+        const QFontMetrics strong(m_workbench.context().theme.fonts.strong);
+        label->setMinimumWidth(strong.horizontalAdvance(label->text()) + 4);
         m_heads << label;
         steps->addWidget(label);
         if (i + 1 < names.size()) {
@@ -304,40 +309,45 @@ void ImportWizard::apply()
     m_importer = std::make_unique<Importer>(m_workbench.book(), *m_draft.plan);
     m_result->showProgress(0, m_importer->total());
     refreshHead();
-    // The backup comes first; the window shows that something happens before it.
-    QTimer::singleShot(0, this, [this] {
-        const Done begun = m_importer->begin();
-        if (begun) {
-            applyStep();
-            return;
-        }
-        m_importer.reset();
-        if (begun.error().kind == ErrorKind::Conflict) {
-            m_message->show(MessageKind::Warning, begun.error().message);
-            computePlan(Plan);
-            return;
-        }
-        m_workbench.report(begun.error());
-        showStep(Result);
-    });
+    m_begun = false; // the backup comes with the first beat, when the window has shown that something happens
+    m_pump->start();
+}
+
+void ImportWizard::beginApplying()
+{
+    const Done begun = m_importer->begin();
+    m_begun = begun.ok();
+    if (m_begun) {
+        return;
+    }
+    m_pump->stop();
+    m_importer.reset();
+    if (begun.error().kind == ErrorKind::Conflict) {
+        m_message->show(MessageKind::Warning, begun.error().message);
+        computePlan(Plan);
+        return;
+    }
+    m_workbench.report(begun.error());
+    showStep(Result);
 }
 
 void ImportWizard::applyStep()
 {
-    if (!m_importer) {
-        return; // cancelled meanwhile
+    if (!m_begun) {
+        beginApplying();
+        return;
     }
     const auto more = m_importer->step(rowsAtOnce);
     if (!more) {
+        m_pump->stop();
         m_importer.reset(); // nothing happened
         m_workbench.report(more.error());
         showStep(Result);
         return;
     }
     m_result->showProgress(m_importer->done(), m_importer->total());
-    if (*more) {
-        QTimer::singleShot(0, this, &ImportWizard::applyStep);
-    } else {
+    if (!*more) {
+        m_pump->stop();
         finish();
     }
 }
@@ -362,6 +372,7 @@ void ImportWizard::finish()
 void ImportWizard::stopApplying()
 {
     if (m_importer) {
+        m_pump->stop();
         m_importer.reset(); // the unit of work goes with it: nothing happened
         m_message->show(MessageKind::Information, tr("Cancelled. The book is as it was."));
         showStep(Result);

@@ -9,6 +9,7 @@
 #include "ui/shell/workbench.h"
 
 class QStackedWidget;
+class QTimer;
 
 namespace gridbook::ui {
 
@@ -41,6 +42,7 @@ private:
     void replan(const QList<int> &rows);
     void apply();
     void applyStep();
+    void beginApplying();
     void finish();
     void stopApplying();
     void saveWrong();
@@ -58,6 +60,8 @@ private:
     ImportWorker *m_worker;
     std::unique_ptr<exchange::ImportPlanner> m_planner; // of the window's own thread, for single rows
     std::unique_ptr<exchange::Importer> m_importer;
+    QTimer *m_pump; // writes a few rows whenever the window has nothing else to do
+    bool m_begun = false;
     MessageBar *m_message;
     QList<QLabel *> m_heads;
     QStackedWidget *m_stack;

@@ -211,6 +211,11 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
             return icon(Glyph::Close, Tint::Secondary);
         }
     }
+    if (role == Qt::DecorationRole && at >= 0) {
+        if (const auto level = levelOf(row, at)) { // a sign besides the colour
+            return *level == IssueLevel::Error ? icon(Glyph::Error, Tint::Danger) : icon(Glyph::Warning, Tint::Warning);
+        }
+    }
     if (role == Qt::BackgroundRole && at >= 0) {
         if (const auto level = levelOf(row, at)) {
             return QBrush(*level == IssueLevel::Error ? tokens.dangerSoft : tokens.warningSoft);

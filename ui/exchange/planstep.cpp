@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -43,6 +44,7 @@ public:
         }
         if (auto *line = qobject_cast<LineEditor *>(editor)) {
             line->setFocusProxy(line->line());
+            line->line()->installEventFilter(const_cast<MendDelegate *>(this));
             line->setAutoFillBackground(true);
         } else {
             delete editor;
@@ -70,6 +72,25 @@ public:
         if (const QLineEdit *line = lineOf(editor)) {
             model->setData(index, line->text(), Qt::EditRole);
         }
+    }
+
+protected:
+    // The keys go to the line inside the editor; Tab, Esc and leaving it mean the editor. Return comes by itself, after
+    // the line has had it.
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        auto *line = qobject_cast<QLineEdit *>(object);
+        auto *own = line == nullptr ? nullptr : qobject_cast<LineEditor *>(line->parentWidget());
+        if (own == nullptr) {
+            return QStyledItemDelegate::eventFilter(object, event);
+        }
+        if (event->type() == QEvent::KeyPress) {
+            const int key = static_cast<QKeyEvent *>(event)->key();
+            if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+                return false;
+            }
+        }
+        return QStyledItemDelegate::eventFilter(own, event);
     }
 
 private:
@@ -136,6 +157,8 @@ PlanStep::PlanStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_story);
+    scroll->viewport()->setAutoFillBackground(false); // the card shows through
+    m_story->setAutoFillBackground(false);
     side->body()->addWidget(scroll, 1);
     side->body()->addWidget(m_candidates);
     const auto addDecision = [&](QList<QPushButton *> *list, const QString &name, const QString &text,
@@ -257,6 +280,16 @@ void PlanStep::showStory()
                      : !story.isEmpty()            ? story
                      : row->state == RowState::New ? tr("A new record; nothing is missing.")
                                                    : tr("The book already says the same."));
+    if (row != nullptr) { // the cell that is complained about comes into sight
+        const auto issue = std::find_if(row->issues.begin(), row->issues.end(), [](const PlanIssue &each) {
+            return each.level == IssueLevel::Error && each.field >= 0;
+        });
+        const int column = issue == row->issues.end() ? -1 : m_model->columnOfField(issue->field);
+        const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+        if (column >= 0) {
+            m_table->scrollTo(selected.first().siblingAtColumn(column), QAbstractItemView::EnsureVisible);
+        }
+    }
     m_candidates->clear();
     const bool several = row != nullptr && row->candidates.size() > 1;
     m_candidates->setVisible(several);
