@@ -83,6 +83,7 @@ ImportWizard::ImportWizard(Workbench &workbench, const QString &registry, const 
         showStep(m_step);
     });
     connect(m_progress, &ProgressPane::cancelled, this, [this] { m_worker->cancel(); });
+    m_pump = new QTimer(this);
     connect(m_pump, &QTimer::timeout, this, &ImportWizard::applyStep);
     showStep(File);
     if (!file.isEmpty()) {

@@ -157,6 +157,7 @@ PlanStep::PlanStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_story);
+    scroll->setAccessibleName(tr("What becomes of the row"));
     scroll->viewport()->setAutoFillBackground(false); // the card shows through
     m_story->setAutoFillBackground(false);
     side->body()->addWidget(scroll, 1);
