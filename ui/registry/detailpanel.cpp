@@ -105,9 +105,30 @@ void DetailPanel::rebuild()
     }
     column->addStretch();
     m_scroll->setWidget(body);
-    // There is no sideways scrolling here, so nothing may be wider than the panel.
-    m_scroll->setMinimumWidth(body->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    const QList<QWidget *> parts = body->findChildren<QWidget *>();
+    for (QWidget *part : parts) {
+        part->ensurePolished(); // the style gives the fonts, and so the widths
+    }
+    body->installEventFilter(this);
+    fitWidth();
     Q_EMIT shown(m_id);
+}
+
+// There is no sideways scrolling here, so nothing may be wider than the panel.
+void DetailPanel::fitWidth()
+{
+    if (QWidget *body = m_scroll->widget(); body != nullptr && body->layout() != nullptr) {
+        body->layout()->activate();
+        setMinimumWidth(1 + body->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    }
+}
+
+bool DetailPanel::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && object == m_scroll->widget()) {
+        fitWidth(); // a value was shown in the clear, or the fonts have changed
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 void DetailPanel::addHead(QVBoxLayout *column, const Record &record)

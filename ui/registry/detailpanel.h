@@ -26,9 +26,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void rebuild();
+    void fitWidth();
     void addHead(QVBoxLayout *column, const Record &record);
     void addFacts(QVBoxLayout *column, const Record &record);
     void addFact(QGridLayout *grid, const Field &field, const QVariant &value);

@@ -518,6 +518,14 @@ void tst_ListPage::pictures()
     QTRY_COMPARE(m_page->model()->rowCount(), 80);
     m_page->table()->selectId(m_page->model()->idAt(4));
     QVERIFY(shown.wait());
+    // Nothing of the details is cut off at the right, whatever the size of the letters.
+    const auto fits = [this] {
+        const QList<QPushButton *> buttons = m_page->detail()->findChildren<QPushButton *>();
+        return !buttons.isEmpty() && std::all_of(buttons.begin(), buttons.end(), [this](QPushButton *button) {
+            return button->mapTo(m_page->detail(), QPoint(button->width(), 0)).x() <= m_page->detail()->width();
+        });
+    };
+    QTRY_VERIFY(fits());
     QVERIFY(m_page->table()->head()->height() >= 2 * currentTheme().metrics.rowHeight);
     savePicture(m_page.get(), u"list-"_qs + QString::fromLatin1(QTest::currentDataTag()));
     applyTheme(*qApp, makeTheme(ThemeMode::Light));
