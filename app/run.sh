@@ -1,7 +1,7 @@
 #!/bin/sh
 # sh app/run.sh [BOOK]
 # Installs what is missing, builds Gridbook and opens the demonstration book (or BOOK) in the window. With no display it
-# does the main job instead: reads the sample rosters into a copy of the book, writes the quarterly report as PDF and as
+# does the main job instead: reads the sample rosters into a new book, writes the quarterly reports as PDF and as
 # spreadsheet, shoots the screens, and says where it put everything (build/shown).
 set -eu
 cd "$(dirname "$0")/.."
@@ -35,19 +35,20 @@ export QT_QPA_PLATFORM=offscreen
 say "No display: making the demonstration book and the sample rosters"
 "$bin/gridbook-cli" demo "$shown/示范社区.gridbook" --rosters "$shown/rosters"
 
-say "Reading the sample rosters into a copy of it"
-cp "$shown/示范社区.gridbook" "$shown/导入后.gridbook"
-for roster in "$shown"/rosters/*.xlsx "$shown"/rosters/*.csv; do
-    [ -f "$roster" ] || continue
+say "Reading the sample rosters into a new book"
+"$bin/gridbook-cli" create "$shown/南环社区.gridbook" 南环社区 --code 610305100003
+for roster in "$shown/rosters/网格台账.xlsx" "$shown"/rosters/*党员*.xlsx "$shown"/rosters/*导出.xlsx "$shown"/rosters/*.csv; do
     # Some rows of the samples are wrong on purpose; the command says which, and the others are taken in.
-    "$bin/gridbook-cli" import "$shown/导入后.gridbook" "$roster" || [ $? -eq 1 ] ||
-        fail "$roster could not be read"
+    "$bin/gridbook-cli" import "$shown/南环社区.gridbook" "$roster" --create-missing --as-of 2026-09-30 \
+        --wrong "${roster%.*}-待改.xlsx" || [ $? -eq 1 ] || fail "$roster could not be read"
 done
 
-say "Writing the quarterly report"
-"$bin/gridbook-cli" figures "$shown/示范社区.gridbook" >"$shown/figures.txt"
-for kind in pdf xlsx; do
-    "$bin/gridbook" --report "$shown/示范社区.gridbook" --quarter "$quarter" --out "$shown/$quarter.$kind"
+say "Writing the quarterly reports"
+for book in 示范社区 南环社区; do
+    "$bin/gridbook-cli" figures "$shown/$book.gridbook" --as-of 2026-09-30 --quiet --language zh >"$shown/$book-figures.txt"
+    for kind in pdf xlsx; do
+        "$bin/gridbook" --report "$shown/$book.gridbook" --quarter "$quarter" --out "$shown/$book-$quarter.$kind"
+    done
 done
 
 say "Shooting the screens"

@@ -75,6 +75,7 @@ struct Command
 QList<Command> commands(const Catalog &catalog);
 
 // One file each.
+Command createCommand();
 Command demoCommand();
 Command checkCommand();
 Command backupCommand();

@@ -20,6 +20,7 @@ QList<Option> commonOptions()
             {u"passphrase-file"_qs, u"FILE"_qs,
              Texts::tr(
                  "the passphrase is the first line of this file (else the environment variable GRIDBOOK_PASSPHRASE)")},
+            {u"language"_qs, u"zh|en"_qs, Texts::tr("the language of the messages; that of the system if not given")},
             {u"help"_qs, {}, Texts::tr("show this help")}};
 }
 

@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 QList<Command> commands(const Catalog &catalog)
 {
-    return {demoCommand(),          checkCommand(),   backupCommand(), importCommand(),
-            exportCommand(catalog), figuresCommand(), reportCommand()};
+    return {createCommand(), demoCommand(),          checkCommand(),   backupCommand(),
+            importCommand(), exportCommand(catalog), figuresCommand(), reportCommand()};
 }
 
 Result<QDate> Call::asOf() const

@@ -15,10 +15,10 @@ using namespace exchange;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 constexpr int mostFaults = 200; // listed; the file of --wrong holds them all
 
@@ -42,7 +42,7 @@ Asked asked(const Call &call)
                                                        {u"skip"_qs, ImportPolicy::Skip}};
     if (call.has(u"policy"_qs)) {
         if (!policies.contains(call.option(u"policy"_qs))) {
-            result.fault = tr("--policy is fill, overwrite or skip.");
+            result.fault = Texts::tr("--policy is fill, overwrite or skip.");
         }
         result.choices.policy = policies.value(call.option(u"policy"_qs), ImportPolicy::FillEmpty);
     }
@@ -50,7 +50,7 @@ Asked asked(const Call &call)
     if (call.has(u"transfers"_qs)) {
         const QString answer = call.option(u"transfers"_qs);
         if (answer != u"transfer" && answer != u"keep") {
-            result.fault = tr("--transfers is transfer or keep.");
+            result.fault = Texts::tr("--transfers is transfer or keep.");
         }
         result.choices.transfers = answer == u"transfer" ? TransferChoice::Transfer : TransferChoice::Keep;
     }
@@ -74,8 +74,8 @@ std::pair<QStringList, QJsonArray> faults(const ImportPlan &plan)
         const QString sheet = plan.source.sheets.at(row.sheet).name;
         const auto add = [&](const QString &field, const QString &message) {
             if (json.size() < mostFaults) {
-                lines << (field.isEmpty() ? tr("row %1: %2").arg(row.number).arg(message)
-                                          : tr("row %1, %2: %3").arg(row.number).arg(field, message));
+                lines << (field.isEmpty() ? Texts::tr("row %1: %2").arg(row.number).arg(message)
+                                          : Texts::tr("row %1, %2: %3").arg(row.number).arg(field, message));
                 json.append(QJsonObject{
                     {u"sheet"_qs, sheet}, {u"row"_qs, row.number}, {u"field"_qs, field}, {u"message"_qs, message}});
             }
@@ -119,7 +119,7 @@ Outcome told(const ImportPlan &plan, bool dryRun, const ImportResult *result, co
 {
     const PlanCounts counts = plan.counts();
     const auto [lines, json] = faults(plan);
-    QString text = tr("%1: %2 new, %3 changed, %4 the same, %5 to decide, %6 wrong, %7 skipped")
+    QString text = Texts::tr("%1: %2 new, %3 changed, %4 the same, %5 to decide, %6 wrong, %7 skipped")
                        .arg(QFileInfo(plan.source.path).fileName())
                        .arg(counts.added)
                        .arg(counts.changed)
@@ -127,13 +127,13 @@ Outcome told(const ImportPlan &plan, bool dryRun, const ImportResult *result, co
                        .arg(counts.conflict)
                        .arg(counts.wrong)
                        .arg(counts.skipped);
-    text += u'\n' + (dryRun ? tr("Nothing was written.")
-                            : tr("Written: %1 new, %2 changed.").arg(result->added).arg(result->changed));
+    text += u'\n' + (dryRun ? Texts::tr("Nothing was written.")
+                            : Texts::tr("Written: %1 new, %2 changed.").arg(result->added).arg(result->changed));
     for (const QString &line : lines) {
         text += u'\n' + line;
     }
     if (!wrongFile.isEmpty()) {
-        text += u'\n' + tr("The rows to be corrected stand in %1").arg(QDir::toNativeSeparators(wrongFile));
+        text += u'\n' + Texts::tr("The rows to be corrected stand in %1").arg(QDir::toNativeSeparators(wrongFile));
     }
     QJsonObject object{{u"registry"_qs, plan.registry},
                        {u"asOf"_qs, plan.choices.asOf.toString(Qt::ISODate)},
@@ -160,7 +160,7 @@ Outcome run(const Call &call)
     const Catalog &catalog = call.surroundings().catalog;
     QString registry = call.option(u"registry"_qs);
     if (call.has(u"registry"_qs) && catalog.registry(registry) == nullptr) {
-        return Outcome::usage(tr("There is no registry “%1”.").arg(registry));
+        return Outcome::usage(Texts::tr("There is no registry “%1”.").arg(registry));
     }
     const bool dryRun = call.has(u"dry-run"_qs);
     const auto book = call.openBook(call.argument(0), dryRun ? AccessMode::ReadOnly : AccessMode::ReadWrite);
@@ -199,22 +199,23 @@ Outcome run(const Call &call)
 
 Command importCommand()
 {
-    return {u"import"_qs,
-            {u"BOOK"_qs, u"FILE"_qs},
-            {{u"registry"_qs, u"NAME"_qs, tr("what the rows are: member, grid …; found out if not given")},
-             {u"dry-run"_qs, {}, tr("only say what would happen")},
-             {u"policy"_qs, u"WHAT"_qs,
-              tr("where the book knows the record: fill (what is empty; usual), overwrite, skip")},
-             {u"transfers"_qs, u"WHAT"_qs,
-              tr("where the roster names another branch: transfer or keep; not taken in if not given")},
-             {u"create-missing"_qs, {}, tr("make branches, groups and grids that the book does not know")},
-             {u"as-of"_qs, u"DAY"_qs, tr("the day of the roster; from its title if not given, else today")},
-             {u"wrong"_qs, u"FILE"_qs, tr("write the rows that were not taken in here, marked, to be corrected")}},
-            tr("take in a roster (.xlsx or .csv)"),
-            tr("The rows are written in one step, which the window can take back; rows that are wrong or need a "
-               "decision are "
-               "left out, and the exit code is then 1. A backup is made first."),
-            run};
+    return {
+        u"import"_qs,
+        {u"BOOK"_qs, u"FILE"_qs},
+        {{u"registry"_qs, u"NAME"_qs, Texts::tr("what the rows are: member, grid …; found out if not given")},
+         {u"dry-run"_qs, {}, Texts::tr("only say what would happen")},
+         {u"policy"_qs, u"WHAT"_qs,
+          Texts::tr("where the book knows the record: fill (what is empty; usual), overwrite, skip")},
+         {u"transfers"_qs, u"WHAT"_qs,
+          Texts::tr("where the roster names another branch: transfer or keep; not taken in if not given")},
+         {u"create-missing"_qs, {}, Texts::tr("make branches, groups and grids that the book does not know")},
+         {u"as-of"_qs, u"DAY"_qs, Texts::tr("the day of the roster; from its title if not given, else today")},
+         {u"wrong"_qs, u"FILE"_qs, Texts::tr("write the rows that were not taken in here, marked, to be corrected")}},
+        Texts::tr("take in a roster (.xlsx or .csv)"),
+        Texts::tr("The rows are written in one step, which the window can take back; rows that are wrong or need a "
+                  "decision are "
+                  "left out, and the exit code is then 1. A backup is made first."),
+        run};
 }
 
 } // namespace gridbook::cli

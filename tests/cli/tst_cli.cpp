@@ -27,6 +27,13 @@ private Q_SLOTS:
     void exportMasksUnlessToldWhatFor();
     void figuresAreThePublishedOnes();
     void passphrase();
+    void createMakesABook();
+    void createRefuses_data();
+    void createRefuses();
+    void rostersIntoANewBook();
+    void importRefusesWhatIsNoRoster_data();
+    void importRefusesWhatIsNoRoster();
+    void speaksChinese();
 
 private:
     struct Ran
@@ -266,6 +273,116 @@ void tst_Cli::passphrase()
     file.write(u"三秦先锋2026\n"_qs.toUtf8());
     file.close();
     QCOMPARE(run({u"check"_qs, copy, u"--passphrase-file"_qs, file.fileName()}).code, 0);
+}
+
+void tst_Cli::createMakesABook()
+{
+    const QString book = path(u"新册.gridbook"_qs);
+    const Ran ran = run({u"create"_qs, book, u"南环社区"_qs, u"--code"_qs, u"610305100003"_qs, u"--preset"_qs,
+                         u"fengxiang"_qs, u"--json"_qs});
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.json.value(u"community"_qs).toString(), u"南环社区"_qs);
+    QCOMPARE(run({u"check"_qs, book}).code, 0);
+    const Ran rows = run({u"figures"_qs, book, u"--key"_qs, u"places.communities@2026-09-30"_qs, u"--json"_qs});
+    QCOMPARE(rows.json.value(u"number"_qs).toInt(), 1);
+}
+
+void tst_Cli::createRefuses_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("code");
+    QTest::newRow("code of a town") << QStringList{u"--code"_qs, u"610305"_qs} << 2;
+    QTest::newRow("code with letters") << QStringList{u"--code"_qs, u"61030510000x"_qs} << 2;
+    QTest::newRow("unknown preset") << QStringList{u"--preset"_qs, u"atlantis"_qs} << 2;
+}
+
+void tst_Cli::createRefuses()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const int, code);
+    const QString book = path(u"不成.gridbook"_qs);
+    const Ran ran = run(QStringList{u"create"_qs, book, u"南环社区"_qs} + options);
+    QCOMPARE(ran.code, code);
+    QVERIFY(!ran.err.isEmpty());
+    QVERIFY(!QFile::exists(book));
+}
+
+// The main job without a window: an office's own files become a book. What is wrong is named, and written out marked.
+void tst_Cli::rostersIntoANewBook()
+{
+    const QString book = path(u"南环社区.gridbook"_qs);
+    QCOMPARE(run({u"create"_qs, book, u"南环社区"_qs, u"--code"_qs, u"610305100003"_qs}).code, 0);
+    const auto import = [&](const QString &name, const QStringList &options) {
+        return run(
+            QStringList{u"import"_qs, book, path(u"花名册/"_qs + name), u"--as-of"_qs, u"2026-09-30"_qs, u"--json"_qs} +
+            options);
+    };
+    const auto written = [](const Ran &ran) {
+        return ran.json.value(u"written"_qs).toObject().value(u"new"_qs).toInt();
+    };
+    const Ran grids = import(u"网格台账.xlsx"_qs, {});
+    QCOMPARE(grids.code, 0);
+    QCOMPARE(written(grids), 10);
+
+    // Without the branches that the rosters name, nobody has a place; a dry run says so and writes nothing.
+    const Ran dry = import(u"全国系统导出.xlsx"_qs, {u"--dry-run"_qs});
+    QCOMPARE(dry.code, 1);
+    QVERIFY(!dry.json.contains(u"written"_qs));
+    const Ran members = import(u"全国系统导出.xlsx"_qs, {u"--create-missing"_qs});
+    QCOMPARE(members.code, 0);
+    QCOMPARE(written(members), 40);
+
+    const QString wrong = path(u"待改.xlsx"_qs);
+    const Ran messy = import(u"党员花名册(混乱).xlsx"_qs, {u"--create-missing"_qs, u"--wrong"_qs, wrong});
+    QCOMPARE(messy.code, 1);
+    QCOMPARE(messy.json.value(u"plan"_qs).toObject().value(u"wrong"_qs).toInt(), 14);
+    QVERIFY(QFile::exists(wrong));
+    const int taken = 40 + written(messy);
+    const Ran figures = run({u"figures"_qs, book, u"--key"_qs, u"members.total@2026-09-30"_qs, u"--json"_qs});
+    QCOMPARE(figures.json.value(u"number"_qs).toInt(), taken);
+
+    // The same file once more finds everybody there.
+    const Ran again = import(u"全国系统导出.xlsx"_qs, {});
+    QCOMPARE(written(again), 0);
+    QCOMPARE(again.json.value(u"plan"_qs).toObject().value(u"same"_qs).toInt(), 40);
+    QCOMPARE(run({u"check"_qs, book}).code, 0);
+}
+
+void tst_Cli::importRefusesWhatIsNoRoster_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << u"空.xlsx"_qs << QByteArray();
+    QTest::newRow("no spreadsheet") << u"图片.xlsx"_qs << QByteArray("\x89PNG\r\n\x1a\n not a spreadsheet");
+    QTest::newRow("old format") << u"旧.xls"_qs << QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray(2048, '\0');
+    QTest::newRow("not there") << u"没有.xlsx"_qs << QByteArray("-");
+}
+
+void tst_Cli::importRefusesWhatIsNoRoster()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, bytes);
+    if (bytes != "-") {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+    const auto content = [this] {
+        QFile file(m_book);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = content();
+    const Ran ran = run({u"import"_qs, m_book, path(name), u"--registry"_qs, u"member"_qs});
+    QCOMPARE(ran.code, 3);
+    QVERIFY(!ran.err.isEmpty());
+    QCOMPARE(content(), before);
+}
+
+void tst_Cli::speaksChinese()
+{
+    static const QRegularExpression han(u"\\p{Han}"_qs);
+    QVERIFY(run({u"--help"_qs, u"--language"_qs, u"zh"_qs}).out.contains(u"用法"));
+    QVERIFY(run({u"check"_qs, path(u"没有.gridbook"_qs), u"--language=zh"_qs}).err.contains(han));
+    QVERIFY(!run({u"--help"_qs, u"--language"_qs, u"en"_qs}).out.contains(han));
 }
 
 QTEST_GUILESS_MAIN(tst_Cli)

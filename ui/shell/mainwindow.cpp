@@ -1,7 +1,6 @@
 #include "ui/shell/mainwindow.h"
-#include "core/book/book.h"
+#include "core/book/newbook.h"
 #include "core/demo/demobook.h"
-#include "core/rules/rules.h"
 #include "core/settings/settings.h"
 #include "ui/dialogs/ask.h"
 #include "ui/shell/desk.h"
@@ -37,32 +36,6 @@ public:
     BusyCursor(const BusyCursor &) = delete;
     BusyCursor &operator=(const BusyCursor &) = delete;
 };
-
-// The community that the book is about, and the rules of its place.
-Done writeBeginnings(Book &book, const NewBook &wanted)
-{
-    GRIDBOOK_TRY(book.setInfo(u"name"_qs, wanted.community));
-    GRIDBOOK_ASSIGN(auto work,
-                    book.begin({u"create"_qs, QCoreApplication::translate("MainWindow", "New book"), {}, {}}));
-    if (!wanted.communityCode.isEmpty()) {
-        GRIDBOOK_TRY(work->insert(
-            u"division"_qs,
-            {{u"code"_qs, wanted.communityCode}, {u"name"_qs, wanted.community}, {u"level"_qs, u"community"_qs}}));
-    }
-    for (const rules::Preset &preset : rules::presets()) {
-        if (preset.id != wanted.preset) {
-            continue;
-        }
-        for (const rules::Rule &rule : preset.rules) {
-            GRIDBOOK_TRY(work->insert(u"rule"_qs, {{u"code"_qs, rule.code},
-                                                   {u"value"_qs, rule.value},
-                                                   {u"source"_qs, rule.source},
-                                                   {u"valid_from"_qs, u"2000-01-01"_qs}}));
-        }
-    }
-    GRIDBOOK_TRY(book.commit(*work));
-    return {};
-}
 
 // The one file that is being dragged here, if it is one of ours.
 QString droppedFile(const QMimeData &data)
@@ -193,13 +166,9 @@ bool MainWindow::createBook(const NewBook &wanted)
 {
     closeBook();
     const BusyCursor busy;
-    auto book = Book::create(wanted.path, surroundings());
+    auto book = gridbook::createBook(wanted, surroundings());
     if (!book) {
         m_context.ask.warn(book.error().message);
-        return false;
-    }
-    if (const auto done = writeBeginnings(**book, wanted); !done) {
-        m_context.ask.warn(done.error().message);
         return false;
     }
     take(std::move(book).value());
@@ -222,6 +191,8 @@ bool MainWindow::openDemonstration()
         return false;
     }
     if (const auto done = demo::makeDemoBook(**book, {}); !done) {
+        book->reset();
+        QFile::remove(path); // half of a demonstration is of no use
         m_context.ask.warn(done.error().message);
         return false;
     }

@@ -10,6 +10,7 @@ class Book;
 class Catalog;
 class Settings;
 struct BookSurroundings;
+struct NewBook;
 struct Session;
 } // namespace gridbook
 
@@ -18,7 +19,6 @@ namespace gridbook::ui {
 class Desk;
 class WelcomePage;
 class WindowFrame;
-struct NewBook;
 struct UiContext;
 
 class MainWindow final : public QMainWindow

@@ -1,4 +1,5 @@
 #include "ui/shell/welcomepage.h"
+#include "core/book/newbook.h"
 #include "core/places/places.h"
 #include "core/rules/rules.h"
 #include "core/settings/settings.h"

@@ -6,21 +6,14 @@ class QVBoxLayout;
 
 namespace gridbook {
 class Settings;
-}
+struct NewBook;
+} // namespace gridbook
 
 namespace gridbook::ui {
 
 struct UiContext;
 class Editor;
 class FieldRow;
-
-struct NewBook
-{
-    QString path;
-    QString community;     // 东关社区
-    QString communityCode; // 12 digits
-    QString preset;        // id of a rules::Preset
-};
 
 class WelcomePage final : public QWidget
 {
@@ -32,7 +25,7 @@ public:
 
 Q_SIGNALS:
     void openWanted(const QString &path); // empty: ask which
-    void createWanted(const gridbook::ui::NewBook &book);
+    void createWanted(const gridbook::NewBook &book);
     void demonstrationWanted();
 
 protected:
