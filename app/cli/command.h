@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QString argument(int place) const { return m_line.positionalArguments().value(place + 1); }
     [[nodiscard]] bool has(const QString &option) const { return m_line.isSet(option); }
     [[nodiscard]] QString option(const QString &name) const { return m_line.value(name); }
+    [[nodiscard]] QStringList options(const QString &name) const { return m_line.values(name); }
     // The day of --as-of; today if it is not given.
     [[nodiscard]] Result<QDate> asOf() const;
 

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "core/exchange/importer.h"
+#include "core/exchange/importmeanings.h"
 #include "core/exchange/importmemory.h"
 #include "core/exchange/importplanner.h"
 #include "core/exchange/wrongrows.h"
@@ -99,6 +100,50 @@ QJsonObject countsJson(const PlanCounts &counts)
             {u"warnings"_qs, counts.warnings}};
 }
 
+// --means TEXT=WHAT, for each column where the file asks what TEXT means. False: there was nothing to decide.
+Result<bool> decideTexts(const Call &call, Book &book, ImportPlan *plan)
+{
+    bool decided = false;
+    for (const QString &said : call.options(u"means"_qs)) {
+        const QString text = said.section(u'=', 0, 0).trimmed();
+        const QString words = said.section(u'=', 1).trimmed();
+        bool asked = false;
+        for (const ValueQuestion &question : std::as_const(plan->questions)) {
+            if (question.text == text || groupName(question.text) == text) {
+                GRIDBOOK_ASSIGN(const QString meaning, meaningOf(book.reader(), *plan, question, words));
+                plan->choices.meanings[plan->targets.at(question.field).field.id].insert(question.text, meaning);
+                asked = true;
+            }
+        }
+        if (!asked) {
+            return Error{ErrorKind::Invalid, Texts::tr("--means %1: the file asks about no such text.").arg(said), {}};
+        }
+        decided = true;
+    }
+    return decided;
+}
+
+// What the file says that the book cannot understand for certain, to be answered by --means.
+std::pair<QStringList, QJsonArray> questions(const ImportPlan &plan)
+{
+    QStringList lines;
+    QJsonArray json;
+    for (const ValueQuestion &question : plan.questions) {
+        const QString field = fieldName(plan, question.field);
+        if (question.chosen.isEmpty() && json.size() < mostFaults) {
+            lines << Texts::tr("%1 “%2” (%3 rows): %4")
+                         .arg(field, question.text)
+                         .arg(question.rows)
+                         .arg(question.message);
+            json.append(QJsonObject{{u"field"_qs, field},
+                                    {u"text"_qs, question.text},
+                                    {u"rows"_qs, question.rows},
+                                    {u"message"_qs, question.message}});
+        }
+    }
+    return {lines, json};
+}
+
 Result<ImportPlan> planFor(const Call &call, Book &book, const QString &registry, const ImportChoices &choices)
 {
     const RegistrySpec &spec = *book.catalog().registry(registry);
@@ -112,7 +157,12 @@ Result<ImportPlan> planFor(const Call &call, Book &book, const QString &registry
         }
     }
     ImportPlanner planner(book.reader(), book.clock().today());
-    return planner.plan(registry, source, all, call.progress());
+    GRIDBOOK_ASSIGN(ImportPlan plan, planner.plan(registry, source, all, call.progress()));
+    GRIDBOOK_ASSIGN(const bool decided, decideTexts(call, book, &plan));
+    if (decided) {
+        GRIDBOOK_TRY(planner.replanAll(plan, call.progress()));
+    }
+    return plan;
 }
 
 Outcome told(const ImportPlan &plan, bool dryRun, const ImportResult *result, const QString &wrongFile)
@@ -132,14 +182,16 @@ Outcome told(const ImportPlan &plan, bool dryRun, const ImportResult *result, co
     for (const QString &line : lines) {
         text += u'\n' + line;
     }
+    const auto [asked, askedJson] = questions(plan);
+    for (const QString &line : asked) {
+        text += u'\n' + line;
+    }
     if (!wrongFile.isEmpty()) {
         text += u'\n' + Texts::tr("The rows to be corrected stand in %1").arg(QDir::toNativeSeparators(wrongFile));
     }
-    QJsonObject object{{u"registry"_qs, plan.registry},
-                       {u"asOf"_qs, plan.choices.asOf.toString(Qt::ISODate)},
-                       {u"dryRun"_qs, dryRun},
-                       {u"plan"_qs, countsJson(counts)},
-                       {u"faults"_qs, json}};
+    QJsonObject object{{u"registry"_qs, plan.registry}, {u"asOf"_qs, plan.choices.asOf.toString(Qt::ISODate)},
+                       {u"dryRun"_qs, dryRun},          {u"plan"_qs, countsJson(counts)},
+                       {u"questions"_qs, askedJson},    {u"faults"_qs, json}};
     if (result != nullptr) {
         object.insert(u"written"_qs, QJsonObject{{u"new"_qs, result->added},
                                                  {u"changed"_qs, result->changed},
@@ -179,7 +231,8 @@ Outcome run(const Call &call)
     }
     const auto plan = planFor(call, **book, registry, wanted.choices);
     if (!plan) {
-        return Outcome::cannotOpen(plan.error());
+        const bool said = call.has(u"means"_qs) && plan.error().kind == ErrorKind::Invalid;
+        return said ? Outcome::usage(plan.error().message) : Outcome::cannotOpen(plan.error());
     }
     QString wrongFile;
     if (call.has(u"wrong"_qs) && wrongRowCount(*plan) > 0) {
@@ -209,6 +262,9 @@ Command importCommand()
          {u"transfers"_qs, u"WHAT"_qs,
           Texts::tr("where the roster names another branch: transfer or keep; not taken in if not given")},
          {u"create-missing"_qs, {}, Texts::tr("make branches, groups and grids that the book does not know")},
+         {u"means"_qs, u"TEXT=WHAT"_qs,
+          Texts::tr("what a text of the file means that is in no list: a name of the book, + (make it), +NAME (make it "
+                    "under this name), - (leave it out), note; as often as needed")},
          {u"as-of"_qs, u"DAY"_qs, Texts::tr("the day of the roster; from its title if not given, else today")},
          {u"wrong"_qs, u"FILE"_qs, Texts::tr("write the rows that were not taken in here, marked, to be corrected")}},
         Texts::tr("take in a roster (.xlsx or .csv)"),

@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ImportCells", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportCells)
+};
 
 ParsedCell failed(const QString &message)
 {
@@ -62,7 +62,8 @@ ParsedCell parseDateCell(const Cell &cell, const CellSurroundings &around)
 {
     if (cell.kind == CellKind::Date) {
         const PartialDate date = PartialDate::fromIso(QStringView(cell.text).left(10));
-        return date.isNull() ? failed(tr("“%1” is not a date.").arg(cell.text)) : ofValue(QVariant::fromValue(date));
+        return date.isNull() ? failed(Texts::tr("“%1” is not a date.").arg(cell.text))
+                             : ofValue(QVariant::fromValue(date));
     }
     if (saysNothing(cell.text)) {
         return {};
@@ -103,7 +104,7 @@ ParsedCell parseIdCell(const Cell &cell, const CellSurroundings &around)
     ParsedCell parsed = ofValue(id->value());
     if (id->upgraded()) {
         parsed.warning =
-            tr("The old number of 15 digits became %1. Please compare it with the ID card.").arg(id->value());
+            Texts::tr("The old number of 15 digits became %1. Please compare it with the ID card.").arg(id->value());
     }
     return parsed;
 }
@@ -124,7 +125,7 @@ ParsedCell parsePhoneField(const Field &field, const Cell &cell)
     }
     if (!phones.first) {
         const auto why = text::parsePhone(cell.text);
-        return failed(why ? tr("No telephone number in “%1”.").arg(cell.text) : why.error().message);
+        return failed(why ? Texts::tr("No telephone number in “%1”.").arg(cell.text) : why.error().message);
     }
     ParsedCell parsed;
     QStringList rest;
@@ -139,11 +140,11 @@ ParsedCell parsePhoneField(const Field &field, const Cell &cell)
         }
     }
     if (!rest.isEmpty()) {
-        parsed.note = tr("other telephone: %1").arg(rest.join(u'、'));
+        parsed.note = Texts::tr("other telephone: %1").arg(rest.join(u'、'));
     }
     if (!phones.unreadable.isEmpty()) {
         parsed.note += (parsed.note.isEmpty() ? QString() : u"；"_qs) +
-                       tr("beside the telephone: %1").arg(phones.unreadable.join(u'、'));
+                       Texts::tr("beside the telephone: %1").arg(phones.unreadable.join(u'、'));
     }
     return parsed;
 }
@@ -160,7 +161,7 @@ ParsedCell parseCodeCell(const Field &field, const Cell &cell, const CellSurroun
     if (const CodeItem *item = table == nullptr ? nullptr : table->match(cell.text)) {
         ParsedCell parsed = ofValue(item->code);
         if (field.codeTable == u"education" && saysPartySchool(cell.text)) {
-            parsed.note = tr("education: %1").arg(text::tidied(cell.text));
+            parsed.note = Texts::tr("education: %1").arg(text::tidied(cell.text));
         }
         return parsed;
     }
@@ -183,7 +184,7 @@ ParsedCell parseNameCell(const Cell &cell)
     if (!name) {
         const text::NameList several = text::parseNameList(cell.text);
         if (several.names.size() > 1 && several.faults.isEmpty()) {
-            return failed(tr("The cell holds %1 people. Give each of them a row.").arg(several.names.size()));
+            return failed(Texts::tr("The cell holds %1 people. Give each of them a row.").arg(several.names.size()));
         }
         return failed(name.error().message);
     }
@@ -212,7 +213,7 @@ Result<qint64> parseCount(const QString &raw)
         u"^约?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.0*)?(户|人|个|幢|栋|单元|层|届|年|票|次|名)?$"_qs);
     const auto match = shape.match(text::dictionaryText(raw));
     if (!match.hasMatch()) {
-        return Error{ErrorKind::Invalid, tr("“%1” is not a whole number.").arg(raw.trimmed()), raw};
+        return Error{ErrorKind::Invalid, Texts::tr("“%1” is not a whole number.").arg(raw.trimmed()), raw};
     }
     return match.captured(1).remove(u',').toLongLong();
 }
@@ -223,11 +224,11 @@ ParsedCell parseCell(const Field &field, const Cell &cell, const CellSurrounding
         return {};
     }
     if (cell.kind == CellKind::Error) {
-        return failed(tr("The spreadsheet holds a calculation error, %1.").arg(cell.text));
+        return failed(Texts::tr("The spreadsheet holds a calculation error, %1.").arg(cell.text));
     }
     if (field.isSealed && cell.text.contains(u"***")) { // an export that hides it: no news, and no reason to refuse
         ParsedCell parsed;
-        parsed.warning = tr("The file shows this entry masked; it is left as the book has it.");
+        parsed.warning = Texts::tr("The file shows this entry masked; it is left as the book has it.");
         return parsed;
     }
     switch (field.type) {
@@ -268,7 +269,7 @@ ParsedCell parseCell(const Field &field, const Cell &cell, const CellSurrounding
         const double number = digits.toDouble(&ok);
         return saysNothing(cell.text) ? ParsedCell()
                : ok                   ? ofValue(number)
-                                      : failed(tr("“%1” is not a number.").arg(cell.text.trimmed()));
+                                      : failed(Texts::tr("“%1” is not a number.").arg(cell.text.trimmed()));
     }
     case FieldType::Text:
         if (field.column == u"name" && field.part == u"p") {

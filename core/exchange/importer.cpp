@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Importer", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Importer)
+};
 
 } // namespace
 
@@ -24,12 +24,12 @@ Done Importer::begin()
 {
     m_spec = m_book.catalog().registry(m_plan.registry);
     if (m_spec == nullptr) {
-        return Error{ErrorKind::NotFound, tr("There is no such registry."), m_plan.registry};
+        return Error{ErrorKind::NotFound, Texts::tr("There is no such registry."), m_plan.registry};
     }
     GRIDBOOK_ASSIGN(const JournalHead head, journalHead(m_book.database()));
     if (head.lastBatch.value() != m_plan.bookState) {
         return Error{ErrorKind::Conflict,
-                     tr("The book was changed since the rows were compared with it. They are compared again."),
+                     Texts::tr("The book was changed since the rows were compared with it. They are compared again."),
                      {}};
     }
     m_result.counts = m_plan.counts();
@@ -111,8 +111,8 @@ Result<ImportResult> Importer::run(Book &book, const ImportPlan &plan, const Pro
     GRIDBOOK_TRY(importer.begin());
     for (;;) {
         GRIDBOOK_ASSIGN(const bool more, importer.step(200));
-        if (!progress.goesOn(importer.done(), importer.total(), tr("Writing"))) {
-            return Error{ErrorKind::Cancelled, tr("Cancelled. Nothing was changed."), {}};
+        if (!progress.goesOn(importer.done(), importer.total(), Texts::tr("Writing"))) {
+            return Error{ErrorKind::Cancelled, Texts::tr("Cancelled. Nothing was changed."), {}};
         }
         if (!more) {
             return importer.commit();
@@ -123,7 +123,7 @@ Result<ImportResult> Importer::run(Book &book, const ImportPlan &plan, const Pro
 Error Importer::inRow(const PlanRow &row, const Error &error) const
 {
     Error told = error;
-    told.message = tr("Row %1: %2 Nothing was imported.").arg(row.number).arg(error.message);
+    told.message = Texts::tr("Row %1: %2 Nothing was imported.").arg(row.number).arg(error.message);
     return told;
 }
 
@@ -210,7 +210,7 @@ Result<RowId> Importer::createGrid(const NewReference &reference)
     if (all.size() != 1) {
         return Error{
             ErrorKind::Invalid,
-            tr("The grid “%1” cannot be made, because the book has several communities. Make it by hand first.")
+            Texts::tr("The grid “%1” cannot be made, because the book has several communities. Make it by hand first.")
                 .arg(reference.title),
             {}};
     }

@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ImportGrid", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportGrid)
+};
 
 const QString worker = u"fullTimeWorker"_qs;
 
@@ -57,11 +57,12 @@ Result<QList<EstateBuilding>> splitBuildings(const QString &raw, const QString &
     }
     for (const auto &[name, parts] : estates) {
         if (name.isEmpty()) {
-            return Error{ErrorKind::Invalid,
-                         tr("“%1” does not say which estate these buildings belong to. Write the estate before the "
-                            "number, or map a column “小区”.")
-                             .arg(raw),
-                         {}};
+            return Error{
+                ErrorKind::Invalid,
+                Texts::tr("“%1” does not say which estate these buildings belong to. Write the estate before the "
+                          "number, or map a column “小区”.")
+                    .arg(raw),
+                {}};
         }
         GRIDBOOK_ASSIGN(const QStringList numbers, text::expandNames(parts.join(u'、')));
         for (const QString &number : numbers) {
@@ -91,7 +92,8 @@ void RowInterpreter::readGridLedger(ImportPlan &plan, PlanRow &row)
         const auto resident = parseCount(parts.value(0));
         const auto registered = parseCount(parts.value(1));
         if (!resident || (parts.size() > 1 && !registered) || parts.size() > 2) {
-            addIssue(row, at, IssueLevel::Error, tr("“%1” is not resident/registered, as in 800/650.").arg(both));
+            addIssue(row, at, IssueLevel::Error,
+                     Texts::tr("“%1” is not resident/registered, as in 800/650.").arg(both));
         } else {
             fill(plan, row, u"residentHouseholds", *resident, false);
             if (registered) {
@@ -112,11 +114,11 @@ void RowInterpreter::readGridLedger(ImportPlan &plan, PlanRow &row)
             addIssue(row, at, IssueLevel::Error, list.faults.first().message);
         } else if (field == leader && list.names.size() > 1) {
             addIssue(row, at, IssueLevel::Error,
-                     tr("The cell holds %1 people, but a grid has one leader.").arg(list.names.size()));
+                     Texts::tr("The cell holds %1 people, but a grid has one leader.").arg(list.names.size()));
         } else {
             row.values[at] = namesIn(cell).join(u'、');
             if (list.names.size() > 1) {
-                addIssue(row, at, IssueLevel::Warning, tr("%1 people in one cell.").arg(list.names.size()));
+                addIssue(row, at, IssueLevel::Warning, Texts::tr("%1 people in one cell.").arg(list.names.size()));
             }
         }
     }

@@ -14,10 +14,10 @@ namespace {
 
 constexpr qsizetype chunk = 400; // values in one question
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ImportMatch", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportMatch)
+};
 
 struct Known
 {
@@ -124,7 +124,8 @@ private:
             const Known &known = m_known.at(*it);
             row.person = known.person;
             if (!name.isEmpty() && known.name != name) {
-                row.question = tr("In the book this ID number belongs to %1. Is it the same person?").arg(known.name);
+                row.question =
+                    Texts::tr("In the book this ID number belongs to %1. Is it the same person?").arg(known.name);
             }
             return;
         }
@@ -141,7 +142,8 @@ private:
             if (otherId) {
                 if (sameBirth) {
                     addIssue(row, m_id, IssueLevel::Warning,
-                             tr("The book has a %1 with this birth date and another ID number. Check both.").arg(name));
+                             Texts::tr("The book has a %1 with this birth date and another ID number. Check both.")
+                                 .arg(name));
                 }
             } else if (sameBirth) {
                 byBirth << known.person;
@@ -149,14 +151,14 @@ private:
                 byPhone << known.person;
             } else if (samePhone) {
                 addIssue(row, m_birth, IssueLevel::Warning,
-                         tr("The book has a %1 with this telephone and another birth date.").arg(name));
+                         Texts::tr("The book has a %1 with this telephone and another birth date.").arg(name));
             }
         }
         const QList<RowId> &best = byBirth.isEmpty() ? byPhone : byBirth;
         if (best.size() == 1) {
             row.person = best.first();
         } else if (best.size() > 1) {
-            row.question = tr("The book has several people who could be %1. Choose one.").arg(name);
+            row.question = Texts::tr("The book has several people who could be %1. Choose one.").arg(name);
             for (const RowId person : best) {
                 row.candidates.append({person, name});
             }
@@ -177,7 +179,7 @@ private:
         }
         if (!others.isEmpty()) {
             addIssue(row, m_phone, IssueLevel::Warning,
-                     tr("The book has this telephone under %1 as well.").arg(others.join(u'、')));
+                     Texts::tr("The book has this telephone under %1 as well.").arg(others.join(u'、')));
         }
     }
 
@@ -302,12 +304,12 @@ Done matchThings(RegistryReader &reader, const RegistrySpec &spec, QDate asOf, I
             continue;
         }
         if (same.size() > 1) {
-            row.question = tr("The book has several records of this name. Choose one.");
+            row.question = Texts::tr("The book has several records of this name. Choose one.");
             for (const RowId id : same) {
                 row.candidates.append({id, titles.value(id)});
             }
         } else if (saidCode && !byCode.key(same.first()).isEmpty()) {
-            row.question = tr("The book has this name with another code, %1.").arg(byCode.key(same.first()));
+            row.question = Texts::tr("The book has this name with another code, %1.").arg(byCode.key(same.first()));
             row.candidates.append({same.first(), titles.value(same.first())});
         } else {
             row.record = same.first();

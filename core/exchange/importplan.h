@@ -34,7 +34,9 @@ struct ImportSource
 
 // How a text of the file is to be understood: a code, a date (2021-10), the id of a record; or one of these words.
 namespace meaning {
-inline const QString createNew = QStringLiteral("+"); // a reference: make the branch or grid
+// A reference: make the branch or grid, unless it is there by now. Followed by a name it is made under that name, so
+// that several spellings in the file come to be one branch.
+inline const QString createNew = QStringLiteral("+");
 inline const QString toNote = QStringLiteral("note"); // kept as text in the note
 inline const QString leaveOut = QStringLiteral("-");
 } // namespace meaning

@@ -16,14 +16,14 @@ namespace {
 
 constexpr int step = 500; // rows between two words of progress, and in one question to the book
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ImportPlan", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportPlan)
+};
 
 Error cancelled()
 {
-    return {ErrorKind::Cancelled, tr("Cancelled. Nothing was changed."), {}};
+    return {ErrorKind::Cancelled, Texts::tr("Cancelled. Nothing was changed."), {}};
 }
 
 bool hasPeople(const RegistrySpec &spec)
@@ -69,11 +69,12 @@ Result<ImportSource> proposeSource(const QString &path, const RegistrySpec &spec
         }
     }
     if (source.sheets.isEmpty()) {
-        return Error{ErrorKind::Invalid,
-                     tr("No sheet of %1 looks like a list of “%2”: there is no row with the headings of such a list. "
-                        "Choose the head row and the columns by hand, or choose another kind of record.")
-                         .arg(QFileInfo(path).fileName(), spec.term.zh),
-                     path};
+        return Error{
+            ErrorKind::Invalid,
+            Texts::tr("No sheet of %1 looks like a list of “%2”: there is no row with the headings of such a list. "
+                      "Choose the head row and the columns by hand, or choose another kind of record.")
+                .arg(QFileInfo(path).fileName(), spec.term.zh),
+            path};
     }
     return source;
 }
@@ -114,7 +115,7 @@ Result<ImportPlan> ImportPlanner::plan(const QString &registry, const ImportSour
 {
     const RegistrySpec *spec = m_reader.catalog().registry(registry);
     if (spec == nullptr) {
-        return Error{ErrorKind::NotFound, tr("There is no registry “%1”.").arg(registry), registry};
+        return Error{ErrorKind::NotFound, Texts::tr("There is no registry “%1”.").arg(registry), registry};
     }
     ImportPlan plan;
     plan.registry = registry;
@@ -143,7 +144,7 @@ Result<ImportPlan> ImportPlanner::plan(const QString &registry, const ImportSour
                 ++plan.notesLeftOut;
             }
             goesOn = plan.rows.size() % step != 0 ||
-                     progress.goesOn(plan.rows.size(), 0, tr("Reading “%1”").arg(sheet.name));
+                     progress.goesOn(plan.rows.size(), 0, Texts::tr("Reading “%1”").arg(sheet.name));
             return goesOn;
         }));
         if (!goesOn) {
@@ -169,7 +170,7 @@ Done ImportPlanner::replanAll(ImportPlan &plan, const Progress &progress)
     plan.newReferences.clear();
     const qint64 total = plan.rows.size() * 2;
     for (qsizetype i = 0; i < plan.rows.size(); ++i) {
-        if (i % step == 0 && !progress.goesOn(i, total, tr("Understanding the cells"))) {
+        if (i % step == 0 && !progress.goesOn(i, total, Texts::tr("Understanding the cells"))) {
             return cancelled();
         }
         m_interpreter->interpret(plan, plan.rows[i]);
@@ -261,7 +262,7 @@ Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, const Prog
         }
     }
     for (qsizetype from = 0; from < rows.size(); from += step) {
-        if (!progress.goesOn(plan.rows.size() + from, plan.rows.size() * 2, tr("Comparing with the book"))) {
+        if (!progress.goesOn(plan.rows.size() + from, plan.rows.size() * 2, Texts::tr("Comparing with the book"))) {
             return cancelled();
         }
         const QList<int> part = rows.mid(from, step);
@@ -316,12 +317,12 @@ void ImportPlanner::decideDuplicate(ImportPlan &plan, PlanRow &row)
     }
     if (row.values == first.values && row.record == first.record) {
         row.state = RowState::Same;
-        addIssue(row, -1, IssueLevel::Warning, tr("The same as row %1.").arg(first.number));
+        addIssue(row, -1, IssueLevel::Warning, Texts::tr("The same as row %1.").arg(first.number));
         return;
     }
     if (row.decision != RowDecision::FillEmpty && row.decision != RowDecision::Overwrite) {
         row.state = RowState::Conflict;
-        row.question = tr("Row %1 of the file means the same record. Which one counts?").arg(first.number);
+        row.question = Texts::tr("Row %1 of the file means the same record. Which one counts?").arg(first.number);
         return;
     }
     if (row.record == 0) {

@@ -78,9 +78,13 @@ LayoutOptions layoutOptions(const RegistrySpec &spec)
             break;
         }
     }
-    if (spec.id == u"grid" || spec.id == u"partyOrg") {
-        options.groupWords.clear(); // the names of the records themselves look like group rows
-        options.groupWords << u"社区"_qs;
+    // Members stand under their branch, group or grid. The names of grids and organisations look like such rows
+    // themselves; what stands in a community may be listed under its name.
+    if (spec.field(u"branch") == nullptr) {
+        options.groupWords.clear();
+        if (const Field *division = spec.field(u"division"); division != nullptr && division->isWritable()) {
+            options.groupEndings = QStringList{u"社区"_qs, u"社区居委会"_qs, u"居民委员会"_qs, u"村"_qs};
+        }
     }
     return options;
 }

@@ -388,7 +388,7 @@ SheetLayout understandSheet(const QList<SheetRow> &firstRows, const SheetInfo &i
     if (layout.hasHead()) {
         readAbove(firstRows, &layout);
     }
-    if (containsAny(info.name, options.groupWords)) {
+    if (namesGroup(info.name, options)) {
         layout.group = groupName(info.name);
     }
     return layout;

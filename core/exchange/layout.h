@@ -16,8 +16,11 @@ struct ColumnTarget
 struct LayoutOptions
 {
     QString nameField; // what a row of data must have: the member's name, the unit's name
+    // What tells a row over its group, or a sheet that is one: a word anywhere, or the end of the name. Nothing of
+    // either: the records have no groups, and a sheet called 网格台账 is just that.
     QStringList groupWords = {QStringLiteral("支部"), QStringLiteral("网格"), QStringLiteral("党总支"),
                               QStringLiteral("党委"), QStringLiteral("党小组")};
+    QStringList groupEndings = {};
     int searchRows = 60;  // filled rows that are looked through for the head
     int firstHeadRow = 0; // the user's own choice of the head rows; 0 = find them
     int lastHeadRow = 0;
@@ -113,5 +116,6 @@ using DataRowCallback = std::function<bool(const DataRow &row)>; // false: enoug
 
 // "第一网格党支部 (25人)" is "第一网格党支部".
 [[nodiscard]] QString groupName(QStringView text);
+[[nodiscard]] bool namesGroup(const QString &text, const LayoutOptions &options);
 
 } // namespace gridbook::exchange

@@ -44,6 +44,14 @@ QString groupName(QStringView text)
     return name.trimmed();
 }
 
+bool namesGroup(const QString &text, const LayoutOptions &options)
+{
+    const QString name = options.groupEndings.isEmpty() ? QString() : groupName(text);
+    return containsAny(text, options.groupWords) ||
+           std::any_of(options.groupEndings.begin(), options.groupEndings.end(),
+                       [&name](const QString &ending) { return name.endsWith(ending); });
+}
+
 RowClassifier::RowClassifier(const SheetLayout &layout)
     : m_layout(layout), m_name(layout.columnOf(layout.options.nameField)), m_group(layout.group)
 {
@@ -142,7 +150,7 @@ RowClass RowClassifier::kindOf(const DataRow &row, int own) const
         return RowClass::Subtotal;
     }
     // "第一网格党支部 (25人)" alone in its row; a name list has one cell in each row, so the words decide.
-    if (besides == 0 && containsAny(first, m_layout.options.groupWords) && !isNote(first)) {
+    if (besides == 0 && namesGroup(first, m_layout.options) && !isNote(first)) {
         return RowClass::Group;
     }
     const bool isAlone = besides == 0;
@@ -165,7 +173,7 @@ DataRow RowClassifier::classify(const SheetRow &row)
     data.kind = kindOf(data, own);
     if (data.kind == RowClass::Group) {
         for (const Cell &cell : std::as_const(row.cells)) {
-            if (containsAny(cell.text, m_layout.options.groupWords)) {
+            if (namesGroup(cell.text, m_layout.options)) {
                 m_group = groupName(cell.text);
                 break;
             }

@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ImportPlan", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportPlan)
+};
 
 QVariant dayValue(QDate day)
 {
@@ -95,10 +95,11 @@ void RowComparer::addDefaults(const ImportPlan &plan, PlanRow &row)
         if (!row.values.at(category).isValid()) {
             const bool recent = full.isNull() && !join.isNull() && join.firstDay().addYears(1) > asOf;
             if (full.isNull() && plan.cellText(row, category).isEmpty()) {
-                addIssue(row, category, IssueLevel::Warning,
-                         recent ? tr("The roster does not say the category; joined within the last year, so taken as "
-                                     "probationary.")
-                                : tr("The roster does not say the category; taken as a full member."));
+                addIssue(
+                    row, category, IssueLevel::Warning,
+                    recent ? Texts::tr("The roster does not say the category; joined within the last year, so taken as "
+                                       "probationary.")
+                           : Texts::tr("The roster does not say the category; taken as a full member."));
             }
             if (plan.cellText(row, category).isEmpty()) {
                 fill(u"category", recent ? u"probationary"_qs : u"full"_qs);
@@ -208,7 +209,7 @@ void RowComparer::findChanges(const ImportPlan &plan, PlanRow &row, const QVaria
                          existing.value(plan.target(u"branch")).value<ReferenceValue>().id == 0;
     if (returns && row.decision != RowDecision::Overwrite && row.decision != RowDecision::FillEmpty &&
         row.decision != RowDecision::Skip) {
-        row.question = tr("This member had left the register. Take the member in again from %1?")
+        row.question = Texts::tr("This member had left the register. Take the member in again from %1?")
                            .arg(plan.choices.asOf.toString(Qt::ISODate));
     }
     if (returns) {
@@ -243,10 +244,11 @@ void RowComparer::sayOverlap(const ImportPlan &plan, PlanRow &row) const
     for (const RowData &spell : spells.valueOr({})) {
         const QDate until = spell.values.first().value<PartialDate>().firstDay();
         if (until > plan.choices.asOf) {
-            addIssue(row, plan.target(u"branch"), IssueLevel::Error,
-                     tr("The member left the register on %1, after the roster's day. Choose a later day or skip the "
-                        "row.")
-                         .arg(until.toString(Qt::ISODate)));
+            addIssue(
+                row, plan.target(u"branch"), IssueLevel::Error,
+                Texts::tr("The member left the register on %1, after the roster's day. Choose a later day or skip the "
+                          "row.")
+                    .arg(until.toString(Qt::ISODate)));
         }
     }
 }
@@ -267,13 +269,14 @@ void RowComparer::decideTransfer(const ImportPlan &plan, PlanRow &row, const QVa
     const QDate since = existing.value(plan.target(u"since")).value<PartialDate>().firstDay();
     TransferChoice choice = row.transfer == TransferChoice::Ask ? plan.choices.transfers : row.transfer;
     if (since >= plan.choices.asOf) {
-        addIssue(row, branch, IssueLevel::Warning,
-                 tr("The book has the member in %1 since %2, which is not before the roster's day; the book is kept.")
-                     .arg(was.title, since.toString(Qt::ISODate)));
+        addIssue(
+            row, branch, IssueLevel::Warning,
+            Texts::tr("The book has the member in %1 since %2, which is not before the roster's day; the book is kept.")
+                .arg(was.title, since.toString(Qt::ISODate)));
         choice = TransferChoice::Keep;
     }
     if (choice == TransferChoice::Ask && policyOf(plan, row) != ImportPolicy::Skip) {
-        row.question = tr("The book has the member in %1, the roster in %2. Is it a transfer from %3 on?")
+        row.question = Texts::tr("The book has the member in %1, the roster in %2. Is it a transfer from %3 on?")
                            .arg(was.title, now.title, plan.choices.asOf.toString(Qt::ISODate));
     }
     for (PlanChange &change : row.changes) {
@@ -395,7 +398,7 @@ RowState RowComparer::stateOf(const ImportPlan &plan, PlanRow &row) const
     if (policy == ImportPolicy::Skip || row.decision == RowDecision::FillEmpty || (row.isTransfer && onlyTransfer)) {
         return RowState::Skipped; // looked at and kept as the book has it
     }
-    row.question = tr("The roster says otherwise than the book. Keep the book or take the roster?");
+    row.question = Texts::tr("The roster says otherwise than the book. Keep the book or take the roster?");
     return RowState::Conflict;
 }
 

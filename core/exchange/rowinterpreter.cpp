@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ImportPlan", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportPlan)
+};
 
 constexpr qsizetype mostSeen = 20'000; // texts remembered for one column
 
@@ -110,7 +110,7 @@ void RowInterpreter::interpret(ImportPlan &plan, PlanRow &row)
     }
     if (row.nameless) {
         addIssue(row, plan.target(plan.source.sheets.at(row.sheet).layout.options.nameField), IssueLevel::Error,
-                 tr("The row is filled like a record but has no name."));
+                 Texts::tr("The row is filled like a record but has no name."));
     }
     followMarkers(plan, row, m_markers, &notes);
     followGroup(plan, row);
@@ -199,6 +199,11 @@ bool RowInterpreter::applyMeaning(ImportPlan &plan, PlanRow &row, int target, co
     if (it == words->cend() || it->isEmpty()) {
         return false;
     }
+    const bool creates = field.type == FieldType::Reference && it->startsWith(meaning::createNew);
+    const bool isRecord = field.type == FieldType::Reference && !creates && *it != meaning::leaveOut;
+    if (isRecord && references(field.registry).titleOf(it->toLongLong()).isEmpty()) {
+        return false; // remembered from last time, and gone since: it is asked about again
+    }
     ValueQuestion decided{target, text, 1, {}, *it, {}};
     if (field.type == FieldType::Date) { // the other readings stay on offer
         decided.offers = parseCell(field, cell, {m_reader.catalog().codes(), m_today, m_untyped}).offers;
@@ -209,10 +214,9 @@ bool RowInterpreter::applyMeaning(ImportPlan &plan, PlanRow &row, int target, co
     } else if (*it == meaning::leaveOut) {
         return true;
     } else if (field.type == FieldType::Reference) {
-        row.values[target] = *it == meaning::createNew
-                                 ? newReference(plan, field, text)
-                                 : QVariant::fromValue(ReferenceValue{
-                                       it->toLongLong(), references(field.registry).titleOf(it->toLongLong())});
+        row.values[target] = creates ? madeReference(plan, row, field, it->size() > 1 ? it->mid(1) : text)
+                                     : QVariant::fromValue(ReferenceValue{
+                                           it->toLongLong(), references(field.registry).titleOf(it->toLongLong())});
     } else if (field.type == FieldType::Date) {
         row.values[target] = QVariant::fromValue(PartialDate::fromIso(*it));
     } else {
@@ -226,13 +230,22 @@ void RowInterpreter::keepUnknown(ImportPlan &plan, PlanRow &row, int target, con
     const Field &field = plan.targets.at(target).field;
     const bool keeps = plan.choices.unknownToNote && !field.isRequired && plan.target(noteField(plan)) >= 0;
     const QString message =
-        keeps ? tr("“%1” is not in the list of “%2”; it will stand in the note.").arg(text, field.label.zh)
-              : tr("“%1” is not in the list of “%2”. Choose what it means.").arg(text, field.label.zh);
+        keeps ? Texts::tr("“%1” is not in the list of “%2”; it will stand in the note.").arg(text, field.label.zh)
+              : Texts::tr("“%1” is not in the list of “%2”. Choose what it means.").arg(text, field.label.zh);
     addIssue(row, target, keeps ? IssueLevel::Warning : IssueLevel::Error, message);
     row.asked.append({target, text, 1, {}, {}, message});
     if (keeps) {
         *notes << field.label.zh + u'：' + text;
     }
+}
+
+// The record to be made under this name; an earlier import may have made it already.
+QVariant RowInterpreter::madeReference(ImportPlan &plan, const PlanRow &row, const Field &field,
+                                       const QString &name) const
+{
+    const QStringView kind = field.id == u"group" ? QStringView(u"group") : QStringView(u"branch");
+    const auto answer = references(field.registry).find(name, m_communities.value(row.sheet), kind);
+    return answer.found.size() == 1 ? QVariant::fromValue(answer.found.first()) : newReference(plan, field, name);
 }
 
 QVariant RowInterpreter::newReference(ImportPlan &plan, const Field &field, const QString &text) const
@@ -271,10 +284,11 @@ void RowInterpreter::resolve(ImportPlan &plan, PlanRow &row, int target, const Q
     ValueQuestion question{target, text, 1, {}, {}, {}};
     if (answer.found.isEmpty()) {
         question.message =
-            canBeMade ? tr("The book has no “%1” among its %2. Choose one, or create it.").arg(text, registry)
-                      : tr("The book has no “%1” among its %2. Choose one, or leave it out.").arg(text, registry);
+            canBeMade
+                ? Texts::tr("The book has no “%1” among its %2. Choose one, or create it.").arg(text, registry)
+                : Texts::tr("The book has no “%1” among its %2. Choose one, or leave it out.").arg(text, registry);
     } else {
-        question.message = tr("“%1” can mean several of %2. Choose one.").arg(text, registry);
+        question.message = Texts::tr("“%1” can mean several of %2. Choose one.").arg(text, registry);
         for (const ReferenceValue &each : answer.found) {
             question.offers.append({QString::number(each.id), each.title});
         }
@@ -286,7 +300,18 @@ void RowInterpreter::resolve(ImportPlan &plan, PlanRow &row, int target, const Q
 // "第一网格党支部 (25人)" above the rows, or the name of the sheet.
 void RowInterpreter::followGroup(ImportPlan &plan, PlanRow &row)
 {
-    if (row.group.isEmpty() || plan.registry != u"member") {
+    if (row.group.isEmpty()) {
+        return;
+    }
+    if (plan.target(u"branch") < 0) { // the community of a sheet is known from its name, title and unit already
+        const int division = plan.target(u"division");
+        const bool isRow = row.group != plan.source.sheets.at(row.sheet).layout.group;
+        if (isRow && division >= 0 && !row.values.at(division).isValid() && plan.cellText(row, division).isEmpty()) {
+            QStringList notes;
+            if (!applyMeaning(plan, row, division, Cell::ofText(row.group), &notes)) {
+                resolve(plan, row, division, row.group);
+            }
+        }
         return;
     }
     const QStringView field = row.group.endsWith(u"小组")                              ? QStringView(u"group")
@@ -323,7 +348,7 @@ void RowInterpreter::followMarkers(ImportPlan &plan, PlanRow &row, const QString
             row.values[category] = u"probationary"_qs;
         } else if (row.values.at(category).toString() != u"probationary") {
             addIssue(row, category, IssueLevel::Warning,
-                     tr("Beside the name stands “%1”, but the category says otherwise.").arg(marker));
+                     Texts::tr("Beside the name stands “%1”, but the category says otherwise.").arg(marker));
         }
     }
     if (!rest.isEmpty()) {

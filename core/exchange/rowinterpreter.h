@@ -28,6 +28,8 @@ private:
     void followMarkers(ImportPlan &plan, PlanRow &row, const QStringList &markers, QStringList *notes);
     void readGridLedger(ImportPlan &plan, PlanRow &row);
     void makeKeys(const ImportPlan &plan, PlanRow &row) const;
+    [[nodiscard]] QVariant madeReference(ImportPlan &plan, const PlanRow &row, const Field &field,
+                                         const QString &name) const;
     [[nodiscard]] QVariant newReference(ImportPlan &plan, const Field &field, const QString &text) const;
     void fill(ImportPlan &plan, PlanRow &row, QStringView field, const QVariant &value, bool derived);
 

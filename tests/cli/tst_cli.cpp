@@ -26,6 +26,7 @@ private Q_SLOTS:
     void backupIsABook();
     void exportMasksUnlessToldWhatFor();
     void figuresAreThePublishedOnes();
+    void importAsksAndIsAnswered();
     void passphrase();
     void createMakesABook();
     void createRefuses_data();
@@ -253,6 +254,59 @@ void tst_Cli::figuresAreThePublishedOnes()
     QCOMPARE(rows.json.value(u"number"_qs).toInt(), 13);
     QCOMPARE(rows.json.value(u"rows"_qs).toArray().size(), 13);
     QCOMPARE(rows.json.value(u"nearMisses"_qs).toArray().size(), 1); // the functional one, with the reason
+}
+
+void tst_Cli::importAsksAndIsAnswered()
+{
+    TestBook book;
+    const auto basics = book.makeBasics();
+    const auto members = [&] {
+        book.reopen();
+        const qint64 count = book->database().scalar(u"SELECT COUNT(*) FROM member"_qs)->toLongLong();
+        book.close();
+        return count;
+    };
+    book.close();
+    const QString roster = path(u"名册.csv"_qs);
+    QFile file(roster);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(u"姓名,性别,出生日期,入党时间,所在党支部\r\n张三,男,1970-03-15,2001-07-01,西街支部\r\n"
+               "李四,女,1980-03-15,2001-07-01,西街老支部\r\n王五,男,1960-03-15,2001-07-01,一支部\r\n"_qs.toUtf8());
+    file.close();
+    const QStringList words{u"import"_qs, book.path(), roster, u"--json"_qs, u"--quiet"_qs};
+
+    // Unknown branches are asked about, and nothing is made of its own accord.
+    const Ran asked = run(words + QStringList{u"--dry-run"_qs});
+    QCOMPARE(asked.code, 1);
+    const QJsonArray questions = asked.json.value(u"questions"_qs).toArray();
+    QCOMPARE(questions.size(), 2);
+    QCOMPARE(questions.first().toObject().value(u"text"_qs).toString(), u"西街支部"_qs);
+    QCOMPARE(asked.json.value(u"plan"_qs).toObject().value(u"new"_qs).toInt(), 1);
+    QCOMPARE(run(words + QStringList{u"--means"_qs, u"南街支部=+"_qs}).code, 2); // no such text
+    QCOMPARE(run(words + QStringList{u"--means"_qs, u"西街支部=没有的支部"_qs}).code, 2);
+    QCOMPARE(members(), 0);
+
+    // One is made, the other is that one too.
+    const Ran made =
+        run(words + QStringList{u"--means"_qs, u"西街支部=+"_qs, u"--means"_qs, u"西街老支部=+西街支部"_qs});
+    QVERIFY2(made.code == 0, qPrintable(made.out + made.err));
+    QCOMPARE(made.json.value(u"written"_qs).toObject().value(u"new"_qs).toInt(), 3);
+    QCOMPARE(made.json.value(u"written"_qs).toObject().value(u"created"_qs).toArray().size(), 1);
+    QCOMPARE(members(), 3);
+    book.reopen();
+    QCOMPARE(book->database()
+                 .scalar(u"SELECT COUNT(*) FROM affiliation WHERE org_id NOT IN (?, ?)"_qs,
+                         {basics.branch, basics.secondBranch})
+                 ->toLongLong(),
+             2);
+    book.close();
+
+    // A second time the book knows it: nothing is asked, nothing is made twice.
+    const Ran again = run(words + QStringList{u"--dry-run"_qs});
+    const QJsonArray left = again.json.value(u"questions"_qs).toArray();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.first().toObject().value(u"text"_qs).toString(), u"西街老支部"_qs);
+    QCOMPARE(again.json.value(u"plan"_qs).toObject().value(u"new"_qs).toInt(), 0);
 }
 
 void tst_Cli::passphrase()

@@ -95,6 +95,7 @@ Q_SIGNALS:
 private:
     void fillQuestions();
     [[nodiscard]] QComboBox *meaningCombo(const exchange::ValueQuestion &question);
+    [[nodiscard]] QStringList otherNames(const exchange::ValueQuestion &question) const;
     Workbench &m_workbench;
     ImportDraft &m_draft;
     bool m_filling = false;

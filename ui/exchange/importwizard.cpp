@@ -83,6 +83,7 @@ ImportWizard::ImportWizard(Workbench &workbench, const QString &registry, const 
         showStep(m_step);
     });
     connect(m_progress, &ProgressPane::cancelled, this, [this] { m_worker->cancel(); });
+    connect(&workbench.book().bus(), &ChangeBus::changed, this, &ImportWizard::followUndo);
     m_pump = new QTimer(this);
     connect(m_pump, &QTimer::timeout, this, &ImportWizard::applyStep);
     showStep(File);
@@ -166,7 +167,7 @@ void ImportWizard::openFile(const QString &path)
     m_draft.options = {};
     m_draft.choices = {};
     m_isDone = false;
-    m_batch = {};
+    m_outcome = {};
     readFile();
 }
 
@@ -364,7 +365,7 @@ void ImportWizard::finish()
     }
     rememberColumns();
     m_isDone = true;
-    m_batch = result->batch;
+    m_outcome = *result;
     m_result->showResult(*result);
     refreshHead();
     m_workbench.tell(tr("Imported: %1 new, %2 changed").arg(result->added).arg(result->changed));
@@ -414,13 +415,20 @@ void ImportWizard::saveWrong()
 
 void ImportWizard::undoImport()
 {
-    if (const auto undone = m_workbench.book().undoBatch(m_batch); !undone) {
+    if (const auto undone = m_workbench.book().undoBatch(m_outcome.batch); !undone) {
         m_workbench.report(undone.error());
+    }
+}
+
+// However it was taken back or done again: by the button, by Ctrl+Z, in the journal.
+void ImportWizard::followUndo()
+{
+    if (!m_outcome.batch.isValid() || m_workbench.book().undoStack().isUndone(m_outcome.batch) != m_isDone) {
         return;
     }
-    m_isDone = false;
+    m_isDone = !m_isDone;
     m_planIsStale = true;
-    m_result->showUndone();
+    m_isDone ? m_result->showResult(m_outcome) : m_result->showUndone();
     refreshHead();
 }
 

@@ -47,6 +47,7 @@ private:
     void stopApplying();
     void saveWrong();
     void undoImport();
+    void followUndo();
     void openRecords();
     void rememberColumns();
     [[nodiscard]] bool columnsAreFit();
@@ -56,7 +57,7 @@ private:
     Step m_step = File;
     bool m_planIsStale = true;
     bool m_isDone = false;
-    BatchId m_batch;
+    exchange::ImportResult m_outcome; // of the last step
     ImportWorker *m_worker;
     std::unique_ptr<exchange::ImportPlanner> m_planner; // of the window's own thread, for single rows
     std::unique_ptr<exchange::Importer> m_importer;

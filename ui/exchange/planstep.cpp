@@ -30,7 +30,14 @@ class MendDelegate final : public QStyledItemDelegate
 public:
     MendDelegate(Workbench &workbench, PlanModel *model, QObject *parent)
         : QStyledItemDelegate(parent), m_workbench(workbench), m_model(model)
-    {}
+    {
+        // Before the view lets the editor go: that its line loses the focus then is no second end of the editing.
+        connect(this, &QAbstractItemDelegate::closeEditor, this, [this](QWidget *editor) {
+            if (auto *own = qobject_cast<LineEditor *>(editor)) {
+                own->line()->removeEventFilter(this);
+            }
+        });
+    }
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         Field field = m_model->plan()->targets.at(m_model->field(index.column())).field;

@@ -18,6 +18,10 @@ namespace gridbook::ui {
 using namespace Qt::StringLiterals;
 using namespace exchange;
 
+namespace {
+constexpr int mostOthers = 30;
+}
+
 ValueStep::ValueStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
@@ -37,6 +41,7 @@ ValueStep::ValueStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     m_day->setCoarsest(DatePrecision::Day);
     m_policy->setAccessibleName(tr("Where the book already knows the record"));
     m_policy->setObjectName(u"policy"_qs);
+    m_create->setObjectName(u"createMissing"_qs);
     m_policy->addItem(tr("Fill only what is empty"), int(ImportPolicy::FillEmpty));
     m_policy->addItem(tr("The roster overwrites the book"), int(ImportPolicy::Overwrite));
     m_policy->addItem(tr("Leave it as it is"), int(ImportPolicy::Skip));
@@ -168,6 +173,18 @@ void ValueStep::fillQuestions()
     m_questions->setColumnWidth(2, 60);
 }
 
+// Names that the file asks about in the same column.
+QStringList ValueStep::otherNames(const ValueQuestion &question) const
+{
+    QStringList names;
+    for (const ValueQuestion &other : std::as_const(m_draft.plan->questions)) {
+        if (other.field == question.field && other.text != question.text && names.size() < mostOthers) {
+            names << groupName(other.text);
+        }
+    }
+    return names;
+}
+
 QComboBox *ValueStep::meaningCombo(const ValueQuestion &question)
 {
     const Field field = m_draft.plan->targets.at(question.field).field;
@@ -189,6 +206,9 @@ QComboBox *ValueStep::meaningCombo(const ValueQuestion &question)
     if (field.type == FieldType::Reference && question.offers.isEmpty()) {
         if (field.registry == u"partyOrg" || field.registry == u"grid") {
             combo->addItem(tr("Make “%1”").arg(groupName(question.text)), meaning::createNew);
+            for (const QString &other : otherNames(question)) { // another spelling of one that is made anyway
+                combo->addItem(tr("Make it as “%1”").arg(other), QString(meaning::createNew + other));
+            }
         }
         const auto all =
             m_workbench.book().reader().lookUp(field.registry, m_workbench.context().clock.today(), {}, 500);

@@ -3,7 +3,7 @@
 #include "core/demo/messysheet.h"
 #include "core/demo/samplerosters.h"
 #include "core/exchange/gb18030.h"
-#include "core/exchange/layout.h"
+#include "core/exchange/importtargets.h"
 #include "core/text/citizenid.h"
 #include "tests/support/testbook.h"
 #include <QRegularExpression>
@@ -81,7 +81,7 @@ void tst_SampleRosters::understood_data()
         << u"党员花名册(混乱).xlsx"_qs << u"member"_qs << 1 << 13 << 14 << QStringList{u"凤鸣路一支部"_qs};
     QTest::newRow("national list") << u"全国系统导出.xlsx"_qs << u"member"_qs << 0 << 20 << 40
                                    << QStringList{QString()};
-    QTest::newRow("grids") << u"网格台账.xlsx"_qs << u"grid"_qs << 0 << 9 << 10 << QStringList{};
+    QTest::newRow("grids") << u"网格台账.xlsx"_qs << u"grid"_qs << 0 << 9 << 10 << QStringList{QString()};
     QTest::newRow("old text table") << u"党员花名册.csv"_qs << u"member"_qs << 0 << 11 << 17 << QStringList{QString()};
 }
 
@@ -93,15 +93,11 @@ void tst_SampleRosters::understood()
     QFETCH(const int, columns);
     QFETCH(const int, rows);
     QFETCH(const QStringList, groups);
-    QList<exchange::ColumnTarget> targets;
-    for (const Field &field : m_book.catalog().registry(registry)->fields) {
-        targets.append({field.id, QStringList{field.label.zh} + field.headings});
-    }
+    const RegistrySpec &spec = *m_book.catalog().registry(registry);
+    const QList<exchange::ColumnTarget> targets = exchange::columnTargets(exchange::importTargets(spec));
     const auto sheets = exchange::openSheets(file(name));
     QVERIFY_RESULT(sheets);
-    exchange::LayoutOptions options;
-    options.nameField = u"name"_qs;
-    const auto layout = exchange::understandSheet(**sheets, sheet, targets, options);
+    const auto layout = exchange::understandSheet(**sheets, sheet, targets, exchange::layoutOptions(spec));
     QVERIFY_RESULT(layout);
     QVERIFY(layout->hasHead());
     QVERIFY2(layout->matched() >= columns, qPrintable(QString::number(layout->matched())));
@@ -117,9 +113,7 @@ void tst_SampleRosters::understood()
         return true;
     }));
     QCOMPARE(data, rows);
-    if (!groups.isEmpty()) { // grids are in no group
-        QCOMPARE(seen.join(u'|'), groups.join(u'|'));
-    }
+    QCOMPARE(seen.join(u'|'), groups.join(u'|'));
 }
 
 void tst_SampleRosters::everySortOfMess()

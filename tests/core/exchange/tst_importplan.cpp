@@ -23,6 +23,8 @@ private Q_SLOTS:
     void titlesAndReportDate();
     void twoRowHeads();
     void groupsSubtotalsFootnotes();
+    void ledgersHaveNoGroups();
+    void gridsStandUnderTheirCommunity();
     void sheetsOfBranchesAndHiddenRows();
     void dates_data();
     void dates();
@@ -132,6 +134,63 @@ void TestImportPlan::groupsSubtotalsFootnotes()
     QCOMPARE(planned.value(1, u"branch"), QString::number(m_basics.branch));
     QCOMPARE(planned.value(2, u"branch"), QString::number(m_basics.secondBranch)); // 东关二支部 is 第二支部 here
     QVERIFY(planned.plan.notesLeftOut >= 5);
+}
+
+void TestImportPlan::ledgersHaveNoGroups()
+{
+    const QString path = writeSheets(
+        m_folder->filePath(u"网格台账.xlsx"_qs),
+        {{u"网格台账"_qs,
+          u"东关社区网格台账"_qs,
+          {u"网格编号"_qs, u"网格名称"_qs, u"网格长"_qs, u"四至"_qs},
+          {rowOf(u"610305100001003|第三网格|赵六|东至大街"_qs), rowOf(u"|第四网格"_qs), rowOf(u"合计|2"_qs)}}});
+    Planned grids(*m_book, path, {}, u"grid"_qs);
+    QCOMPARE(grids.error, QString());
+    QCOMPARE(grids.plan.source.sheets.first().layout.group, QString());
+    QCOMPARE(grids.plan.rows.size(), 2); // a name alone in its row is a record, no heading of a group
+    QCOMPARE(grids.value(0, u"division"), QString::number(m_basics.community));
+    QCOMPARE(grids.value(1, u"name"), u"第四网格"_qs);
+    QCOMPARE(grids.row(0).group + grids.row(1).group, QString());
+
+    const QString organisations = writeSheets(
+        m_folder->filePath(u"党组织.xlsx"_qs),
+        {{u"党支部"_qs, {}, {u"党组织名称"_qs, u"全称"_qs, u"组织类别"_qs}, {rowOf(u"东关社区第三党支部"_qs)}}});
+    Planned orgs(*m_book, organisations, {}, u"partyOrg"_qs);
+    QCOMPARE(orgs.error, QString());
+    QCOMPARE(orgs.plan.rows.size(), 1);
+    for (const RegistrySpec &spec : m_book->catalog().registries()) {
+        const LayoutOptions options = layoutOptions(spec);
+        QVERIFY2(spec.field(u"branch") != nullptr || options.groupWords.isEmpty(), qPrintable(spec.id));
+    }
+}
+
+void TestImportPlan::gridsStandUnderTheirCommunity()
+{
+    auto work = (*m_book)->begin({u"create"_qs, u"x"_qs, {}, {}});
+    QVERIFY_RESULT(work);
+    const auto other = (*work)->insert(
+        u"division"_qs,
+        {{u"code"_qs, u"610305100002"_qs}, {u"name"_qs, u"南环社区"_qs}, {u"level"_qs, u"community"_qs}});
+    QVERIFY_RESULT(other);
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    const QString path =
+        writeSheets(m_folder->filePath(u"台账.xlsx"_qs),
+                    {{u"Sheet1"_qs,
+                      {},
+                      {u"网格编号"_qs, u"网格名称"_qs, u"网格长"_qs, u"四至"_qs},
+                      {rowOf(u"东关社区（1个网格）"_qs), rowOf(u"610305100001003|第三网格||东至大街"_qs),
+                       rowOf(u"南环社区（1个网格）"_qs), rowOf(u"610305100002001|第一网格||东至大街"_qs),
+                       rowOf(u"北关社区"_qs), rowOf(u"610305100009001|第一网格||东至大街"_qs)}}});
+    Planned grids(*m_book, path, {}, u"grid"_qs);
+    QCOMPARE(grids.error, QString());
+    QCOMPARE(grids.plan.rows.size(), 3);
+    QCOMPARE(grids.value(0, u"division"), QString::number(m_basics.community));
+    QCOMPARE(grids.value(1, u"division"), QString::number(*other));
+    QCOMPARE(grids.row(2).state, RowState::Wrong); // a community that the book does not know is asked about
+    QCOMPARE(grids.plan.questions.size(), 1);
+    grids.plan.choices.meanings[u"division"_qs].insert(grids.plan.questions.first().text, QString::number(*other));
+    QVERIFY_RESULT(grids.planner().replanAll(grids.plan));
+    QCOMPARE(grids.value(2, u"division"), QString::number(*other));
 }
 
 void TestImportPlan::sheetsOfBranchesAndHiddenRows()
