@@ -98,6 +98,7 @@ Done shootScreens(QApplication &application, const QString &folder, const QStrin
     const FixedClock clock(QDateTime(QDate(2026, 9, 30), QTime(16, 0)));
     const Session session{u"党建专干"_qs, u"演示"_qs};
     Settings settings(work.filePath(u"settings.ini"_qs));
+    settings.set(setting::tourSeen, true);
     DesktopAsk ask;
     UiContext context{makeTheme(ThemeMode::Light), language, ask, clock};
     applyTheme(application, context.theme);

@@ -25,6 +25,7 @@ inline const Setting<QString> userName{"user/name", {}};        // shown in the 
 inline const Setting<QString> paperFont{"papers/bodyFont", {}}; // empty: the chain of GB/T 9704-2012
 inline const Setting<QByteArray> windowGeometry{"ui/geometry", {}};
 inline const Setting<bool> navigationFolded{"ui/navigationFolded", false};
+inline const Setting<bool> tourSeen{"ui/tourSeen", false}; // gone through or skipped
 } // namespace setting
 
 class Settings

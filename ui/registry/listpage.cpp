@@ -156,6 +156,7 @@ void ListPage::buildButtons(QHBoxLayout *line)
     connect(add, &QPushButton::clicked, this, [this] { m_bench.newRecord(spec().id, {}); });
     line->addWidget(add);
     auto *import = new QPushButton(icon(Glyph::Import), tr("Import…"), this);
+    import->setObjectName(u"importRecords"_qs);
     import->setEnabled(writable);
     connect(import, &QPushButton::clicked, this, [this] { m_bench.openImport(spec().id, {}); });
     line->addWidget(import);

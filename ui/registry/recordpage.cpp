@@ -194,11 +194,12 @@ void RecordPage::addShortcuts()
         auto *shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, what);
+        return shortcut;
     };
     on(QKeySequence(Qt::CTRL | Qt::Key_S), [this] { save(); });
     on(QKeySequence(Qt::Key_Escape), [this] { cancel(); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { step(-1); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { step(1); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { step(-1); })->setWhatsThis(tr("Previous record of the list"));
+    on(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { step(1); })->setWhatsThis(tr("Next record of the list"));
 }
 
 void RecordPage::paintEvent(QPaintEvent *)

@@ -2,6 +2,7 @@
 #include "ui/registry/filtercell.h"
 #include "ui/registry/listmarks.h"
 #include "ui/registry/tablehead.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/shell/theme.h"
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -88,6 +89,7 @@ TableView::TableView(TableModel *model, Book &book, const UiContext &context, Ti
     };
     dress(this);
     setAccessibleName(context.word(model->spec().term));
+    describeKeys(this, {{Qt::Key_Return, tr("Open the record")}});
     m_head = new TableHead(makeCell(false), this);
     setHorizontalHeader(m_head);
     setVerticalHeader(new RowNumbers(this));

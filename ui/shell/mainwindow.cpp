@@ -4,22 +4,28 @@
 #include "core/settings/settings.h"
 #include "ui/dialogs/ask.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/helppanel.h"
+#include "ui/shell/helptexts.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/toursteps.h"
 #include "ui/shell/uicontext.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/windowframe.h"
-#include "ui/widgets/searchfield.h"
 #include <QCloseEvent>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QMimeData>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QTextBrowser>
+#include <QTimer>
 
 namespace gridbook::ui {
 
@@ -60,15 +66,21 @@ MainWindow::MainWindow(UiContext &context, Settings &settings, const Catalog &ca
     , m_catalog(catalog)
     , m_session(session)
     , m_stack(new QStackedWidget(this))
-    , m_welcome(new WelcomePage(context, settings, this))
+    , m_start(new QWidget(this))
+    , m_welcome(new WelcomePage(context, settings, m_start))
     , m_frame(new WindowFrame(context.clock, this))
+    , m_help(new HelpPanel(m_start))
 {
     QGuiApplication::setApplicationDisplayName(tr("Gridbook")); // stands in the bar and behind every title
     setWindowIcon(programIcon());
     setMinimumSize(960, 600);
     resize(1440, 900);
     restoreGeometry(settings.get(setting::windowGeometry));
-    m_stack->addWidget(m_welcome);
+    auto *start = new QHBoxLayout(m_start);
+    start->setContentsMargins(0, 0, 0, 0);
+    start->setSpacing(0);
+    start->addWidget(m_welcome, 1);
+    m_stack->addWidget(m_start);
     m_stack->addWidget(m_frame);
     setCentralWidget(m_stack);
     m_frame->navigation()->setCollapsed(settings.get(setting::navigationFolded));
@@ -79,12 +91,29 @@ MainWindow::MainWindow(UiContext &context, Settings &settings, const Catalog &ca
     connect(m_welcome, &WelcomePage::createWanted, this, &MainWindow::createBook);
     connect(m_welcome, &WelcomePage::demonstrationWanted, this, &MainWindow::openDemonstration);
     setAcceptDrops(true);
+    connect(m_frame->topBar(), &TopBar::helpRequested, this, &MainWindow::toggleHelp);
+    connect(m_frame, &WindowFrame::pageShown, this, &MainWindow::refreshHelp);
+    connect(m_help, &HelpPanel::keysWanted, this, &MainWindow::toggleKeys);
+    connect(m_help, &HelpPanel::tourWanted, this, &MainWindow::startTour);
+    connect(m_help, &HelpPanel::closed, this, [this] {
+        m_help->hide();
+        setFocus();
+        if (QWidget *page = m_frame->page(m_frame->currentPage()); m_desk && page != nullptr) {
+            page->setFocus();
+        }
+    });
     addShortcuts();
+    placeHelp();
 }
 
 MainWindow::~MainWindow()
 {
     m_desk.reset(); // before the frame, whose pages use it
+}
+
+Tour *MainWindow::tour() const
+{
+    return m_tour;
 }
 
 BookSurroundings MainWindow::surroundings() const
@@ -94,30 +123,86 @@ BookSurroundings MainWindow::surroundings() const
 
 void MainWindow::addShortcuts()
 {
-    const auto on = [this](const QKeySequence &keys, auto action) {
+    const auto on = [this](const QKeySequence &keys, const QString &words, auto action) {
         auto *shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this, [this, action] {
-            if (m_desk) {
-                action();
-            }
-        });
+        shortcut->setWhatsThis(words);
+        connect(shortcut, &QShortcut::activated, this, action);
+        return shortcut;
     };
-    on(QKeySequence::Undo, [this] { m_desk->undo(); });
-    on(QKeySequence::Redo, [this] { m_desk->redo(); });
-    on(QKeySequence(u"Ctrl+Shift+Z"_qs), [this] { m_desk->redo(); });
-    on(QKeySequence(u"Ctrl+K"_qs), [this] { m_frame->topBar()->search()->setFocus(Qt::ShortcutFocusReason); });
-    on(QKeySequence(u"Ctrl+B"_qs), [this] { m_desk->backUp(); });
-    on(QKeySequence(u"Ctrl+/"_qs), [this] { showShortcuts(); });
-    auto *open = new QShortcut(QKeySequence::Open, this);
-    connect(open, &QShortcut::activated, this, &MainWindow::askForBook);
+    on(QKeySequence(u"F1"_qs), tr("Help for this page"), [this] { toggleHelp(); });
+    on(QKeySequence(u"Ctrl+/"_qs), tr("This list of keys"), [this] { toggleKeys(); });
+    on(QKeySequence(u"Ctrl+O"_qs), tr("Open a book"), [this] { askForBook(); });
+    // Both ways to write "again", whatever the system prefers.
+    m_deskKeys = {on(QKeySequence(u"Ctrl+Z"_qs), tr("Undo"), [this] { m_desk->undo(); }),
+                  on(QKeySequence(u"Ctrl+Y"_qs), tr("Redo"), [this] { m_desk->redo(); }),
+                  on(QKeySequence(u"Ctrl+Shift+Z"_qs), tr("Redo"), [this] { m_desk->redo(); }),
+                  on(QKeySequence(u"Ctrl+B"_qs), tr("Back up now"), [this] { m_desk->backUp(); })};
 }
 
-void MainWindow::showShortcuts()
+// Beside the page that is in front; closed when the book is opened or closed.
+void MainWindow::placeHelp()
 {
-    m_context.ask.inform(tr("Keyboard"),
-                         tr("Ctrl+K  search everything\nCtrl+Z / Ctrl+Y  undo and redo\nCtrl+N  new record\nCtrl+S  "
-                            "save\nEnter  open the record\n"
-                            "Ctrl+F  filter row\nCtrl+;  today\nCtrl+B  back up now\nCtrl+O  open a book\nEsc  back"));
+    m_help->hide();
+    if (m_desk) {
+        m_frame->setSide(m_help);
+    } else {
+        m_start->layout()->addWidget(m_help);
+    }
+    m_help->setTourPossible(m_desk != nullptr);
+    for (QShortcut *key : std::as_const(m_deskKeys)) {
+        key->setEnabled(m_desk != nullptr);
+    }
+}
+
+void MainWindow::toggleHelp()
+{
+    if (m_help->isVisible() && !m_helpShowsKeys) {
+        Q_EMIT m_help->closed();
+        return;
+    }
+    m_helpShowsKeys = false;
+    m_help->setVisible(true);
+    refreshHelp();
+    m_help->view()->setFocus();
+}
+
+void MainWindow::toggleKeys()
+{
+    if (m_help->isVisible() && m_helpShowsKeys) {
+        Q_EMIT m_help->closed();
+        return;
+    }
+    m_helpShowsKeys = true;
+    m_help->setVisible(true);
+    refreshHelp();
+    m_help->view()->setFocus();
+}
+
+void MainWindow::refreshHelp()
+{
+    if (!m_help->isVisible()) {
+        return;
+    }
+    const QString keys = keysAsMarkdown(liveKeys(this));
+    const QString page = m_desk ? m_frame->currentPage() : QString();
+    m_help->show(m_helpShowsKeys ? tr("Keyboard") : tr("Help"),
+                 m_helpShowsKeys ? keys : helpText(page, m_context.language, m_catalog, keys));
+}
+
+void MainWindow::startTour()
+{
+    if (!m_desk || m_tour || !m_desk->mayLeave()) {
+        return;
+    }
+    m_help->hide();
+    m_tour = new Tour(tourSteps(*m_frame, *m_desk), centralWidget());
+    connect(m_tour, &Tour::finished, this, [this] {
+        m_settings.set(setting::tourSeen, true);
+        if (m_desk) {
+            m_desk->openPage(u"home"_qs, {});
+        }
+    });
+    m_tour->start();
 }
 
 void MainWindow::askForBook()
@@ -202,6 +287,7 @@ bool MainWindow::openDemonstration()
 
 void MainWindow::take(std::unique_ptr<Book> book)
 {
+    delete m_tour;
     m_desk.reset();
     m_settings.rememberBook(book->path());
     setWindowTitle(book->name());
@@ -226,13 +312,19 @@ void MainWindow::take(std::unique_ptr<Book> book)
             Qt::QueuedConnection);
     });
     connect(m_desk.get(), &Desk::languageChosen, this, &MainWindow::languageChosen);
+    placeHelp();
+    if (!m_settings.get(setting::tourSeen)) {
+        QTimer::singleShot(0, this, &MainWindow::startTour); // when the window stands
+    }
 }
 
 void MainWindow::closeBook()
 {
+    delete m_tour;
     m_desk.reset();
+    placeHelp();
     m_welcome->refresh();
-    m_stack->setCurrentWidget(m_welcome);
+    m_stack->setCurrentWidget(m_start);
     setWindowTitle({});
 }
 

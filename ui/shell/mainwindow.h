@@ -1,8 +1,10 @@
 #pragma once
 // The window of the program: the welcome page, or the desk with an open book.
 #include <QMainWindow>
+#include <QPointer>
 #include <memory>
 
+class QShortcut;
 class QStackedWidget;
 
 namespace gridbook {
@@ -17,6 +19,8 @@ struct Session;
 namespace gridbook::ui {
 
 class Desk;
+class HelpPanel;
+class Tour;
 class WelcomePage;
 class WindowFrame;
 struct UiContext;
@@ -38,6 +42,8 @@ public:
     [[nodiscard]] Desk *desk() const { return m_desk.get(); }
     [[nodiscard]] WindowFrame *frame() const { return m_frame; }
     [[nodiscard]] WelcomePage *welcome() const { return m_welcome; }
+    [[nodiscard]] HelpPanel *help() const { return m_help; }
+    [[nodiscard]] Tour *tour() const; // null: none
 
 Q_SIGNALS:
     void languageChosen(const QString &language); // the composition root swaps the translators and rebuilds the window
@@ -52,15 +58,24 @@ private:
     void take(std::unique_ptr<Book> book);
     void askForBook();
     void addShortcuts();
-    void showShortcuts();
+    void placeHelp();
+    void toggleHelp();
+    void toggleKeys();
+    void refreshHelp();
+    void startTour();
 
     UiContext &m_context;
     Settings &m_settings;
     const Catalog &m_catalog;
     const Session &m_session;
     QStackedWidget *m_stack;
+    QWidget *m_start; // the welcome page, with the help beside it
     WelcomePage *m_welcome;
     WindowFrame *m_frame;
+    HelpPanel *m_help;
+    QPointer<Tour> m_tour;
+    QList<QShortcut *> m_deskKeys; // that work only with an open book
+    bool m_helpShowsKeys = false;
     std::unique_ptr<Desk> m_desk;
 };
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace gridbook::ui {
 namespace {
 
-constexpr int idRole = Qt::UserRole + 1;
+constexpr int idRole = Navigation::idRole;
 constexpr int glyphRole = Qt::UserRole + 2;
 constexpr int countRole = Qt::UserRole + 3;
 constexpr int urgentRole = Qt::UserRole + 4;

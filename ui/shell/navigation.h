@@ -30,6 +30,7 @@ class Navigation final : public QWidget
 {
     Q_OBJECT
 public:
+    static constexpr int idRole = Qt::UserRole + 1; // of list()'s items
     explicit Navigation(QWidget *parent = nullptr);
     void setGroups(const QList<NavGroup> &groups, const QString &language);
     // Marks the place where the user is; no signal.

@@ -30,6 +30,7 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     , m_days(new QMenu(this))
     , m_undo(new QPushButton(this))
     , m_redo(new QPushButton(this))
+    , m_help(new QPushButton(this))
 {
     auto *row = new QHBoxLayout(this);
     // The community begins where the page begins: over the navigation stand the mark and the name.
@@ -41,6 +42,7 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     row->addWidget(m_asOfButton);
     row->addWidget(m_undo);
     row->addWidget(m_redo);
+    row->addWidget(m_help);
     m_search->setMaximumWidth(520);
     m_search->setMinimumWidth(160);
     m_community->setMenu(m_communityMenu);
@@ -51,9 +53,13 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     m_redo->setIcon(icon(Glyph::Redo));
     m_undo->setText(tr("Undo"));
     m_redo->setAccessibleName(tr("Redo"));
+    m_help->setIcon(icon(Glyph::Help));
+    m_help->setAccessibleName(tr("Help"));
+    m_help->setToolTip(tr("Help for this page (F1)"));
     m_search->setKeyHint(QKeySequence(u"Ctrl+K"_qs).toString(QKeySequence::NativeText));
 
     auto *key = new QShortcut(QKeySequence(u"Ctrl+K"_qs), this);
+    key->setWhatsThis(tr("Search everything"));
     connect(key, &QShortcut::activated, this, [this] {
         m_search->line()->setFocus(Qt::ShortcutFocusReason);
         m_search->line()->selectAll();
@@ -66,6 +72,7 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     connect(m_days, &QMenu::aboutToShow, this, &TopBar::fillDays);
     connect(m_undo, &QPushButton::clicked, this, &TopBar::undoRequested);
     connect(m_redo, &QPushButton::clicked, this, &TopBar::redoRequested);
+    connect(m_help, &QPushButton::clicked, this, &TopBar::helpRequested);
     setUndo({});
     setRedo({});
     setAsOf(m_clock.today());

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QList<QDate> quickDays() const;
     [[nodiscard]] QPushButton *asOfButton() const { return m_asOfButton; }
 
+    [[nodiscard]] QPushButton *helpButton() const { return m_help; }
+
     // What would be undone, for the tool tip; empty: nothing.
     void setUndo(const QString &what);
     void setRedo(const QString &what);
@@ -49,6 +51,7 @@ Q_SIGNALS:
     void asOfChanged();         // by anybody
     void undoRequested();
     void redoRequested();
+    void helpRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -68,6 +71,7 @@ private:
     QMenu *m_days;
     QPushButton *m_undo;
     QPushButton *m_redo;
+    QPushButton *m_help;
     Provider m_provider;
     QDate m_asOf;
     quint64 m_question = 0;

@@ -21,6 +21,7 @@ WindowFrame::WindowFrame(const Clock &clock, QWidget *parent)
     , m_navigation(new Navigation(this))
     , m_topBar(new TopBar(clock, this))
     , m_messages(new MessageBar(this))
+    , m_middle(new QHBoxLayout)
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusStrip(this))
 {
@@ -28,16 +29,15 @@ WindowFrame::WindowFrame(const Clock &clock, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_topBar);
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(0);
-    middle->addWidget(m_navigation);
+    m_middle->setSpacing(0);
+    m_middle->addWidget(m_navigation);
     auto *centre = new QVBoxLayout;
     centre->setSpacing(0);
     m_messages->setOuterMargins({16, 12, 16, 0});
     centre->addWidget(m_messages);
     centre->addWidget(m_stack, 1);
-    middle->addLayout(centre, 1);
-    column->addLayout(middle, 1);
+    m_middle->addLayout(centre, 1);
+    column->addLayout(m_middle, 1);
     column->addWidget(m_status);
 
     connect(m_navigation, &Navigation::activated, this, [this](const QString &id) {
@@ -55,6 +55,11 @@ WindowFrame::WindowFrame(const Clock &clock, QWidget *parent)
         update();
     });
     setTabOrder(m_navigation, m_stack);
+}
+
+void WindowFrame::setSide(QWidget *side)
+{
+    m_middle->addWidget(side);
 }
 
 void WindowFrame::setLeaveGuard(std::function<bool()> guard)

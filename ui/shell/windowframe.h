@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <functional>
 
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace gridbook::ui {
@@ -27,6 +28,8 @@ public:
     void clearPages();
     // False if there is no such page.
     bool showPage(const QString &id);
+    // Stands at the right of the pages, below the top bar; the frame takes it over.
+    void setSide(QWidget *side);
     // Asked before the user goes elsewhere by the navigation; false keeps the page (a form with unsaved changes).
     void setLeaveGuard(std::function<bool()> guard);
     [[nodiscard]] QString currentPage() const { return m_current; }
@@ -49,6 +52,7 @@ private:
     Navigation *m_navigation;
     TopBar *m_topBar;
     MessageBar *m_messages;
+    QHBoxLayout *m_middle;
     QStackedWidget *m_stack;
     StatusStrip *m_status;
     QHash<QString, QWidget *> m_pages;

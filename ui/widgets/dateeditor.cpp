@@ -1,6 +1,7 @@
 #include "ui/widgets/dateeditor.h"
 #include "core/text/dates.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/widgets/calendarpopup.h"
 #include <QKeyEvent>
 #include <QToolButton>
@@ -17,6 +18,8 @@ DateEditor::DateEditor(const Clock &clock, QWidget *parent)
     line()->setInputMethodHints(Qt::ImhDate);
     connect(m_button, &QToolButton::clicked, this, &DateEditor::openCalendar);
     line()->installEventFilter(this);
+    describeKeys(this, {{Qt::CTRL | Qt::Key_Semicolon, tr("In a date: today")},
+                        {Qt::ALT | Qt::Key_Down, tr("In a date: the calendar")}});
 }
 
 PartialDate DateEditor::date() const

@@ -1,0 +1,32 @@
+#pragma once
+// The keys that work right now, read from the live shortcuts and actions of a window: the list that Ctrl+/ shows and
+// the one below each page's help. There is no second list to forget. What a key does is said where the key is made:
+//
+//   a QShortcut      setWhatsThis(tr("Save"))
+//   a QAction        its text
+//   keyPressEvent    describeKeys(widget, {{Qt::Key_Return, tr("Open the record")}})
+//   standard keys    (undo, copy, print …) need no words
+#include <QKeySequence>
+#include <QList>
+#include <QString>
+
+class QWidget;
+
+namespace gridbook::ui {
+
+struct KeyLine
+{
+    QKeySequence keys;
+    QString words;
+    bool isGlobal = false; // works on every page
+    friend bool operator==(const KeyLine &, const KeyLine &) = default;
+};
+
+// Of what is visible and enabled below the window; global ones first, each key once.
+[[nodiscard]] QList<KeyLine> liveKeys(const QWidget *window);
+// Keys that a widget handles itself; shown while it is visible.
+void describeKeys(QWidget *widget, const QList<std::pair<QKeySequence, QString>> &keys);
+// As a table in Markdown.
+[[nodiscard]] QString keysAsMarkdown(const QList<KeyLine> &lines);
+
+} // namespace gridbook::ui
