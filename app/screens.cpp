@@ -3,15 +3,21 @@
 #include "core/book/book.h"
 #include "core/demo/demobook.h"
 #include "core/demo/samplerosters.h"
+#include "core/reports/memberform.h"
 #include "core/reports/quarterlyreport.h"
+#include "core/reports/recoverypaper.h"
+#include "core/reports/rosterbook.h"
 #include "core/settings/settings.h"
 #include "ui/dialogs/ask.h"
+#include "ui/exchange/importwizard.h"
+#include "ui/registry/listpage.h"
 #include "ui/reports/fonts.h"
 #include "ui/reports/layoutengine.h"
 #include "ui/reports/output.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pages.h"
+#include "ui/shell/recordactions.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
 #include <QApplication>
@@ -19,6 +25,7 @@
 #include <QEventLoop>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <functional>
 
 namespace gridbook::app {
 
@@ -27,7 +34,8 @@ using namespace gridbook::ui;
 
 namespace {
 
-constexpr int settleMs = 500; // for what a page reads in the background
+constexpr int settleMs = 500;  // for what a page reads in the background
+constexpr int pagesShown = 99; // of a paper
 constexpr QSize windowSize(1440, 900);
 
 void settle()
@@ -46,6 +54,24 @@ public:
     {
         settle();
         return keep(widget.grab().toImage(), name);
+    }
+
+    // What opens shows a dialog, which is shot and left; if it shows a page instead, that is shot.
+    Done shootDialog(QWidget &window, const std::function<void()> &opens, const QString &name)
+    {
+        QImage image;
+        QTimer timer;
+        timer.setInterval(settleMs);
+        QObject::connect(&timer, &QTimer::timeout, &timer, [&image] {
+            if (QWidget *dialog = QApplication::activeModalWidget()) {
+                image = dialog->grab().toImage();
+                dialog->close();
+            }
+        });
+        timer.start();
+        opens();
+        timer.stop();
+        return image.isNull() ? shoot(window, name) : keep(image, name);
     }
 
     Done keep(const QImage &image, const QString &name)
@@ -73,18 +99,86 @@ Done shootForms(Desk &desk, MainWindow &window, Camera &camera)
     return camera.shoot(window, u"form-new-member"_qs);
 }
 
+// With a row chosen, so that its details are seen.
+Done shootList(Desk &desk, MainWindow &window, Camera &camera, const QString &registry, const QString &name)
+{
+    desk.openPage(u"list:"_qs + registry, {});
+    settle();
+    auto *list = window.findChild<ListPage *>();
+    if (list != nullptr && list->model()->rowCount() > 0) {
+        list->table()->selectId(list->model()->idAt(qMin(4, list->model()->rowCount() - 1)));
+    }
+    return camera.shoot(window, name);
+}
+
+Done shootActions(Desk &desk, MainWindow &window, Camera &camera)
+{
+    const QList<RecordAction> actions = recordActions();
+    for (const RecordAction &action : actions) {
+        if (action.needs == RecordAction::Needs::None) {
+            continue;
+        }
+        GRIDBOOK_ASSIGN(const QList<RowId> ids,
+                        desk.book().reader().ids({action.registry, desk.asOf(), {}, {}, {}, {}}, 8));
+        if (ids.isEmpty()) {
+            continue;
+        }
+        GRIDBOOK_TRY(camera.shootDialog(
+            window, [&] { action.run(desk, {ids.value(4, ids.first())}); }, u"action-"_qs + action.id));
+    }
+    desk.openPage(u"list:member"_qs, {});
+    settle();
+    auto *list = window.findChild<ListPage *>();
+    return camera.shootDialog(
+        window, [list] { list->exportRows(); }, u"export"_qs);
+}
+
+// Each step of the wizard with a messy roster, up to the plan; nothing is written.
+Done shootImport(Desk &desk, MainWindow &window, Camera &camera, const QString &file)
+{
+    desk.openPage(u"import"_qs, {{u"registry"_qs, u"member"_qs}, {u"file"_qs, file}});
+    settle();
+    auto *wizard = window.findChild<ImportWizard *>();
+    for (int step = 1; wizard != nullptr && step <= ImportWizard::Plan + 1; ++step) {
+        GRIDBOOK_TRY(camera.shoot(window, u"import-%1"_qs.arg(step)));
+        if (wizard->step() == ImportWizard::Plan) {
+            break;
+        }
+        wizard->next();
+        while (wizard->isBusy()) {
+            settle();
+        }
+    }
+    return {};
+}
+
 Done shootPapers(Book &book, Camera &camera)
 {
     GRIDBOOK_ASSIGN(auto reader, book.openReader());
+    const auto shoot = [&camera](const Document &paper, const QString &name, int most) -> Done {
+        const PagedDocument paged = paginate(paper, FontChoice());
+        for (int page = 0; page < qMin(most, int(paged.pages.size())); ++page) {
+            GRIDBOOK_TRY(camera.keep(pageImage(paged, page, 4), u"paper-%1-%2"_qs.arg(name).arg(page + 1)));
+        }
+        return Done();
+    };
     QuarterlyReportOptions options;
     options.today = book.clock().today();
     GRIDBOOK_ASSIGN(const Document document,
                     quarterlyReport(reader->registries(), Quarter::of(book.clock().today()), options));
-    const PagedDocument paged = paginate(document, FontChoice());
-    for (int page = 0; page < paged.pages.size(); ++page) {
-        GRIDBOOK_TRY(camera.keep(pageImage(paged, page, 4), u"paper-report-%1"_qs.arg(page + 1)));
-    }
-    return {};
+    GRIDBOOK_TRY(shoot(document, u"report"_qs, pagesShown));
+    RosterBookOptions rosterOptions;
+    rosterOptions.asOf = book.clock().today();
+    GRIDBOOK_ASSIGN(const Document roster, rosterBook(reader->registries(), rosterOptions));
+    GRIDBOOK_TRY(shoot(roster, u"roster"_qs, 4));
+    GRIDBOOK_ASSIGN(const QList<RowId> members,
+                    reader->registries().ids({u"member"_qs, book.clock().today(), {}, {}, {}, {}}, 2));
+    MemberFormOptions formOptions;
+    formOptions.asOf = book.clock().today();
+    GRIDBOOK_ASSIGN(const Document forms, memberForms(reader->registries(), members, formOptions));
+    GRIDBOOK_TRY(shoot(forms, u"member-form"_qs, 2));
+    return shoot(recoveryPaper(book.name(), u"ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345-6789"_qs, book.clock().today()),
+                 u"recovery"_qs, 1);
 }
 
 } // namespace
@@ -123,14 +217,14 @@ Done shootScreens(QApplication &application, const QString &folder, const QStrin
     }
     for (const RegistrySpec &spec : catalog.registries()) {
         if (!spec.group.isEmpty()) {
-            desk.openPage(u"list:"_qs + spec.id, {});
-            GRIDBOOK_TRY(camera.shoot(window, u"list-"_qs + spec.id));
+            GRIDBOOK_TRY(shootList(desk, window, camera, spec.id, u"list-"_qs + spec.id));
         }
     }
     GRIDBOOK_TRY(shootForms(desk, window, camera));
+    GRIDBOOK_TRY(shootActions(desk, window, camera));
+    GRIDBOOK_TRY(shootImport(desk, window, camera, work.filePath(u"花名册/党员花名册(混乱).xlsx"_qs)));
     desk.setAsOf(QDate(2025, 12, 31));
-    desk.openPage(u"list:member"_qs, {});
-    GRIDBOOK_TRY(camera.shoot(window, u"list-member-past"_qs));
+    GRIDBOOK_TRY(shootList(desk, window, camera, u"member"_qs, u"list-member-past"_qs));
     desk.setAsOf(clock.today());
     for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
         context.theme = makeTheme(mode);

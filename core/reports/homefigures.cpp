@@ -31,7 +31,9 @@ QList<ChartPoint> ages(const CrossTab &table)
     for (qsizetype c = 0; c < table.spec.columns.size(); ++c) {
         const AxisLine &column = table.spec.columns.at(c);
         if (column.summed && (!column.unknown || table.cells.at(0).at(c) != 0)) {
-            points.append({column.term, table.cells.at(0).at(c), table.key(0, c)});
+            Term years = column.term;
+            years.zh.remove(u'岁'); // the unit stands above the chart, the labels stay on one line
+            points.append({years, table.cells.at(0).at(c), table.key(0, c)});
         }
     }
     return points;

@@ -3,6 +3,7 @@
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
 
@@ -116,6 +117,18 @@ Done printTo(QPrinter &printer, const PagedDocument &document, const Progress &p
     printer.setDocName(document.title);
     printer.setFullPage(true);
     return paintPages(printer, document, first, qMax(first, last), progress);
+}
+
+Result<bool> askAndPrint(QWidget *parent, const QString &name, const PagedDocument &document)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(name);
+    QPrintDialog dialog(&printer, parent);
+    if (dialog.exec() != QDialog::Accepted) {
+        return false;
+    }
+    GRIDBOOK_TRY(printTo(printer, document));
+    return true;
 }
 
 QImage pageImage(const PagedDocument &document, int page, double pixelsPerMm)

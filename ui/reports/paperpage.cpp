@@ -12,8 +12,6 @@
 #include "ui/widgets/quartereditor.h"
 #include <QDir>
 #include <QLabel>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QVBoxLayout>
 
 namespace gridbook::ui {
@@ -41,7 +39,8 @@ PaperPage::PaperPage(Workbench &workbench, Plan plan, QWidget *parent)
         m_quarter = new QuarterEditor(m_workbench.context().clock, this);
         m_quarter->setLabel(tr("Quarter"));
         m_quarter->setQuarter(Quarter::of(m_workbench.asOf()));
-        m_quarter->setFixedWidth(280);
+        const int text = m_quarter->fontMetrics().horizontalAdvance(u"2026年第三季度 07-01 – 09-30"_qs);
+        m_quarter->setFixedWidth(text + 6 * currentTheme().metrics.icon);
         head->addWidget(m_quarter);
         connect(m_quarter, &Editor::edited, this, [this] {
             if (m_quarter->quarter()) {
@@ -113,14 +112,11 @@ QString PaperPage::suggestedName() const
 
 void PaperPage::printPaper()
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(suggestedName());
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() != QDialog::Accepted) {
-        return;
+    const auto printed = askAndPrint(this, suggestedName(), paginate(m_preview->document(), m_preview->fonts()));
+    if (!printed) {
+        m_workbench.report(printed.error());
     }
-    if (const auto done = printTo(printer, paginate(m_preview->document(), m_preview->fonts())); !done) {
-        m_workbench.report(done.error());
+    if (!printed || !*printed) {
         return;
     }
     if (m_plan.personal) {

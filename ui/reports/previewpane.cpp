@@ -34,6 +34,7 @@ PreviewPane::PreviewPane(const FontChoice &fonts, QWidget *parent)
 void PreviewPane::buildToolBar()
 {
     m_toolBar->setAccessibleName(tr("Paper tools"));
+    m_toolBar->setContentsMargins(12, 0, 12, 4);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_print = m_toolBar->addAction(ui::icon(ui::Glyph::Print), tr("Print"), this, &PreviewPane::printRequested);
     m_print->setShortcut(QKeySequence::Print);

@@ -332,10 +332,11 @@ void addTable(Strips &out, TypeCase &types, const Table &table, const PageSetup 
                                                                       : QString(table.caption + u"（续表）"));
     out.tables.append(frame);
     Grid body(types, table.rows, table.columns, edges, {table.size, table.blank, table.rowHeight, false});
-    // A small table is not torn; of a longer one two rows at least stay with its head, and two with its end.
+    // A small table is not torn; of a longer one some rows stay with its head, and some with its end.
     const bool small = body.height(0, body.rowCount()) + first.height <= units(page.typeHeight()) / 3;
+    const int together = qBound(2, body.rowCount() / 3, 5);
     addRows(out, body, index, qMax(body.lineHeight() * 2, units(page.typeHeight()) - frame.headHeight),
-            small ? body.rowCount() : 2);
+            small ? body.rowCount() : together);
 }
 
 void addForm(Strips &out, TypeCase &types, const FormGrid &form, const PageSetup &page)

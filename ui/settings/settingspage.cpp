@@ -1,11 +1,17 @@
 #include "ui/settings/settingspage.h"
+#include "core/book/book.h"
+#include "core/reports/recoverypaper.h"
 #include "core/settings/settings.h"
 #include "ui/dialogs/ask.h"
+#include "ui/reports/fonts.h"
+#include "ui/reports/layoutengine.h"
+#include "ui/reports/output.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/cardframe.h"
+#include "ui/widgets/paragraph.h"
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -25,12 +31,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cardWidth = 640;
+constexpr int labelWidth = 120;
+constexpr int fieldWidth = 240;
+constexpr int backupsShown = 6;
 constexpr int leastPassphrase = 8;
 
 QLabel *words(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setWordWrap(true);
+    auto *label = new Paragraph(text, parent);
     setRole(label, Role::Secondary);
     return label;
 }
@@ -38,19 +46,36 @@ QLabel *words(const QString &text, QWidget *parent)
 QFormLayout *formIn(CardFrame *card)
 {
     auto *form = new QFormLayout;
-    card->body()->setSpacing(12);
     form->setHorizontalSpacing(24);
     form->setVerticalSpacing(12);
     form->setLabelAlignment(Qt::AlignLeft);
+    form->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     card->body()->addLayout(form);
     return form;
 }
 
-template <typename Widget>
-void addRow(QFormLayout *form, const QString &label, Widget *widget)
+void addRow(QFormLayout *form, const QString &label, QWidget *widget)
 {
     widget->setAccessibleName(label);
-    form->addRow(label, widget);
+    widget->setMinimumWidth(fieldWidth);
+    auto *name = new QLabel(label, widget->parentWidget());
+    name->setMinimumWidth(labelWidth); // the fields of all cards stand under each other
+    name->setBuddy(widget);
+    form->addRow(name, widget);
+}
+
+// Buttons at the left, as wide as their words.
+QHBoxLayout *buttonRow(CardFrame *card, const QList<QPushButton *> &buttons)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    for (QPushButton *button : buttons) {
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    card->body()->addLayout(row);
+    return row;
 }
 
 } // namespace
@@ -63,6 +88,7 @@ SettingsPage::SettingsPage(Workbench &workbench, Settings &settings, QWidget *pa
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Settings"));
     outer->addWidget(scroll);
     auto *sheet = new QWidget(scroll);
     auto *column = new QVBoxLayout(sheet);
@@ -77,7 +103,7 @@ SettingsPage::SettingsPage(Workbench &workbench, Settings &settings, QWidget *pa
     auto *inside = new QVBoxLayout(cards);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(16);
-    for (QWidget *card : {lookCard(), officeCard(), protectionCard(), backupCard()}) {
+    for (QWidget *card : {lookCard(), workerCard(), rulesCard(), protectionCard(), backupCard()}) {
         inside->addWidget(card);
     }
     column->addWidget(cards);
@@ -130,7 +156,7 @@ void SettingsPage::applyLook()
     applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), m_workbench.context().theme);
 }
 
-QWidget *SettingsPage::officeCard()
+QWidget *SettingsPage::workerCard()
 {
     auto *card = new CardFrame(tr("Who works here"), this);
     auto *form = formIn(card);
@@ -145,11 +171,22 @@ QWidget *SettingsPage::officeCard()
             m_workbench.tell(tr("The new name is used from the next start on."));
         }
     });
-    form->addRow(QString(), change);
-    auto *rules =
-        new QPushButton(icon(glyphNamed(u"gear")), tr("Rules of this place (grid size, terms, report day)…"), card);
+    card->body()->setSpacing(12);
+    buttonRow(card, {change});
+    return card;
+}
+
+QWidget *SettingsPage::rulesCard()
+{
+    auto *card = new CardFrame(tr("Rules of this place"), this);
+    card->body()->setSpacing(12);
+    card->body()->addWidget(words(
+        tr("The size of grids, the terms of committees and the day of the report differ from place to place. Each rule "
+           "has a day from which it holds, so that past quarters keep theirs."),
+        card));
+    auto *rules = new QPushButton(icon(glyphNamed(u"gear")), tr("Open the rules…"), card);
     connect(rules, &QPushButton::clicked, this, [this] { m_workbench.openPage(u"list:rule"_qs, {}); });
-    form->addRow(QString(), rules);
+    buttonRow(card, {rules});
     return card;
 }
 
@@ -162,14 +199,11 @@ QWidget *SettingsPage::protectionCard()
         card));
     m_protection = new QLabel(card);
     m_protection->setWordWrap(true);
+    card->body()->setSpacing(12);
     card->body()->addWidget(m_protection);
-    auto *row = new QHBoxLayout;
     m_protect = new QPushButton(icon(glyphNamed(u"lock")), {}, card);
     m_unprotect = new QPushButton(tr("Remove the passphrase…"), card);
-    row->addWidget(m_protect);
-    row->addWidget(m_unprotect);
-    row->addStretch(1);
-    card->body()->addLayout(row);
+    buttonRow(card, {m_protect, m_unprotect});
     connect(m_protect, &QPushButton::clicked, this, &SettingsPage::protect);
     connect(m_unprotect, &QPushButton::clicked, this, &SettingsPage::unprotect);
     return card;
@@ -203,11 +237,30 @@ void SettingsPage::protect()
         m_workbench.report(protection.error());
         return;
     }
-    ask.inform(tr("The book is protected. Write this recovery key down and lock it away:"),
-               protection->recoveryKey + u"\n\n"_qs +
-                   tr("It opens the book if the passphrase is forgotten. It is shown only now. Older backups still "
-                      "open without the passphrase: delete them if need be."));
+    handOver(protection->recoveryKey);
     refreshProtection();
+}
+
+// The key is shown only now, so it is asked for until it is printed or said to be written down.
+void SettingsPage::handOver(const QString &recoveryKey)
+{
+    Question question;
+    question.text = tr("The book is protected. Print the recovery key for the safe?");
+    question.detail = recoveryKey + u"\n\n"_qs +
+                      tr("It opens the book if the passphrase is forgotten. It is shown only now. Older backups still "
+                         "open without the passphrase: delete them if need be.");
+    question.yes = tr("Print…");
+    question.no = tr("I have written it down");
+    while (m_workbench.context().ask.confirm(question)) {
+        const Document paper =
+            recoveryPaper(m_workbench.book().name(), recoveryKey, m_workbench.context().clock.today());
+        const auto printed = askAndPrint(this, paper.title, paginate(paper, FontChoice()));
+        if (!printed) {
+            m_workbench.report(printed.error());
+        } else if (*printed) {
+            return;
+        }
+    }
 }
 
 void SettingsPage::unprotect()
@@ -235,7 +288,6 @@ QWidget *SettingsPage::backupCard()
                                   card));
     m_backups = new QVBoxLayout;
     card->body()->addLayout(m_backups);
-    auto *row = new QHBoxLayout;
     auto *now = new QPushButton(icon(glyphNamed(u"save")), tr("Back up now"), card);
     connect(now, &QPushButton::clicked, this, [this] {
         if (const auto made = m_workbench.book().backUp(u"manual"_qs); !made) {
@@ -252,10 +304,7 @@ QWidget *SettingsPage::backupCard()
                 tr("Backups go to %1 from the next opening of the book on.").arg(QDir::toNativeSeparators(chosen)));
         }
     });
-    row->addWidget(now);
-    row->addWidget(folder);
-    row->addStretch(1);
-    card->body()->addLayout(row);
+    buttonRow(card, {now, folder});
     return card;
 }
 
@@ -271,17 +320,47 @@ void SettingsPage::refreshBackups()
                                           {u"migration"_qs, tr("before an upgrade")},
                                           {u"manual"_qs, tr("by hand")}};
     const QList<BackupFile> files = m_workbench.book().backups();
-    for (const BackupFile &file : files.mid(0, 6)) {
-        auto *line = new QLabel(u"%1 · %2 · %3"_qs.arg(QLocale().toString(file.made, u"yyyy-MM-dd HH:mm"_qs),
-                                                       reasons.value(file.reason, file.reason),
+    for (const BackupFile &file : files.mid(0, backupsShown)) {
+        const QString when = QLocale().toString(file.made, u"yyyy-MM-dd HH:mm"_qs);
+        auto *line = new QWidget(this);
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto *text = new QLabel(u"%1 · %2 · %3"_qs.arg(when, reasons.value(file.reason, file.reason),
                                                        QLocale().formattedDataSize(QFileInfo(file.path).size())),
-                                this);
-        line->setToolTip(QDir::toNativeSeparators(file.path));
+                                line);
+        text->setToolTip(QDir::toNativeSeparators(file.path));
+        auto *open = new QPushButton(tr("Open a copy…"), line);
+        open->setAccessibleName(tr("Open a copy of the backup of %1").arg(when));
+        connect(open, &QPushButton::clicked, this, [this, file] { openCopy(file); });
+        row->addWidget(text, 1);
+        row->addWidget(open);
         m_backups->addWidget(line);
     }
     if (files.isEmpty()) {
         m_backups->addWidget(words(tr("No backup yet."), this));
     }
+}
+
+// The way back: the backup stays what it is, the book too, and the copy is looked at or worked on instead.
+void SettingsPage::openCopy(const BackupFile &backup)
+{
+    const QString name = u"%1 %2.gridbook"_qs.arg(m_workbench.book().name(), backup.made.toString(u"yyyyMMdd-HHmm"_qs));
+    const QString target = m_workbench.context().ask.saveFile(
+        {tr("Save the copy of the backup"), {tr("Books (*.gridbook)")}, name, u"book"_qs});
+    if (target.isEmpty()) {
+        return;
+    }
+    if (QFileInfo(target) == QFileInfo(m_workbench.book().path()) || QFileInfo(target) == QFileInfo(backup.path)) {
+        m_workbench.context().ask.warn(tr("Choose another name: this one is the book or the backup itself."));
+        return;
+    }
+    QFile::remove(target); // the file dialog has asked already
+    if (!QFile::copy(backup.path, target)) {
+        m_workbench.context().ask.warn(
+            tr("The copy cannot be written to %1. Choose another folder.").arg(QDir::toNativeSeparators(target)));
+        return;
+    }
+    Q_EMIT bookWanted(target);
 }
 
 } // namespace gridbook::ui

@@ -6,7 +6,8 @@ class QVBoxLayout;
 
 namespace gridbook {
 class Settings;
-}
+struct BackupFile;
+} // namespace gridbook
 
 namespace gridbook::ui {
 
@@ -20,15 +21,19 @@ public:
 
 Q_SIGNALS:
     void languageChosen(const QString &language);
+    void bookWanted(const QString &path); // another book is to be opened
 
 private:
     QWidget *lookCard();
     QWidget *protectionCard();
     QWidget *backupCard();
-    QWidget *officeCard();
+    QWidget *workerCard();
+    QWidget *rulesCard();
     void applyLook();
     void protect();
+    void handOver(const QString &recoveryKey);
     void unprotect();
+    void openCopy(const BackupFile &backup);
     void refreshProtection();
     void refreshBackups();
 

@@ -54,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void languageChosen(const QString &language); // in the settings
+    void bookFileWanted(const QString &path);     // a copy of a backup
     void bookWanted(const QString &what);         // "new", "open", "close": from the menu under the book's name
 
 private:

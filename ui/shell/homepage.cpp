@@ -139,9 +139,9 @@ HomePage::HomePage(Workbench &workbench, QWidget *parent)
     middle->addWidget(dueCard, 6);
     auto *charts = new QVBoxLayout;
     charts->setSpacing(12);
-    m_ageCard = new CardFrame(tr("Members by age"), this);
+    m_ageCard = new CardFrame(tr("Members by age (years)"), this);
     m_ages = new ChartWidget(m_ageCard);
-    m_ages->setAccessibleName(tr("Members by age"));
+    m_ages->setAccessibleName(tr("Members by age (years)"));
     m_ageCard->body()->addWidget(m_ages);
     m_quarterCard = new CardFrame(tr("Members at the end of four quarters"), this);
     m_quarters = new ChartWidget(m_quarterCard);

@@ -311,6 +311,8 @@ void MainWindow::take(std::unique_ptr<Book> book)
             },
             Qt::QueuedConnection);
     });
+    // Later, because the page that asks goes with the desk.
+    connect(m_desk.get(), &Desk::bookFileWanted, this, &MainWindow::openBook, Qt::QueuedConnection);
     connect(m_desk.get(), &Desk::languageChosen, this, &MainWindow::languageChosen);
     placeHelp();
     if (!m_settings.get(setting::tourSeen)) {

@@ -27,6 +27,7 @@ QWidget *makeSettings(Workbench &workbench, Settings &settings, const QVariantMa
     auto *page = new SettingsPage(workbench, settings);
     if (auto *desk = qobject_cast<Desk *>(&workbench)) {
         QObject::connect(page, &SettingsPage::languageChosen, desk, &Desk::languageChosen);
+        QObject::connect(page, &SettingsPage::bookWanted, desk, &Desk::bookFileWanted);
     }
     return page;
 }

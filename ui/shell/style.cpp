@@ -103,6 +103,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:
     case PM_TabBarIconSize:
+    case PM_ToolBarIconSize:
         return m.icon;
     case PM_ScrollBarExtent:
         return 12;

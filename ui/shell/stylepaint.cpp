@@ -301,6 +301,10 @@ void Style::drawComboBox(QPainter *painter, const QStyleOptionComplex *option, c
 void Style::drawSpinBox(QPainter *painter, const QStyleOptionComplex *option, const QWidget *widget) const
 {
     drawEditorFrame(painter, option, widget);
+    const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (box != nullptr && box->buttonSymbols == QAbstractSpinBox::NoButtons) {
+        return;
+    }
     const QColor ink = has(option, State_Enabled) ? m_theme.tokens.secondary : m_theme.tokens.disabled;
     paintGlyph(*painter, Glyph::ChevronUp, centred(subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget), 11), ink);
     paintGlyph(*painter, Glyph::ChevronDown, centred(subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget), 11),

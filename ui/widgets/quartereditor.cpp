@@ -2,6 +2,7 @@
 #include "core/text/normalise.h"
 #include "ui/shell/icons.h"
 #include <QKeyEvent>
+#include <QLocale>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -48,7 +49,8 @@ Reading QuarterEditor::read(const QString &text) const
         return reading;
     }
     reading.value = parsed->toString();
-    reading.rewritten = parsed->toString();
+    reading.rewritten =
+        QLocale().language() == QLocale::Chinese ? parsed->toChinese() : parsed->toString(); // as the papers write it
     reading.hint = QString(parsed->begin().toString(u"MM-dd"_qs) + u" – "_qs + parsed->lastDay().toString(u"MM-dd"_qs));
     return reading;
 }

@@ -1,0 +1,30 @@
+#include "ui/widgets/paragraph.h"
+#include <QEvent>
+
+namespace gridbook::ui {
+
+Paragraph::Paragraph(const QString &text, QWidget *parent) : QLabel(text, parent)
+{
+    setWordWrap(true);
+}
+
+void Paragraph::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    fitHeight();
+}
+
+void Paragraph::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitHeight();
+    }
+}
+
+void Paragraph::fitHeight()
+{
+    setMinimumHeight(heightForWidth(width()));
+}
+
+} // namespace gridbook::ui
