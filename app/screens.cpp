@@ -56,7 +56,7 @@ public:
         return keep(widget.grab().toImage(), name);
     }
 
-    // What opens shows a dialog, which is shot and left; if it shows a page instead, that is shot.
+    // What opens shows a dialog, modal or not, which is shot and left; if it shows a page instead, that is shot.
     Done shootDialog(QWidget &window, const std::function<void()> &opens, const QString &name)
     {
         QImage image;
@@ -64,13 +64,14 @@ public:
         timer.setInterval(settleMs);
         QObject::connect(&timer, &QTimer::timeout, &timer, [&image] {
             if (QWidget *dialog = QApplication::activeModalWidget()) {
-                image = dialog->grab().toImage();
+                image = image.isNull() ? dialog->grab().toImage() : image;
                 dialog->close();
             }
         });
         timer.start();
         opens();
-        timer.stop();
+        settle();
+        settle();
         return image.isNull() ? shoot(window, name) : keep(image, name);
     }
 
@@ -99,12 +100,25 @@ Done shootForms(Desk &desk, MainWindow &window, Camera &camera)
     return camera.shoot(window, u"form-new-member"_qs);
 }
 
+// The page in front, if it is of this kind; others lie behind it.
+template <typename Page>
+Page *pageInFront(MainWindow &window)
+{
+    const QList<Page *> pages = window.findChildren<Page *>();
+    for (Page *page : pages) {
+        if (page->isVisible()) {
+            return page;
+        }
+    }
+    return nullptr;
+}
+
 // With a row chosen, so that its details are seen.
 Done shootList(Desk &desk, MainWindow &window, Camera &camera, const QString &registry, const QString &name)
 {
     desk.openPage(u"list:"_qs + registry, {});
     settle();
-    auto *list = window.findChild<ListPage *>();
+    auto *list = pageInFront<ListPage>(window);
     if (list != nullptr && list->model()->rowCount() > 0) {
         list->table()->selectId(list->model()->idAt(qMin(4, list->model()->rowCount() - 1)));
     }
@@ -128,7 +142,7 @@ Done shootActions(Desk &desk, MainWindow &window, Camera &camera)
     }
     desk.openPage(u"list:member"_qs, {});
     settle();
-    auto *list = window.findChild<ListPage *>();
+    auto *list = pageInFront<ListPage>(window);
     return camera.shootDialog(
         window, [list] { list->exportRows(); }, u"export"_qs);
 }
@@ -138,7 +152,7 @@ Done shootImport(Desk &desk, MainWindow &window, Camera &camera, const QString &
 {
     desk.openPage(u"import"_qs, {{u"registry"_qs, u"member"_qs}, {u"file"_qs, file}});
     settle();
-    auto *wizard = window.findChild<ImportWizard *>();
+    auto *wizard = pageInFront<ImportWizard>(window);
     for (int step = 1; wizard != nullptr && step <= ImportWizard::Plan + 1; ++step) {
         GRIDBOOK_TRY(camera.shoot(window, u"import-%1"_qs.arg(step)));
         if (wizard->step() == ImportWizard::Plan) {

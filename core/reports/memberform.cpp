@@ -40,8 +40,8 @@ Row line(QList<Cell> cells)
 FormGrid formOf(const Values &v)
 {
     FormGrid form;
-    form.columns = {Column::share(3), Column::share(3.2), Column::share(2.6),
-                    Column::share(2), Column::share(2.6), Column::share(3.2)};
+    form.columns = {Column::share(3),   Column::share(4),   Column::share(2.4),
+                    Column::share(2.1), Column::share(2.6), Column::share(3)};
     const auto label = [](const QString &words) { return Cell::labelled(words); };
     const auto value = [&v](const QString &id, int span = 1) { return Cell::value(v.value(id), span); };
     const auto yesNo = [&v](const QString &id) {

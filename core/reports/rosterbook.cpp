@@ -21,18 +21,18 @@ struct RosterColumn
 QList<RosterColumn> rosterColumns(Paper paper)
 {
     QList<RosterColumn> columns{{u"name"_qs, u"姓名"_qs, Column::mm(18)},
-                                {u"sex"_qs, u"性别"_qs, Column::mm(10, Align::Center)},
-                                {u"ethnic"_qs, u"民族"_qs, Column::mm(14, Align::Center)},
-                                {u"birth"_qs, u"出生日期"_qs, Column::mm(21, Align::Center)},
-                                {u"idNumber"_qs, u"公民身份号码"_qs, Column::mm(37, Align::Center)},
-                                {u"education"_qs, u"学历"_qs, Column::share(3)},
-                                {u"category"_qs, u"人员类别"_qs, Column::mm(18, Align::Center)},
-                                {u"joinDate"_qs, u"入党时间"_qs, Column::mm(21, Align::Center)},
-                                {u"fullDate"_qs, u"转正时间"_qs, Column::mm(21, Align::Center)},
-                                {u"group"_qs, u"党小组"_qs, Column::share(3)},
+                                {u"sex"_qs, u"性别"_qs, Column::mm(9, Align::Center)},
+                                {u"ethnic"_qs, u"民族"_qs, Column::mm(12, Align::Center)},
+                                {u"birth"_qs, u"出生日期"_qs, Column::mm(19, Align::Center)},
+                                {u"idNumber"_qs, u"公民身份号码"_qs, Column::mm(34, Align::Center)},
+                                {u"education"_qs, u"学历"_qs, Column::share(3.4)},
+                                {u"category"_qs, u"人员类别"_qs, Column::mm(16, Align::Center)},
+                                {u"joinDate"_qs, u"入党时间"_qs, Column::mm(19, Align::Center)},
+                                {u"fullDate"_qs, u"转正时间"_qs, Column::mm(19, Align::Center)},
+                                {u"group"_qs, u"党小组"_qs, Column::share(3.6)},
                                 {u"grid"_qs, u"网格"_qs, Column::share(2.4)},
                                 {u"workPost"_qs, u"工作岗位"_qs, Column::share(3.4)},
-                                {u"phone"_qs, u"联系电话"_qs, Column::mm(25, Align::Center)},
+                                {u"phone"_qs, u"联系电话"_qs, Column::mm(22, Align::Center)},
                                 {u"address"_qs, u"家庭住址"_qs, Column::share(6), true},
                                 {u"mobile"_qs, u"流动"_qs, Column::mm(12, Align::Center), true},
                                 {u"lost"_qs, u"失联"_qs, Column::mm(12, Align::Center), true}};
@@ -47,13 +47,13 @@ Table emptyTable(const QList<RosterColumn> &columns)
     Table table;
     table.size = FontSize::LesserFive;
     table.blank.clear();
-    table.columns = {Column::mm(12, Align::Center)};
+    table.columns = {Column::mm(10, Align::Center)};
     QStringList heads{u"序号"_qs};
     for (const RosterColumn &column : columns) {
         table.columns.append(column.column);
         heads << column.head;
     }
-    table.columns.append(Column::share(2));
+    table.columns.append(Column::share(1.2));
     heads << u"备注"_qs;
     table.setHead(heads);
     return table;
@@ -82,6 +82,16 @@ void addEnd(Section &section, qsizetype members, qsizetype probationary)
     section.add(
         FootLine{{u"填表人（签名）："_qs, u"审核人（签名）："_qs, u"书记（签名）："_qs, u"　　年　　月　　日"_qs},
                  FontSize::Four});
+}
+
+// What stands under a branch and in a community need not name them again in every row: 东关一支部锦绣花园楼栋党小组
+// under 东关一支部 is 锦绣花园楼栋党小组, 东关社区 第一网格 is 第一网格.
+QString withoutHead(const QString &field, const QString &text, const QString &branch)
+{
+    if (field == u"group" && text.size() > branch.size() && text.startsWith(branch)) {
+        return text.mid(branch.size()).trimmed();
+    }
+    return field == u"grid" ? text.section(u' ', -1) : text;
 }
 
 // On the roll (members.total): whose membership has not ended; a state that was not entered counts as normal.
@@ -157,7 +167,7 @@ Result<Document> rosterBook(RegistryReader &reader, const RosterBookOptions &opt
                 if (isProbationary && columns.at(i).field == u"fullDate") {
                     text.clear(); // not yet, as of the day
                 }
-                cells.append(Cell(text));
+                cells.append(Cell(withoutHead(columns.at(i).field, text, branch)));
             }
             probationary += isProbationary ? 1 : 0;
             cells.append(Cell());
