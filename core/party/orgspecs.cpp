@@ -1,4 +1,5 @@
 #include "core/party/orgspecs.h"
+#include "core/party/party.h"
 
 namespace gridbook::party {
 
@@ -162,6 +163,7 @@ RegistrySpec organization()
                     {u"committeeMember"_qs, u"org"_qs, {u"班子成员"_qs, u"Committee"_qs}},
                     {u"orgTerm"_qs, u"org"_qs, {u"届次"_qs, u"Terms"_qs}},
                     {u"orgChange"_qs, u"org"_qs, {u"变动"_qs, u"Changes"_qs}}};
+    spec.remarkers = {remarksOnOrg};
     return spec;
 }
 
@@ -246,6 +248,7 @@ RegistrySpec term()
         f(u"endedOn"_qs, FieldType::Date, u"换届完成日"_qs, u"Ended on"_qs).at(u"t"_qs, u"ended_on"_qs).in(basics),
         f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"t"_qs, u"note"_qs).in(basics),
     };
+    spec.validate = validateTerm;
     return spec;
 }
 

@@ -1,6 +1,8 @@
 #include "core/party/party.h"
 #include "core/base/partialdate.h"
+#include "core/party/advice.h"
 #include "core/party/orgspecs.h"
+#include "core/party/terms.h"
 #include "core/people/people.h"
 #include "core/text/normalise.h"
 #include <QCoreApplication>
@@ -91,6 +93,59 @@ QList<Issue> validateMember(const ValidationInput &input)
     if (input.values.value(u"lost"_qs).toBool() && dateOf(input, u"lostSince"_qs).isNull()) {
         issues.append({u"lostSince"_qs, IssueLevel::Error,
                        Texts::tr("A lost member needs the month in which contact was lost.")});
+    }
+    return issues;
+}
+
+namespace {
+
+QList<Remark> remarksOf(const QList<Advice> &advice)
+{
+    QList<Remark> remarks;
+    for (const Advice &each : advice) {
+        remarks.append({{}, each.message, false, {}});
+    }
+    return remarks;
+}
+
+} // namespace
+
+Result<QList<Remark>> remarksOnOrg(const RemarkInput &input)
+{
+    if (input.record == 0) {
+        return QList<Remark>(); // it has no members yet
+    }
+    GRIDBOOK_ASSIGN(const QList<Advice> advice, adviceFor(input.database, PartyOrgId(input.record), input.day));
+    return remarksOf(advice);
+}
+
+Result<QList<Remark>> remarksOnGrid(const RemarkInput &input)
+{
+    if (input.record == 0) {
+        return QList<Remark>();
+    }
+    GRIDBOOK_ASSIGN(const QList<Advice> advice, adviceForGrid(input.database, GridId(input.record), input.day));
+    return remarksOf(advice);
+}
+
+QList<Issue> validateTerm(const ValidationInput &input)
+{
+    const PartialDate elected = dateOf(input, u"electedOn"_qs);
+    const PartialDate shifted = dateOf(input, u"shiftedUntil"_qs);
+    const int years = input.values.value(u"termYears"_qs).toInt();
+    QList<Issue> issues;
+    if (shifted.isNull() || elected.isNull() || years <= 0) {
+        return issues;
+    }
+    const QDate own = ownDueDate({elected.firstDay(), years, {}, {}});
+    if (!mayShiftTo(own, shifted.firstDay())) {
+        issues.append({u"shiftedUntil"_qs, IssueLevel::Warning,
+                       Texts::tr("The term ends on %1; an approved change may move that by one year at most.")
+                           .arg(own.toString(Qt::ISODate))});
+    }
+    if (input.values.value(u"shiftDoc"_qs).toString().trimmed().isEmpty()) {
+        issues.append({u"shiftDoc"_qs, IssueLevel::Warning,
+                       Texts::tr("An early or late end needs the number of the approving document.")});
     }
     return issues;
 }

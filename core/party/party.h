@@ -13,6 +13,11 @@ QList<RegistrySpec> registries();
 
 // Join and confirmation dates against birth and each other (党章: 18 years of age; probation of one year).
 QList<Issue> validateMember(const ValidationInput &input);
+// The advice of advice.h as remarks of forms.
+Result<QList<Remark>> remarksOnOrg(const RemarkInput &input);
+Result<QList<Remark>> remarksOnGrid(const RemarkInput &input);
+// An end that was shifted further than the rules allow, or without a document.
+QList<Issue> validateTerm(const ValidationInput &input);
 // Years of a term by type: community organisations 5, elsewhere committees 5 and branches 3.
 int termYears(const QString &orgType, const QString &orgCategory);
 

@@ -46,6 +46,11 @@ QDate dueDate(const TermDates &dates)
     return dates.shiftedUntil.isValid() ? dates.shiftedUntil : ownDueDate(dates);
 }
 
+bool mayShiftTo(QDate ownDue, QDate until)
+{
+    return until.isValid() && until >= ownDue.addMonths(-longestShift) && until <= ownDue.addMonths(longestShift);
+}
+
 int monthsBetween(QDate from, QDate to)
 {
     if (to < from) {
@@ -198,8 +203,7 @@ Done shiftTerm(UnitOfWork &work, RowId term, QDate until, const QString &documen
         return Error{
             ErrorKind::Invalid, Texts::tr("An early or late change needs the number of the approving document."), {}};
     }
-    if (!until.isValid() || until <= dates.elected || until > own.addMonths(longestShift) ||
-        until < own.addMonths(-longestShift)) {
+    if (until <= dates.elected || !mayShiftTo(own, until)) {
         return Error{ErrorKind::Refused,
                      Texts::tr("The term ends on %1; it may be shifted by 12 months at most, to a day from %2 to %3.")
                          .arg(iso(own), iso(own.addMonths(-longestShift)), iso(own.addMonths(longestShift))),

@@ -38,6 +38,8 @@ struct TermStatus
 // The end by the years alone, and with an approved shift.
 [[nodiscard]] QDate ownDueDate(const TermDates &dates);
 [[nodiscard]] QDate dueDate(const TermDates &dates);
+// An approved change moves the own end by 12 months at most, either way.
+[[nodiscard]] bool mayShiftTo(QDate ownDue, QDate until);
 // Full months from one day to another; negative backwards.
 [[nodiscard]] int monthsBetween(QDate from, QDate to);
 [[nodiscard]] TermState termState(const TermDates &dates, QDate day, int reminderMonths = 6);

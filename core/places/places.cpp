@@ -1,5 +1,7 @@
 #include "core/places/places.h"
 #include "core/base/partialdate.h"
+#include "core/places/gridcommands.h"
+#include "core/registry/recordstore.h"
 #include "core/text/normalise.h"
 #include "core/text/pinyin.h"
 #include <QCoreApplication>
@@ -40,6 +42,47 @@ void sortKeyFromName(QVariantMap &values, const QString &from)
 QVariantMap fromToday(QDate today)
 {
     return {{u"validFrom"_qs, QVariant::fromValue(PartialDate(today))}};
+}
+
+// The next code of the community for a new grid; for a counted one, whether it keeps to the band.
+Result<QList<Remark>> remarksOnGrid(const RemarkInput &input)
+{
+    QList<Remark> remarks;
+    const RowId community = storedValue(input.values.value(u"division"_qs)).toLongLong();
+    if (input.record == 0) {
+        if (community == 0 || !input.values.value(u"code"_qs).toString().isEmpty()) {
+            return remarks;
+        }
+        // A community whose own code is not known yet proposes nothing; the code can be typed.
+        if (const auto next = nextGridCode(input.database, DivisionId(community))) {
+            remarks.append(
+                {u"code"_qs,
+                 QCoreApplication::translate("Places", "The next free code of the community is %1.").arg(*next), false,
+                 *next});
+        }
+        return remarks;
+    }
+    GRIDBOOK_ASSIGN(const GridCount count, gridCount(input.database, GridId(input.record), input.day));
+    if (count.residentHouseholds) {
+        GRIDBOOK_ASSIGN(const QString band, bandWarning(input.database, *count.residentHouseholds, input.day));
+        if (!band.isEmpty()) {
+            remarks.append({{}, band, false, {}});
+        }
+    }
+    return remarks;
+}
+
+// The band holds for grids; a community is counted as a whole.
+Result<QList<Remark>> remarksOnCount(const RemarkInput &input)
+{
+    const QVariant households = input.values.value(u"residentHouseholds"_qs);
+    if (storedValue(input.values.value(u"grid"_qs)).toLongLong() == 0 || households.toString().isEmpty()) {
+        return QList<Remark>();
+    }
+    const QDate counted = PartialDate::fromIso(storedValue(input.values.value(u"onDate"_qs)).toString()).firstDay();
+    GRIDBOOK_ASSIGN(const QString band,
+                    bandWarning(input.database, households.toInt(), counted.isValid() ? counted : input.day));
+    return band.isEmpty() ? QList<Remark>() : QList<Remark>{{u"residentHouseholds"_qs, band, true, {}}};
 }
 
 RegistrySpec division()
@@ -268,6 +311,7 @@ RegistrySpec grid()
         return issues;
     };
     spec.initial = fromToday;
+    spec.remarkers = {remarksOnGrid};
     return spec;
 }
 
@@ -330,6 +374,7 @@ RegistrySpec population()
             .listed(),
         f(u"source"_qs, FieldType::Text, u"来源"_qs, u"Source"_qs).at(u"s"_qs, u"source"_qs).in(basics).listed(),
     };
+    spec.remarkers = {remarksOnCount};
     return spec;
 }
 

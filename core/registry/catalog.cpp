@@ -12,6 +12,11 @@ Catalog::Catalog()
     add(places::tables(), places::registries());
     add(people::tables(), people::registries());
     add(party::tables(), party::registries());
+    for (RegistrySpec &spec : m_registries) {
+        if (spec.id == u"grid") { // a grid belongs to places, but its branch is the party's concern
+            spec.remarkers << party::remarksOnGrid;
+        }
+    }
 }
 
 void Catalog::add(const QList<TableSpec> &tables, const QList<RegistrySpec> &registries)

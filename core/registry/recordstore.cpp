@@ -214,4 +214,14 @@ QList<Issue> RecordStore::validate(const QString &registry, const QVariantMap &v
     return issues;
 }
 
+Result<QList<Remark>> RecordStore::remarks(const QString &registry, RowId id, const QVariantMap &values, QDate day)
+{
+    QList<Remark> all;
+    for (const Remarker &remarker : m_reader.catalog().registry(registry)->remarkers) {
+        GRIDBOOK_ASSIGN(const QList<Remark> some, remarker({m_reader.database(), id, values, day}));
+        all << some;
+    }
+    return all;
+}
+
 } // namespace gridbook

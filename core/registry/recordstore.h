@@ -34,6 +34,8 @@ public:
     Done voidRecord(UnitOfWork &work, const Record &record, const QString &reason);
     // Rules that need only the values: required entries, types, codes, and the registry's own.
     [[nodiscard]] QList<Issue> validate(const QString &registry, const QVariantMap &values, QDate today) const;
+    // What the office should know about the record as the form holds it; id 0: a new one.
+    Result<QList<Remark>> remarks(const QString &registry, RowId id, const QVariantMap &values, QDate day);
 
 private:
     Result<RowId> savePart(UnitOfWork &work, const RegistrySpec &spec, const Part &part, const Record &before,

@@ -110,6 +110,26 @@ struct ValidationInput
     QDate today;
 };
 
+// What the rules of the office say about a record while its form is open: thresholds, bands, proposals. Made from the
+// book as well as from the values, and never an error.
+struct Remark
+{
+    QString field; // empty: about the record as a whole
+    QString message;
+    bool needsTick = false; // an entry of the field: “checked”, with a reason, before it is saved
+    QVariant proposal;      // a value that the field may take
+};
+
+struct RemarkInput
+{
+    Database &database;
+    RowId record = 0; // 0: new
+    const QVariantMap &values;
+    QDate day;
+};
+
+using Remarker = std::function<Result<QList<Remark>>(const RemarkInput &)>;
+
 struct RegistrySpec
 {
     QString id;
@@ -128,6 +148,7 @@ struct RegistrySpec
     QList<Scope> scopes; // the first is the default; empty: one scope without condition
     QList<RelatedList> related;
     std::function<QList<Issue>(const ValidationInput &)> validate;
+    QList<Remarker> remarkers;
     std::function<QVariantMap(QDate today)> initial; // what a new record starts with, by field id
 
     [[nodiscard]] const Field *field(QStringView fieldId) const;

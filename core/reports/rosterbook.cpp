@@ -127,7 +127,10 @@ Result<Document> rosterBook(RegistryReader &reader, const RosterBookOptions &opt
     const CodeTables &codes = reader.catalog().codes();
     GRIDBOOK_ASSIGN(const auto transaction, Transaction::begin(reader.database(), Transaction::Kind::Read));
     Query query{u"member"_qs, options.asOf, {}, {}, {{u"branch"_qs}, {u"name"_qs}}, {}};
-    query.filters = {{u"state"_qs, FilterOp::OneOf, registeredStates(codes)}};
+    if (options.only.isEmpty()) {
+        query.filters = {{u"state"_qs, FilterOp::OneOf, registeredStates(codes)}};
+    }
+    query.only = options.only;
     if (options.branch != 0) {
         query.filters.append({u"branch"_qs, FilterOp::OneOf, {options.branch}});
     }

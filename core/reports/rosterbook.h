@@ -11,6 +11,7 @@ struct RosterBookOptions
 {
     QDate asOf;
     RowId branch = 0;        // 0: all members on the register
+    QList<RowId> only;       // not empty: just these, on the register or not
     Paper paper = Paper::A4; // A3 has the address and a column for remarks too
     bool masked = true;
     QString unit; // on the cover; empty: the branch, or the name of the book

@@ -67,6 +67,13 @@ void TestMemberPapers::rosterOfOneBranch()
     const auto empty = rosterBook(m_book->reader(), {.asOf = m_day, .branch = m_book.functional});
     QVERIFY_RESULT(empty);
     QVERIFY(toText(*empty).contains(u"本册没有登记党员。"));
+    // Exactly those that were chosen, also one who has left.
+    const auto chosen = rosterBook(
+        m_book->reader(), {.asOf = m_day, .only = {m_book.member.value(u"常在"_qs), m_book.member.value(u"调动"_qs)}});
+    QVERIFY_RESULT(chosen);
+    const QString two = toText(*chosen);
+    QVERIFY(two.contains(u"常在") && two.contains(u"调动"));
+    QVERIFY(two.contains(u"登记党员2名"));
 }
 
 void TestMemberPapers::rosterIsMasked()
