@@ -1,5 +1,6 @@
 #include "ui/exchange/exportdialog.h"
 #include "ui/dialogs/ask.h"
+#include "ui/registry/wayout.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
@@ -7,12 +8,10 @@
 #include "ui/widgets/numbers.h"
 #include "ui/widgets/progresspane.h"
 #include <QButtonGroup>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStackedWidget>
@@ -29,14 +28,14 @@ ExportDialog::ExportDialog(Workbench &bench, ExportRequest request, QWidget *par
     , m_request(std::move(request))
     , m_spec(*bench.book().catalog().registry(m_request.query.registry))
     , m_stack(new QStackedWidget(this))
-    , m_selected(new QRadioButton(this))
-    , m_filtered(new QRadioButton(this))
-    , m_all(new QRadioButton(this))
+    , m_rows(new RowsChoice({m_request.shown, m_request.total, m_request.selected.size(),
+                             !m_request.query.filters.isEmpty() || !m_request.query.only.isEmpty(),
+                             m_request.query.only.isEmpty()},
+                            this))
     , m_asShown(new QRadioButton(tr("Columns as shown"), this))
     , m_allColumns(new QRadioButton(tr("All columns"), this))
     , m_format(new QComboBox(this))
-    , m_masked(new QCheckBox(tr("Mask ID numbers, phones and addresses"), this))
-    , m_purpose(new QLineEdit(this))
+    , m_mask(new MaskChoice(this))
     , m_message(new MessageBar(this))
     , m_progress(new ProgressPane(tr("Exporting"), this))
     , m_export(new QPushButton(icon(Glyph::Export, Tint::OnAccent), tr("Export…"), this))
@@ -46,8 +45,7 @@ ExportDialog::ExportDialog(Workbench &bench, ExportRequest request, QWidget *par
     build();
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
     connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
-    connect(m_masked, &QCheckBox::toggled, this, &ExportDialog::refresh);
-    connect(m_purpose, &QLineEdit::textChanged, this, &ExportDialog::refresh);
+    connect(m_mask, &MaskChoice::changed, this, &ExportDialog::refresh);
     connect(m_allColumns, &QRadioButton::toggled, this, &ExportDialog::refresh);
     connect(m_progress, &ProgressPane::cancelled, this, [this] { m_stop = true; });
     connect(this, &ExportDialog::progressed, m_progress, &ProgressPane::setProgress);
@@ -65,29 +63,13 @@ ExportDialog::~ExportDialog()
 
 void ExportDialog::build()
 {
-    const auto count = [](qint64 number) { return numberLocale().toString(number); };
-    const bool filtered = !m_request.query.filters.isEmpty() || !m_request.query.only.isEmpty();
-    m_selected->setText(tr("The %1 selected rows").arg(count(m_request.selected.size())));
-    m_selected->setEnabled(!m_request.selected.isEmpty());
-    m_filtered->setText(filtered ? tr("The %1 rows that the filters leave").arg(count(m_request.shown))
-                                 : tr("The %1 rows of the list").arg(count(m_request.shown)));
-    m_all->setText(m_request.total < 0 ? tr("All rows") : tr("All %1 rows").arg(count(m_request.total)));
-    m_all->setVisible(filtered && m_request.query.only.isEmpty());
-    auto *rows = new QButtonGroup(this);
     auto *columns = new QButtonGroup(this);
-    for (QRadioButton *each : {m_selected, m_filtered, m_all}) {
-        rows->addButton(each);
-    }
     columns->addButton(m_asShown);
     columns->addButton(m_allColumns);
-    (m_request.selected.size() > 1 ? m_selected : m_filtered)->setChecked(true);
     m_asShown->setChecked(true);
     m_format->addItem(tr("Excel workbook (.xlsx)"), u"xlsx"_qs);
     m_format->addItem(tr("Text table (.csv)"), u"csv"_qs);
     m_format->setAccessibleName(tr("Format"));
-    m_masked->setChecked(true);
-    m_purpose->setPlaceholderText(tr("What for? This is logged."));
-    m_purpose->setAccessibleName(tr("Purpose of exporting without masks"));
     setPrimary(m_export);
     m_export->setDefault(true);
     m_cancel->setAutoDefault(false);
@@ -102,16 +84,16 @@ void ExportDialog::build()
     const auto section = [&](const QString &text, const QList<QWidget *> &widgets) {
         auto *label = new QLabel(text, questions);
         setRole(label, Role::Secondary);
-        grid->addWidget(label, row, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        grid->addWidget(label, row, 0, Qt::AlignLeft | (widgets.size() > 1 ? Qt::AlignVCenter : Qt::AlignTop));
         for (QWidget *each : widgets) {
             grid->addWidget(each, row++, 1);
         }
         grid->setRowMinimumHeight(row++, 6);
     };
-    section(tr("Rows"), {m_selected, m_filtered, m_all});
+    section(tr("Rows"), {m_rows});
     section(tr("Columns"), {m_asShown, m_allColumns});
     section(tr("Format"), {m_format});
-    section(tr("Protection"), {m_masked, m_purpose});
+    section(tr("Protection"), {m_mask});
     m_stack->addWidget(questions);
     m_stack->addWidget(m_progress);
 
@@ -132,9 +114,9 @@ void ExportDialog::build()
 exchange::ExportJob ExportDialog::job() const
 {
     exchange::ExportJob job{m_request.query, {}, m_request.columns, m_request.frozen};
-    if (m_selected->isChecked()) {
+    if (m_rows->rows() == RowsChoice::Rows::Selected) {
         job.ids = m_request.selected;
-    } else if (m_all->isChecked()) {
+    } else if (m_rows->rows() == RowsChoice::Rows::All) {
         job.query.filters.clear();
     }
     if (m_allColumns->isChecked()) {
@@ -156,10 +138,8 @@ bool ExportDialog::holdsProtected() const
 void ExportDialog::refresh()
 {
     const bool holds = holdsProtected();
-    m_masked->setEnabled(holds);
-    m_purpose->setVisible(holds && !m_masked->isChecked());
-    m_export->setEnabled(m_worker == nullptr &&
-                         (!holds || m_masked->isChecked() || !m_purpose->text().trimmed().isEmpty()));
+    m_mask->setHoldsProtected(holds);
+    m_export->setEnabled(m_worker == nullptr && m_mask->isComplete());
 }
 
 void ExportDialog::start()
@@ -175,11 +155,11 @@ void ExportDialog::start()
     if (path.isEmpty()) {
         return;
     }
-    const bool masked = m_masked->isChecked() || !holdsProtected();
+    const bool masked = m_mask->isMasked();
     const exchange::ExportJob what = job();
     if (!masked) {
         const Done logged =
-            m_bench.book().logAccess(u"export"_qs, m_spec.id, 0, what.fields.join(u','), m_purpose->text().trimmed());
+            m_bench.book().logAccess(u"export"_qs, m_spec.id, 0, what.fields.join(u','), m_mask->purpose());
         if (!logged) {
             m_message->show(MessageKind::Danger, logged.error().message);
             return; // what cannot be logged does not leave the book

@@ -6,9 +6,7 @@
 #include <QDialog>
 #include <atomic>
 
-class QCheckBox;
 class QComboBox;
-class QLineEdit;
 class QPushButton;
 class QRadioButton;
 class QStackedWidget;
@@ -16,8 +14,10 @@ class QThread;
 
 namespace gridbook::ui {
 
+class MaskChoice;
 class MessageBar;
 class ProgressPane;
+class RowsChoice;
 
 // What the list shows when the export is asked for.
 struct ExportRequest
@@ -59,14 +59,11 @@ private:
     ExportRequest m_request;
     const RegistrySpec &m_spec;
     QStackedWidget *m_stack;
-    QRadioButton *m_selected;
-    QRadioButton *m_filtered;
-    QRadioButton *m_all;
+    RowsChoice *m_rows;
     QRadioButton *m_asShown;
     QRadioButton *m_allColumns;
     QComboBox *m_format;
-    QCheckBox *m_masked;
-    QLineEdit *m_purpose;
+    MaskChoice *m_mask;
     MessageBar *m_message;
     ProgressPane *m_progress;
     QPushButton *m_export;

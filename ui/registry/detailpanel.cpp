@@ -1,15 +1,19 @@
 #include "ui/registry/detailpanel.h"
 #include "ui/dialogs/ask.h"
+#include "ui/registry/actionmenu.h"
 #include "ui/registry/detailtimeline.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gridbook::ui {
@@ -155,8 +159,22 @@ void DetailPanel::addHead(QVBoxLayout *column, const Record &record)
     }
     line->addLayout(words, 1);
     auto *open = new QPushButton(tr("Open"), body);
-    connect(open, &QPushButton::clicked, this, [this] { m_bench.openRecord(m_spec.id, m_id); });
+    connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openWanted(m_id); });
     line->addWidget(open, 0, Qt::AlignTop);
+    auto *actions = new QToolButton(body);
+    actions->setObjectName(u"detailActions"_qs);
+    actions->setIcon(icon(Glyph::More));
+    actions->setAccessibleName(tr("Actions"));
+    actions->setToolTip(tr("What can be done with this record"));
+    actions->setFocusPolicy(Qt::TabFocus);
+    actions->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(actions);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillActionMenu(menu, m_bench, m_spec, {{m_id}, false, {}, {}});
+    });
+    actions->setMenu(menu);
+    line->addWidget(actions, 0, Qt::AlignTop);
     column->addLayout(line);
 }
 

@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void shown(gridbook::RowId id); // all of it stands there
+    void openWanted(gridbook::RowId id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -7,7 +7,7 @@
 #include "ui/widgets/citizenideditor.h"
 #include "ui/widgets/fieldrow.h"
 #include "ui/widgets/lookupeditor.h"
-#include <QEvent>
+#include <QFocusEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -158,6 +158,15 @@ void FormView::resizeEvent(QResizeEvent *event)
 
 bool FormView::eventFilter(QObject *object, QEvent *event)
 {
+    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason &&
+        static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason) {
+        for (const Box &box : std::as_const(m_boxes)) {
+            if (box.widget->isAncestorOf(static_cast<QWidget *>(object)) && !m_left.contains(box.field->id)) {
+                m_left.insert(box.field->id);
+                Q_EMIT left(box.field->id);
+            }
+        }
+    }
     if (event->type() == QEvent::FocusIn) {
         if (auto *field = qobject_cast<QWidget *>(object)) {
             // The whole row with its label and message, not only the line.
@@ -183,6 +192,7 @@ void FormView::showField(const Field &field, Editor &editor, const QVariant &val
 void FormView::show(const QVariantMap &values)
 {
     m_shown = values;
+    m_left.clear();
     for (const QString &id : m_order) {
         const Box &box = m_boxes[id];
         showField(*box.field, *box.editor, values.value(id));

@@ -49,9 +49,12 @@ public:
     void setReadOnly(bool readOnly);
     [[nodiscard]] QStringList fieldsAt(Level level) const; // whose message has this level
     void focusField(const QString &field);                 // and brings it into sight
+    // Once entered and left again since show(): its gaps may be spoken of.
+    [[nodiscard]] bool wasLeft(const QString &field) const { return m_left.contains(field); }
 
 Q_SIGNALS:
     void edited(const QString &field);
+    void left(const QString &field);
     void revealRequested(const QString &field);
     void newRequested(const QString &field, const QString &typed);
 
@@ -87,6 +90,7 @@ private:
     QList<Section> m_sections;
     QVariantMap m_shown;
     QHash<QString, QString> m_shownTexts;
+    QSet<QString> m_left;
     int m_columns = 0;
     bool m_readOnly = false;
 };

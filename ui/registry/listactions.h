@@ -9,8 +9,9 @@ namespace gridbook::ui {
 
 struct ListPaper
 {
-    QString page; // for Workbench::openPage(); given: registry, ids, asOf
+    QString page; // for Workbench::openPage(); given: ids, masked, purpose
     Term text;
+    bool ofEach = false; // one sheet for each record: also offered for a single one
 };
 
 [[nodiscard]] QList<ListPaper> listPapers(const QString &registry);

@@ -2,10 +2,12 @@
 #include "core/exchange/exporter.h"
 #include "ui/dialogs/ask.h"
 #include "ui/exchange/exportdialog.h"
+#include "ui/registry/actionmenu.h"
+#include "ui/registry/bulkeditdialog.h"
 #include "ui/registry/filterpopups.h"
-#include "ui/registry/listactions.h"
 #include "ui/registry/listpage.h"
-#include "ui/shell/recordactions.h"
+#include "ui/registry/paperdialog.h"
+#include "ui/shell/icons.h"
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -14,50 +16,9 @@ namespace gridbook::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QVariantList variants(const QList<RowId> &ids)
-{
-    QVariantList list;
-    list.reserve(ids.size());
-    for (const RowId id : ids) {
-        list << id;
-    }
-    return list;
-}
-
-} // namespace
-
 void ListPage::voidSelected()
 {
-    const QList<RowId> ids = m_table->selectedIds();
-    if (ids.isEmpty() || m_bench.book().isReadOnly()) {
-        return;
-    }
-    Book &book = m_bench.book();
-    const QString what = ids.size() == 1
-                             ? tr("Void %1").arg(titleOf(spec().id, ids.first()))
-                             : tr("Void %n record(s) of %1", nullptr, int(ids.size())).arg(word(spec().term));
-    const auto reason =
-        m_bench.context().ask.askReason(what, tr("Reason; it stands in the history. Nothing is deleted."),
-                                        {tr("Entered twice"), tr("Entered by mistake")});
-    if (!reason) {
-        return;
-    }
-    const auto run = [&]() -> Done {
-        GRIDBOOK_ASSIGN(const auto work, book.begin({ids.size() == 1 ? u"edit"_qs : u"bulk"_qs, what, *reason, {}}));
-        for (const RowId id : ids) {
-            GRIDBOOK_ASSIGN(const Record record, book.records().load(spec().id, id, m_query.asOf));
-            GRIDBOOK_TRY(book.records().voidRecord(*work, record, *reason));
-        }
-        GRIDBOOK_TRY(book.commit(*work));
-        return {};
-    };
-    if (const Done done = run(); !done) {
-        m_bench.report(done.error());
-        return;
-    }
-    m_bench.tell(tr("Voided %n record(s). Undo with Ctrl+Z.", nullptr, int(ids.size())));
+    voidRecords(m_bench, spec(), m_table->selectedIds());
 }
 
 void ListPage::exportRows()
@@ -95,9 +56,10 @@ void ListPage::saveTemplate()
 void ListPage::fillPapers(QMenu *menu)
 {
     for (const ListPaper &paper : listPapers(spec().id)) {
-        connect(menu->addAction(word(paper.text)), &QAction::triggered, this, [this, page = paper.page] {
-            m_bench.openPage(
-                page, {{u"registry"_qs, spec().id}, {u"asOf"_qs, m_query.asOf}, {u"ids"_qs, variants(concerned())}});
+        QAction *entry = menu->addAction(word(paper.text));
+        entry->setObjectName(paper.page);
+        connect(entry, &QAction::triggered, this, [this, paper] {
+            askForPaper(m_bench, paper, {m_query, m_table->selectedIds(), m_model->ids(), m_model->total()});
         });
     }
 }
@@ -105,30 +67,26 @@ void ListPage::fillPapers(QMenu *menu)
 void ListPage::fillActions(QMenu *menu)
 {
     const QList<RowId> selected = m_table->selectedIds();
-    const bool writable = !m_bench.book().isReadOnly();
-    for (const RecordAction &action : recordActions(spec().id)) {
-        QAction *entry = menu->addAction(icon(action.icon), word(action.text));
-        entry->setEnabled(writable && (action.needs == RecordAction::Needs::None ||
-                                       (action.needs == RecordAction::Needs::One && selected.size() == 1) ||
-                                       (action.needs == RecordAction::Needs::Some && !selected.isEmpty())));
-        connect(entry, &QAction::triggered, this, [this, action, selected] { action.run(m_bench, selected); });
-    }
-    if (!menu->isEmpty()) {
-        menu->addSeparator();
-    }
-    QAction *bulk = menu->addAction(icon(Glyph::Edit), tr("Change many at once…"));
-    bulk->setEnabled(writable && m_model->rowCount() > 0);
-    connect(bulk, &QAction::triggered, this, [this] {
-        m_bench.openPage(u"bulk"_qs, {{u"registry"_qs, spec().id}, {u"ids"_qs, variants(concerned())}});
-    });
-    QAction *history = menu->addAction(icon(Glyph::History), tr("History"));
+    fillActionMenu(menu, m_bench, spec(), {selected, true, {}, {}});
+    QAction *last = menu->actions().constLast();
+    auto *bulk = new QAction(icon(Glyph::Edit), tr("Change many at once…"), menu);
+    bulk->setObjectName(u"bulk"_qs);
+    bulk->setEnabled(!m_bench.book().isReadOnly() && m_model->rowCount() > 0);
+    connect(bulk, &QAction::triggered, this, &ListPage::changeMany);
+    menu->insertAction(last, bulk);
+    auto *history = new QAction(icon(Glyph::History), tr("History"), menu);
     history->setEnabled(selected.size() == 1);
     connect(history, &QAction::triggered, this, [this, id = selected.value(0)] {
         m_bench.openPage(u"history"_qs, {{u"registry"_qs, spec().id}, {u"id"_qs, id}});
     });
-    QAction *end = menu->addAction(icon(Glyph::Void), tr("Void…"));
-    end->setEnabled(writable && !selected.isEmpty());
-    connect(end, &QAction::triggered, this, &ListPage::voidSelected);
+    menu->insertAction(last, history);
+}
+
+void ListPage::changeMany()
+{
+    auto *dialog = new BulkEditDialog(m_bench, spec().id, concerned(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ListPage::cellMenu(const QModelIndex &index, QPoint global)

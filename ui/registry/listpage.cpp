@@ -74,7 +74,8 @@ ListPage::ListPage(Workbench &bench, const Query &query, const QString &title, Q
     connect(m_table, &TableView::columnsChanged, this, [this] { rememberLayout(spec(), m_table->columns()); });
     connect(m_table, &TableView::sortWanted, this, &ListPage::sortBy);
     connect(m_table, &TableView::filterWanted, this, &ListPage::filterBy);
-    connect(m_table, &TableView::opened, this, [this](RowId id) { m_bench.openRecord(spec().id, id); });
+    connect(m_table, &TableView::opened, this, &ListPage::openOne);
+    connect(m_detail, &DetailPanel::openWanted, this, &ListPage::openOne);
     connect(m_table, &TableView::currentIdChanged, m_detail, &DetailPanel::setRecord);
     connect(m_table, &TableView::selectionCountChanged, this, [this] {
         m_sums.clear();
@@ -168,12 +169,14 @@ void ListPage::buildButtons(QHBoxLayout *line)
     line->addWidget(exports);
     if (!listPapers(spec().id).isEmpty()) {
         QPushButton *print = headButton(tr("Print"), Glyph::Print, this);
+        print->setObjectName(u"printPapers"_qs);
         auto *menu = new QMenu(print);
         fillPapers(menu);
         print->setMenu(menu);
         line->addWidget(print);
     }
     QPushButton *actions = headButton(tr("Actions"), Glyph::Edit, this);
+    actions->setObjectName(u"listActions"_qs);
     auto *menu = new QMenu(actions);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
@@ -529,8 +532,13 @@ QList<RowId> ListPage::concerned() const
 void ListPage::openCurrent()
 {
     if (const RowId id = m_table->currentId(); id != 0) {
-        m_bench.openRecord(spec().id, id);
+        openOne(id);
     }
+}
+
+void ListPage::openOne(RowId id)
+{
+    m_bench.openRecordOf(spec().id, id, m_model->ids());
 }
 
 void ListPage::copySelected()

@@ -60,6 +60,8 @@ private:
     void saveCurrent();
     void fillActions(QMenu *menu);
     void fillPapers(QMenu *menu);
+    void changeMany();
+    void openOne(RowId id);
     void chooseColumns();
     void resetColumns();
     void changeColumns(const ColumnLayout &layout);

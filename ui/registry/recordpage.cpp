@@ -1,6 +1,7 @@
 #include "ui/registry/recordpage.h"
 #include "ui/changes/conflictpanel.h"
 #include "ui/dialogs/ask.h"
+#include "ui/registry/actionmenu.h"
 #include "ui/registry/formkeys.h"
 #include "ui/registry/formsealed.h"
 #include "ui/registry/historypanel.h"
@@ -12,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
@@ -65,6 +67,15 @@ void RecordPage::build()
     bar->setContentsMargins(16, 0, 16, 0);
     bar->addWidget(m_messages);
     column->addLayout(bar);
+    m_remarks = new QLabel(this);
+    m_remarks->setObjectName(u"remarks"_qs);
+    m_remarks->setTextFormat(Qt::PlainText);
+    m_remarks->setWordWrap(true);
+    m_remarks->setContentsMargins(24, 10, 24, 0);
+    m_remarks->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setRole(m_remarks, Role::Warning);
+    m_remarks->hide();
+    column->addWidget(m_remarks);
 
     auto *body = new QHBoxLayout;
     body->setContentsMargins(0, 0, 24, 0);
@@ -91,6 +102,11 @@ void RecordPage::build()
     column->addLayout(body, 1);
 
     connect(m_form, &FormView::edited, this, &RecordPage::onEdited);
+    connect(m_form, &FormView::left, m_checkTimer, [this] {
+        if (m_record.id == 0) {
+            m_checkTimer->start(); // what is missing there may be said now
+        }
+    });
     connect(m_form, &FormView::revealRequested, this, &RecordPage::reveal);
     connect(m_form, &FormView::newRequested, this, &RecordPage::createFor);
     for (const Field &field : m_spec.fields) {
@@ -146,6 +162,7 @@ QWidget *RecordPage::buildHead()
     }
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
+    m_actions = buildActions(head);
     auto *cancelButton = new QPushButton(tr("Cancel"), head);
     cancelButton->setToolTip(tr("Back to the list (Esc)"));
     connect(cancelButton, &QPushButton::clicked, this, &RecordPage::cancel);
@@ -164,9 +181,26 @@ QWidget *RecordPage::buildHead()
     row->addWidget(m_place);
     row->addWidget(m_previous);
     row->addWidget(m_next);
+    row->addWidget(m_actions);
     row->addWidget(cancelButton);
     row->addWidget(m_save);
     return head;
+}
+
+// The same as in the list and beside it, for this record.
+QPushButton *RecordPage::buildActions(QWidget *head)
+{
+    auto *button = new QPushButton(icon(Glyph::Edit), tr("Actions"), head);
+    button->setObjectName(u"recordActions"_qs);
+    button->setAutoDefault(false);
+    auto *menu = new QMenu(button);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillActionMenu(menu, m_workbench, m_spec,
+                       {{m_record.id}, false, [this] { return mayLeave(); }, [this] { m_workbench.closePage(this); }});
+    });
+    button->setMenu(menu);
+    return button;
 }
 
 QWidget *RecordPage::buildConfirmation()
@@ -220,7 +254,9 @@ void RecordPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!m_offeredDraft) {
         m_offeredDraft = true;
-        offerDraft();
+        if (!isChanged()) {
+            offerDraft();
+        }
         if (!m_form->fields().isEmpty() && !isAncestorOf(window()->focusWidget())) {
             m_form->focusField(m_form->fields().first());
         }
@@ -259,7 +295,8 @@ void RecordPage::fill(const Record &record)
     m_checked->setChecked(false);
     m_reason->clear();
     m_stack->setCurrentIndex(0);
-    m_form->show(record.values);
+    m_triedToSave = false;
+    m_form->show(record.id == 0 ? withPresets(record.values) : record.values);
     m_form->setReadOnly(m_workbench.book().isReadOnly());
     m_draftTimer->stop();
     m_draftSaved.clear();
@@ -267,12 +304,6 @@ void RecordPage::fill(const Record &record)
     // What was odd when the record was opened does not stop a clerk who corrects a phone number.
     for (const QString &field : m_form->fieldsAt(Level::Warning)) {
         m_oldWarnings.insert(field + u'|' + m_form->editor(field)->validation().text);
-    }
-    if (record.id == 0) {
-        for (auto it = m_presets.cbegin(); it != m_presets.cend(); ++it) {
-            m_form->enter(it.key(), it.value());
-        }
-        m_draftTimer->stop(); // presets alone are worth no draft
     }
     showState();
     showHistory();
@@ -292,6 +323,13 @@ void RecordPage::showHistory()
     } else {
         m_history->showError(events.error().message);
     }
+}
+
+// What a new record starts with is nobody's entry: it is no unsaved change and worth no draft.
+QVariantMap RecordPage::withPresets(QVariantMap values) const
+{
+    values.insert(m_presets);
+    return values;
 }
 
 QString RecordPage::title() const

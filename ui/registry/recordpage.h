@@ -35,6 +35,8 @@ public:
     ~RecordPage() override;
     // The list that the record was opened from: Ctrl+PgUp and Ctrl+PgDn walk through it.
     void setNeighbours(const QList<RowId> &ids);
+    // Takes the draft of this record, if there is one, without asking.
+    void goOnWithDraft();
 
     [[nodiscard]] bool mayLeave() override;
     [[nodiscard]] bool isChanged() const { return !m_form->changedFields().isEmpty(); }
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] QCheckBox *checkedTick() const { return m_checked; }
     [[nodiscard]] QLineEdit *reasonLine() const { return m_reason; }
     [[nodiscard]] bool showsConflict() const;
+    [[nodiscard]] QString remarks() const; // what the rules say about the record as a whole; empty: nothing
 
 public Q_SLOTS:
     bool save(); // false: something stands in the way, and the page shows what
@@ -65,11 +68,13 @@ protected:
 private:
     void build();
     QWidget *buildHead();
+    QPushButton *buildActions(QWidget *head);
     QWidget *buildConfirmation();
     void addShortcuts();
 
     bool load(RowId id);
     void fill(const Record &record);
+    [[nodiscard]] QVariantMap withPresets(QVariantMap values) const;
     void showHistory();
     void onEdited(const QString &field);
     void onBookChanged(const ChangeSet &set);
@@ -81,6 +86,9 @@ private:
                          QHash<QString, QList<FieldOffer>> &offers);
     void checkLikenesses(const QVariantMap &values, QHash<QString, Validation> &notes,
                          QHash<QString, QList<FieldOffer>> &offers);
+    void checkRemarks(const QVariantMap &values, QHash<QString, Validation> &notes,
+                      QHash<QString, QList<FieldOffer>> &offers);
+    [[nodiscard]] bool isTooEarly(const QString &field) const;
     void showSince(const Part &part, const QString &day);
     void fillFromNumber(QDate birth, const QString &sex);
     void showState();
@@ -117,6 +125,7 @@ private:
     bool m_saving = false;
     bool m_draftFailed = false;
     bool m_offeredDraft = false;
+    bool m_triedToSave = false; // a new record: now everything that is missing is said
 
     FormView *m_form = nullptr;
     HistoryPanel *m_history = nullptr;
@@ -127,6 +136,8 @@ private:
     QLabel *m_state = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_place = nullptr;
+    QLabel *m_remarks = nullptr;
+    QPushButton *m_actions = nullptr;
     QToolButton *m_previous = nullptr;
     QToolButton *m_next = nullptr;
     QPushButton *m_save = nullptr;

@@ -57,6 +57,9 @@ void RecordPage::check()
         if (issue.level == IssueLevel::Error && field->isRequired && editor->isEmpty()) {
             continue; // the editor says so itself, and not before the field was left
         }
+        if (isTooEarly(issue.field)) {
+            continue;
+        }
         if (m_form->isUnreadable(issue.field)) {
             continue; // the editor explains better what is wrong with what stands there
         }
@@ -64,6 +67,7 @@ void RecordPage::check()
     }
     checkDatedParts(values, notes, offers);
     checkLikenesses(values, notes, offers);
+    checkRemarks(values, notes, offers);
     for (auto it = m_fromNumber.cbegin(); it != m_fromNumber.cend(); ++it) {
         weigh(notes, it.key(), {Level::Info, tr("From the ID number")});
     }
@@ -72,6 +76,39 @@ void RecordPage::check()
         m_form->setOffers(field, offers.value(field));
     }
     showState();
+}
+
+// A new form says nothing about a gap before the clerk has been there or wants to save.
+bool RecordPage::isTooEarly(const QString &field) const
+{
+    return m_record.id == 0 && !m_triedToSave && m_form->editor(field)->isEmpty() && !m_form->wasLeft(field);
+}
+
+// Thresholds, bands and proposals never stand in the way: under their field, or above the form if they are about the
+// record as a whole.
+void RecordPage::checkRemarks(const QVariantMap &values, QHash<QString, Validation> &notes,
+                              QHash<QString, QList<FieldOffer>> &offers)
+{
+    const auto remarks = m_workbench.book().records().remarks(m_spec.id, m_record.id, values, m_workbench.asOf());
+    QStringList above;
+    for (const Remark &remark : remarks.valueOr({})) {
+        if (remark.field.isEmpty() || m_form->editor(remark.field) == nullptr) {
+            above << u"· "_qs + remark.message;
+            continue;
+        }
+        weigh(notes, remark.field, {remark.needsTick ? Level::Warning : Level::Info, remark.message});
+        if (remark.proposal.isValid() && !m_workbench.book().isReadOnly()) {
+            offers[remark.field].append({tr("Take %1").arg(remark.proposal.toString()),
+                                         [this, remark] { m_form->enter(remark.field, remark.proposal); }});
+        }
+    }
+    m_remarks->setText(above.join(u'\n'));
+    m_remarks->setVisible(!above.isEmpty());
+}
+
+QString RecordPage::remarks() const
+{
+    return m_remarks->text();
 }
 
 // Another branch with the old first day would rewrite what earlier quarters said. Only the clerk knows whether somebody
@@ -212,13 +249,14 @@ void RecordPage::showState()
     }
     m_counts->setText(counts.join(u" · "_qs));
     setRole(m_counts, errors > 0 ? Role::Danger : Role::Warning);
-    const int open = changed > 0 ? int(openWarnings().size()) : 0;
+    const int open = changed > 0 || m_record.id == 0 ? int(openWarnings().size()) : 0;
     if (open == 0) {
         m_checked->setChecked(false);
     }
     m_checked->setText(tr("Checked: %n warning(s)", nullptr, open));
     m_confirmation->setVisible(open > 0 && !readOnly);
-    m_save->setEnabled(changed > 0 && !readOnly);
+    m_save->setEnabled((changed > 0 || m_record.id == 0) && !readOnly);
+    m_actions->setVisible(m_record.id != 0);
     const qsizetype at = m_neighbours.indexOf(m_record.id);
     const bool listed = m_record.id != 0 && at >= 0 && m_neighbours.size() > 1;
     m_place->setVisible(listed);

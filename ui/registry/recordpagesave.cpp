@@ -43,6 +43,7 @@ bool RecordPage::save()
     if (m_workbench.book().isReadOnly() || showsConflict()) {
         return false;
     }
+    m_triedToSave = true;
     m_form->settleAll();
     check();
     if (const QStringList wrong = m_form->fieldsAt(Level::Error); !wrong.isEmpty()) {
@@ -53,7 +54,7 @@ bool RecordPage::save()
         m_messages->show(MessageKind::Danger, m_general.join(u' '));
         return false;
     }
-    if (!isChanged()) {
+    if (!isChanged() && m_record.id != 0) {
         return true;
     }
     if (!openWarnings().isEmpty() && !m_checked->isChecked()) {
@@ -243,6 +244,13 @@ void RecordPage::offerDraft()
         tr("A draft of %1 that was not saved is still here (%n field(s)).", nullptr, int(found.values.size()))
             .arg(found.savedAt.toString(u"yyyy-MM-dd HH:mm"_qs)),
         tr("Go on with the draft"), [this, found] { applyDraft(found); });
+}
+
+void RecordPage::goOnWithDraft()
+{
+    if (const auto draft = m_drafts.find(m_spec.id, m_record.id); draft && draft->has_value()) {
+        applyDraft(**draft);
+    }
 }
 
 void RecordPage::applyDraft(const Draft &draft)

@@ -186,6 +186,7 @@ void StepDialog::apply()
     m_workbench.tell(tr("Done: %1. One undo takes it back.").arg(title));
     Q_EMIT applied();
     accept();
+    showResult();
 }
 
 void openStep(StepDialog *dialog)

@@ -42,7 +42,8 @@ protected:
     [[nodiscard]] virtual QString undoTitle() const = 0;   // "转出 王小明": for undo and the history, in Chinese
     [[nodiscard]] virtual QString verb() const = 0;        // on the button
     [[nodiscard]] virtual QString outlook() { return {}; } // what follows; shown above the buttons
-    virtual void arrange() {}                              // shows the fields that the present choice asks for
+    virtual void showResult() {} // after it is written and the dialog closed: opens what came of it
+    virtual void arrange() {}    // shows the fields that the present choice asks for
 
     // The editor of a field in a row of its own; two rows stand side by side. The day is called "day".
     Editor *addField(const Field &field, bool required = false);

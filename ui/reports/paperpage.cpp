@@ -105,6 +105,11 @@ void PaperPage::refresh()
         });
 }
 
+QString PaperPage::logPurpose() const
+{
+    return m_plan.purpose.isEmpty() ? m_plan.title : QString(m_plan.title + u": " + m_plan.purpose);
+}
+
 QString PaperPage::suggestedName() const
 {
     return m_plan.fileName.arg(m_plan.quarterly ? Quarter::of(day()).toString() : day().toString(Qt::ISODate));
@@ -120,7 +125,7 @@ void PaperPage::printPaper()
         return;
     }
     if (m_plan.personal) {
-        (void)m_workbench.book().logAccess(u"print"_qs, u"member"_qs, 0, {}, m_plan.title);
+        (void)m_workbench.book().logAccess(u"print"_qs, u"member"_qs, 0, {}, logPurpose());
     }
     m_workbench.tell(tr("Sent to the printer."));
 }
@@ -140,7 +145,7 @@ void PaperPage::save(const QString &suffix)
         return;
     }
     if (m_plan.personal) {
-        (void)m_workbench.book().logAccess(u"export"_qs, u"member"_qs, 0, {}, m_plan.title);
+        (void)m_workbench.book().logAccess(u"export"_qs, u"member"_qs, 0, {}, logPurpose());
     }
     m_workbench.tell(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
 }

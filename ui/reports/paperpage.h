@@ -32,6 +32,7 @@ public:
         QString fileName; // suggestion without suffix; %1 is the quarter or day
         bool quarterly = false;
         bool personal = false; // names and numbers of people: the way out is logged
+        QString purpose;       // why it is in the clear; empty: it is masked
         Maker make;
     };
     PaperPage(Workbench &workbench, Plan plan, QWidget *parent = nullptr);
@@ -46,6 +47,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QDate day() const;
     [[nodiscard]] QString suggestedName() const;
+    [[nodiscard]] QString logPurpose() const;
     void printPaper();
     void save(const QString &suffix);
 

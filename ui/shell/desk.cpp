@@ -220,6 +220,11 @@ void Desk::openRecord(const QString &registry, RowId id)
     openPage(u"record"_qs, {{u"registry"_qs, registry}, {u"id"_qs, id}});
 }
 
+void Desk::openRecordOf(const QString &registry, RowId id, const QList<RowId> &listed)
+{
+    openPage(u"record"_qs, {{u"registry"_qs, registry}, {u"id"_qs, id}, {u"listed"_qs, QVariant::fromValue(listed)}});
+}
+
 void Desk::newRecord(const QString &registry, const QVariantMap &presets)
 {
     openPage(u"record"_qs, {{u"registry"_qs, registry}, {u"id"_qs, 0}, {u"presets"_qs, presets}});

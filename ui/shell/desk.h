@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QDate asOf() const override { return m_asOf; }
     void openList(const Query &query, const QString &title) override;
     void openRecord(const QString &registry, RowId id) override;
+    void openRecordOf(const QString &registry, RowId id, const QList<RowId> &listed) override;
     void newRecord(const QString &registry, const QVariantMap &presets) override;
     void openImport(const QString &registry, const QString &file) override;
     void openPage(const QString &page, const QVariantMap &arguments) override;

@@ -1,6 +1,9 @@
 #include "ui/shell/homepage.h"
+#include "core/changes/drafts.h"
+#include "ui/dialogs/ask.h"
 #include "ui/reports/charts.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/recordactions.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
 #include "ui/shell/workbench.h"
@@ -47,6 +50,21 @@ const QList<CardPlan> &cardPlans()
 QString number(qint64 value)
 {
     return QLocale(QLocale::English).toString(value);
+}
+
+// What a record that was being added was to be called, as far as it had got.
+QString draftName(const RegistrySpec &spec, const Draft &draft)
+{
+    const QStringList columns = spec.defaultColumns();
+    for (const QString &id : columns) {
+        const Field &field = *spec.field(id);
+        const QString text =
+            field.type == FieldType::Reference ? draft.texts.value(id) : draft.values.value(id).toString();
+        if ((field.type == FieldType::Text || field.type == FieldType::Reference) && !text.isEmpty()) {
+            return text;
+        }
+    }
+    return HomePage::tr("(new)");
 }
 
 QString signedNumber(qint64 value)
@@ -129,9 +147,13 @@ HomePage::HomePage(Workbench &workbench, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setAccessibleName(tr("To do"));
     auto *list = new QWidget(scroll);
-    m_due = new QVBoxLayout(list);
-    m_due->setContentsMargins(0, 0, 8, 0);
-    m_due->setSpacing(0);
+    auto *lists = new QVBoxLayout(list);
+    lists->setContentsMargins(0, 0, 8, 0);
+    lists->setSpacing(0);
+    m_unsaved = new QVBoxLayout;
+    m_due = new QVBoxLayout;
+    lists->addLayout(m_unsaved);
+    lists->addLayout(m_due, 1);
     scroll->setWidget(list);
     scroll->viewport()->setAutoFillBackground(false); // the card's own ground shows
     list->setAutoFillBackground(false);
@@ -215,7 +237,8 @@ void HomePage::fillCards(const QList<FigureLine> &lines)
             std::find_if(lines.begin(), lines.end(), [&](const FigureLine &line) { return line.rule.id == id; });
         return it == lines.end() ? FigureLine{} : *it;
     };
-    int at = 0;
+    m_cardsInOrder.clear();
+    m_cardColumns = 0;
     for (const CardPlan &plan : cardPlans()) {
         auto *card = new CardFrame(this);
         auto *body = card->body();
@@ -255,48 +278,150 @@ void HomePage::fillCards(const QList<FigureLine> &lines)
         auto *change = new QLabel(tr("against last quarter %1").arg(changes.join(u" / "_qs)), card);
         setRole(change, Role::Small);
         body->addWidget(change);
-        m_cards->addWidget(card, at / cardsInRow, at % cardsInRow);
-        ++at;
+        m_cards->addWidget(card);
+        m_cardsInOrder << card;
+        const QList<QWidget *> parts = card->findChildren<QWidget *>();
+        for (QWidget *part : parts) {
+            part->ensurePolished(); // the style gives the fonts, and so the widths
+        }
+    }
+    arrangeCards();
+}
+
+// All in one row if no number is cut off there, else in two.
+void HomePage::arrangeCards()
+{
+    int needed = 32; // margins of the page
+    for (const QWidget *card : std::as_const(m_cardsInOrder)) {
+        needed += card->minimumSizeHint().width() + m_cards->spacing();
+    }
+    const int columns = needed <= width() ? cardsInRow : cardsInRow / 2;
+    if (columns == m_cardColumns) {
+        return;
+    }
+    m_cardColumns = columns;
+    for (int at = 0; at < m_cardsInOrder.size(); ++at) {
+        m_cards->removeWidget(m_cardsInOrder.at(at));
+        m_cards->addWidget(m_cardsInOrder.at(at), at / columns, at % columns);
     }
 }
 
-void HomePage::clearDue()
+void HomePage::resizeEvent(QResizeEvent *event)
 {
-    while (QLayoutItem *item = m_due->takeAt(0)) {
+    QWidget::resizeEvent(event);
+    arrangeCards();
+}
+
+void HomePage::clear(QVBoxLayout *list)
+{
+    while (QLayoutItem *item = list->takeAt(0)) {
         if (item->widget() != nullptr) {
-            item->widget()->deleteLater();
+            item->widget()->hide();
+            item->widget()->deleteLater(); // it may be the one that was clicked
         }
         delete item;
     }
 }
 
-void HomePage::addDueHead(const QString &text, int role)
+void HomePage::addHead(QVBoxLayout *list, const QString &text, int role)
 {
     auto *label = new QLabel(text, this);
     label->setContentsMargins(0, 10, 0, 4);
     setRole(label, Role(role));
-    m_due->addWidget(label);
+    list->addWidget(label);
 }
 
-void HomePage::addDueLine(const QString &text, const QString &verb, const std::function<void()> &go)
+void HomePage::addLine(QVBoxLayout *list, const QString &text, const QList<Verb> &verbs)
 {
     auto *line = new QWidget(this);
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 4, 0, 4);
     auto *label = new QLabel(text, line);
+    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    auto *link = new QPushButton(verb, line);
-    setLinkLike(link);
-    link->setAccessibleName(verb + u' ' + text);
-    connect(link, &QPushButton::clicked, this, go);
     row->addWidget(label, 1);
-    row->addWidget(link);
-    m_due->addWidget(line);
+    for (const Verb &verb : verbs) {
+        auto *link = new QPushButton(verb.text, line);
+        setLinkLike(link);
+        link->setAccessibleName(verb.text + u' ' + text);
+        connect(link, &QPushButton::clicked, this, verb.run);
+        row->addWidget(link);
+    }
+    list->addWidget(line);
+}
+
+// A step of a domain's room by its name: home knows that it exists, not what it asks.
+void HomePage::runAction(const QString &action, RowId record)
+{
+    for (const RecordAction &each : recordActions()) {
+        if (each.id == action) {
+            each.run(m_workbench, {record});
+        }
+    }
+}
+
+void HomePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showUnsaved(); // a form may have been left with a draft since
+}
+
+// Forms that were open when the program or the machine stopped.
+void HomePage::showUnsaved()
+{
+    clear(m_unsaved);
+    Book &book = m_workbench.book();
+    if (book.isReadOnly()) {
+        return; // there is nothing to go on with
+    }
+    for (const Draft &draft : Drafts(book.path(), book.sealer()).all()) {
+        const RegistrySpec *spec = book.catalog().registry(draft.registry);
+        if (spec == nullptr) {
+            continue; // of another version of the program
+        }
+        const auto title = book.reader().title(draft.registry, m_workbench.asOf(), draft.record);
+        const bool gone = draft.record != 0 && (!title || title->isEmpty());
+        const QString name = draft.record != 0 ? title.valueOr({}) : draftName(*spec, draft);
+        const QString what = m_workbench.context().word(spec->term) + u' ' + name;
+        QString text = tr("%1 · %n entry(ies), %2", nullptr, int(draft.values.size()))
+                           .arg(what.trimmed(), draft.savedAt.toString(u"yyyy-MM-dd HH:mm"_qs));
+        if (gone) {
+            text += u" · "_qs + tr("the record is no longer there on this day");
+        }
+        if (m_unsaved->count() == 0) {
+            addHead(m_unsaved, tr("Not saved"), int(Role::Warning));
+        }
+        QList<Verb> verbs;
+        if (!gone) {
+            verbs.append({tr("Continue"), [this, registry = draft.registry, record = draft.record] {
+                              m_workbench.openPage(
+                                  u"record"_qs, {{u"registry"_qs, registry}, {u"id"_qs, record}, {u"draft"_qs, true}});
+                          }});
+        }
+        verbs.append({tr("Discard"), [this, registry = draft.registry, record = draft.record, what] {
+                          discard(registry, record, what);
+                      }});
+        addLine(m_unsaved, text, verbs);
+    }
+}
+
+void HomePage::discard(const QString &registry, RowId record, const QString &what)
+{
+    if (!m_workbench.context().ask.confirm(
+            {tr("Discard what was not saved of “%1”?").arg(what.trimmed()),
+             tr("The entries of the draft are gone then; the book itself stays as it is."),
+             tr("Discard"),
+             {},
+             true})) {
+        return;
+    }
+    Drafts(m_workbench.book().path(), m_workbench.book().sealer()).drop(registry, record);
+    showUnsaved();
 }
 
 void HomePage::fillDue(const HomeFigures &figures)
 {
-    clearDue();
+    clear(m_due);
     const auto section = [&](TermState state, const QString &head, Role role, const auto &words) {
         bool first = true;
         for (const OrgLine &line : figures.due) {
@@ -304,11 +429,15 @@ void HomePage::fillDue(const HomeFigures &figures)
                 continue;
             }
             if (first) {
-                addDueHead(head, int(role));
+                addHead(m_due, head, int(role));
                 first = false;
             }
-            addDueLine(words(line), tr("Re-election"),
-                       [this, id = line.org.org] { m_workbench.openRecord(u"partyOrg"_qs, id); });
+            QList<Verb> verbs{{tr("Open"), [this, id = line.org.org] { m_workbench.openRecord(u"partyOrg"_qs, id); }}};
+            if (!m_workbench.book().isReadOnly()) {
+                verbs.prepend(
+                    {tr("Re-election"), [this, id = line.org.org] { runAction(u"partyOrg.beginTerm"_qs, id); }});
+            }
+            addLine(m_due, words(line), verbs);
         }
     };
     section(TermState::Overdue, tr("Overdue"), Role::Danger, [](const OrgLine &line) {
@@ -320,16 +449,18 @@ void HomePage::fillDue(const HomeFigures &figures)
     bool first = true;
     for (const Finding &finding : figures.findings) {
         if (first) {
-            addDueHead(tr("Checks before the report"), int(Role::Warning));
+            addHead(m_due, tr("Checks before the report"), int(Role::Warning));
             first = false;
         }
-        addDueLine(m_workbench.context().word(finding.result), finding.key.isEmpty() ? QString() : tr("Look"),
-                   [this, key = finding.key] { openFigure(m_workbench, key); });
+        addLine(m_due, m_workbench.context().word(finding.result),
+                finding.key.isEmpty()
+                    ? QList<Verb>()
+                    : QList<Verb>{{tr("Look"), [this, key = finding.key] { openFigure(m_workbench, key); }}});
     }
     section(TermState::Missing, tr("Cannot be computed"), Role::Secondary,
             [](const OrgLine &line) { return tr("%1: no election is recorded").arg(line.org.name); });
     if (m_due->count() == 0) {
-        addDueHead(tr("Nothing is due. All checks hold."), int(Role::Success));
+        addHead(m_due, tr("Nothing is due. All checks hold."), int(Role::Success));
     }
     m_due->addStretch(1);
 }

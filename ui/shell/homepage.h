@@ -30,20 +30,36 @@ public:
 Q_SIGNALS:
     void filled(); // the figures are shown
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fill(const HomeFigures &figures);
     void fillCards(const QList<FigureLine> &lines);
+    void arrangeCards();
     void fillDue(const HomeFigures &figures);
     void fillCharts(const HomeFigures &figures);
-    void addDueHead(const QString &text, int role);
-    void addDueLine(const QString &text, const QString &verb, const std::function<void()> &go);
-    void clearDue();
+    struct Verb
+    {
+        QString text;
+        std::function<void()> run;
+    };
+    void addLine(QVBoxLayout *list, const QString &text, const QList<Verb> &verbs);
+    void addHead(QVBoxLayout *list, const QString &text, int role);
+    static void clear(QVBoxLayout *list);
+    void showUnsaved();
+    void discard(const QString &registry, RowId record, const QString &what);
+    void runAction(const QString &action, RowId record);
 
     Workbench &m_workbench;
     CancelFlag m_cancel;
     quint64 m_run = 0;
     QLabel *m_subtitle;
     QGridLayout *m_cards;
+    QList<QWidget *> m_cardsInOrder;
+    int m_cardColumns = 0;
+    QVBoxLayout *m_unsaved; // what a crash left behind
     QVBoxLayout *m_due;
     CardFrame *m_ageCard;
     CardFrame *m_quarterCard;

@@ -54,7 +54,38 @@ QWidget *makeRecord(Workbench &workbench, Settings &, const QVariantMap &argumen
         presets = spec->initial(workbench.book().clock().today());
     }
     presets.insert(arguments.value(u"presets"_qs).toMap()); // what the caller knows goes before
-    return new RecordPage(workbench, registry, id, presets);
+    auto *page = new RecordPage(workbench, registry, id, presets);
+    page->setNeighbours(arguments.value(u"listed"_qs).value<QList<RowId>>());
+    if (arguments.value(u"draft"_qs).toBool()) {
+        page->goOnWithDraft();
+    }
+    return page;
+}
+
+QWidget *makeHistory(Workbench &workbench, Settings &settings, const QVariantMap &arguments)
+{
+    if (arguments.contains(u"registry"_qs)) {
+        return makeRecord(workbench, settings, arguments); // its history stands beside it
+    }
+    auto *page = new HistoryPage(workbench);
+    if (arguments.contains(u"batch"_qs)) {
+        page->showBatch(BatchId(arguments.value(u"batch"_qs).toLongLong()));
+    }
+    return page;
+}
+
+// Whether a paper of members is in the clear, and what for: asked and logged before the page was opened.
+struct MemberPaper
+{
+    QList<RowId> ids;
+    bool masked = true;
+    QString purpose;
+};
+
+MemberPaper memberPaper(const QVariantMap &arguments)
+{
+    return {arguments.value(u"ids"_qs).value<QList<RowId>>(), arguments.value(u"masked"_qs, true).toBool(),
+            arguments.value(u"purpose"_qs).toString()};
 }
 
 QWidget *makeReport(Workbench &workbench, Settings &, const QVariantMap &)
@@ -71,15 +102,19 @@ QWidget *makeReport(Workbench &workbench, Settings &, const QVariantMap &)
     return new PaperPage(workbench, plan);
 }
 
-QWidget *makeRoster(Workbench &workbench, Settings &, const QVariantMap &)
+QWidget *makeRoster(Workbench &workbench, Settings &, const QVariantMap &arguments)
 {
+    const MemberPaper paper = memberPaper(arguments);
     PaperPage::Plan plan;
     plan.title = PaperPage::tr("Printed roster of members");
     plan.fileName = u"党员花名册 %1"_qs;
     plan.personal = true;
-    plan.make = [](RegistryReader &reader, QDate day) {
+    plan.purpose = paper.purpose;
+    plan.make = [paper](RegistryReader &reader, QDate day) {
         RosterBookOptions options;
         options.asOf = day;
+        options.only = paper.ids;
+        options.masked = paper.masked;
         return rosterBook(reader, options);
     };
     return new PaperPage(workbench, plan);
@@ -88,14 +123,17 @@ QWidget *makeRoster(Workbench &workbench, Settings &, const QVariantMap &)
 // 党员基本信息采集表 for the members given, one sheet each.
 QWidget *makeMemberForm(Workbench &workbench, Settings &, const QVariantMap &arguments)
 {
+    const MemberPaper paper = memberPaper(arguments);
     PaperPage::Plan plan;
     plan.title = PaperPage::tr("Member forms");
     plan.fileName = u"党员基本信息采集表 %1"_qs;
     plan.personal = true;
-    plan.make = [ids = arguments.value(u"ids"_qs).value<QList<RowId>>()](RegistryReader &reader, QDate day) {
+    plan.purpose = paper.purpose;
+    plan.make = [paper](RegistryReader &reader, QDate day) {
         MemberFormOptions options;
         options.asOf = day;
-        return memberForms(reader, ids, options);
+        options.masked = paper.masked;
+        return memberForms(reader, paper.ids, options);
     };
     return new PaperPage(workbench, plan);
 }
@@ -120,8 +158,7 @@ const QHash<QString, Maker> &makers()
         {u"report"_qs, makeReport},
         {u"roster"_qs, makeRoster},
         {u"memberForm"_qs, makeMemberForm},
-        {u"history"_qs,
-         [](Workbench &workbench, Settings &, const QVariantMap &) { return new HistoryPage(workbench); }},
+        {u"history"_qs, makeHistory},
         {u"duplicates"_qs,
          [](Workbench &workbench, Settings &, const QVariantMap &) { return new DuplicatesPage(workbench); }},
         {u"settings"_qs, makeSettings},

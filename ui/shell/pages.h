@@ -3,9 +3,12 @@
 //
 //   "list:member"     the list of a registry            arguments: none
 //   "list"            a list of some records            query (Query), title
-//   "record"          a form                            registry, id (0: new), presets
+//   "record"          a form                            registry, id (0: new), presets, listed (QList<RowId>),
+//                                                       draft (true: go on with what was not saved)
+//   "history"         the journal                       none, or batch; registry and id: the record with its history
+//   "roster" "memberForm"  papers of members            ids (QList<RowId>), masked, purpose
 //   "import"          the import wizard                 registry, file
-//   "home" "report" "roster" "memberForm" "settings" "history" "duplicates" …
+//   "home" "report" "settings" "duplicates" …
 #include <QStringList>
 #include <QVariantMap>
 

@@ -22,6 +22,11 @@ public:
     // itself.
     virtual void openList(const Query &query, const QString &title) = 0;
     virtual void openRecord(const QString &registry, RowId id) = 0;
+    // One of a list: its page walks to the next and the previous one in the order given.
+    virtual void openRecordOf(const QString &registry, RowId id, const QList<RowId> & /*listed*/)
+    {
+        openRecord(registry, id);
+    }
     // A form for a new record; presets by field id (the branch when adding from a branch, say).
     virtual void newRecord(const QString &registry, const QVariantMap &presets) = 0;
     virtual void openImport(const QString &registry, const QString &file) = 0; // file may be empty

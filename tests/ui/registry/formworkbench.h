@@ -17,7 +17,11 @@ public:
     [[nodiscard]] ui::UiContext &context() override { return m_context; }
     [[nodiscard]] Book &book() override { return *m_book; }
     [[nodiscard]] QDate asOf() const override { return m_context.clock.today(); }
-    void openList(const Query &, const QString &title) override { log << u"list " + title; }
+    void openList(const Query &query, const QString &title) override
+    {
+        lastQuery = query;
+        log << u"list " + title;
+    }
     void openRecord(const QString &registry, RowId id) override
     {
         log << QStringLiteral("open %1 %2").arg(registry).arg(id);
@@ -27,13 +31,19 @@ public:
         log << QStringLiteral("new %1 %2").arg(registry, presets.isEmpty() ? QString() : presets.first().toString());
     }
     void openImport(const QString &, const QString &) override {}
-    void openPage(const QString &page, const QVariantMap &) override { log << u"page " + page; }
+    void openPage(const QString &page, const QVariantMap &arguments) override
+    {
+        lastArguments = arguments;
+        log << u"page " + page;
+    }
     void closePage(QWidget *) override { log << QStringLiteral("close"); }
     void tell(const QString &text) override { log << u"tell " + text; }
     void report(const Error &error) override { log << u"report " + error.message; }
 
     ScriptedAsk ask;
     QStringList log;
+    Query lastQuery;
+    QVariantMap lastArguments;
 
 private:
     TestBook &m_book;

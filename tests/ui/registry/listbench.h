@@ -33,6 +33,11 @@ public:
     {
         calls << QStringLiteral("record %1 %2").arg(registry).arg(id);
     }
+    void openRecordOf(const QString &registry, RowId id, const QList<RowId> &listed) override
+    {
+        lastListed = listed;
+        openRecord(registry, id);
+    }
     void newRecord(const QString &registry, const QVariantMap &) override { calls << QString(u"new " + registry); }
     void openImport(const QString &registry, const QString &) override { calls << QString(u"import " + registry); }
     void openPage(const QString &page, const QVariantMap &arguments) override
@@ -50,6 +55,7 @@ public:
     QStringList reported;
     Query lastQuery;
     QVariantMap lastArguments;
+    QList<RowId> lastListed;
 
 private:
     Book &m_book;

@@ -6,14 +6,19 @@
 #include "ui/registry/formkeys.h"
 #include "ui/registry/formsealed.h"
 #include "ui/registry/historypanel.h"
+#include "ui/registry/paperdialog.h"
 #include "ui/registry/recordpage.h"
+#include "ui/registry/stepdialog.h"
+#include "ui/shell/recordactions.h"
 #include "ui/widgets/fieldrow.h"
 #include "ui/widgets/lineeditor.h"
 #include "ui/widgets/messagebar.h"
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTextBrowser>
@@ -53,6 +58,12 @@ private Q_SLOTS:
     void keysLeadThroughTheForm();
     void walksThroughTheList();
     void oddOldEntryIsKept();
+    void newFormIsSilentUntilAskedTo();
+    void actionsStandOnThePage();
+    void actionAsksAboutUnsavedChanges();
+    void remarksNeverStopSaving();
+    void countOutOfBandNeedsATick();
+    void newGridIsOfferedItsCode();
     void everythingHasAName();
     void everyRegistryHasAForm_data();
     void everyRegistryHasAForm();
@@ -474,6 +485,144 @@ void tst_Form::oddOldEntryIsKept()
     QVERIFY(!m_page->isChanged());
     QCOMPARE(m_page->form()->values().value(u"idNumber"_qs).toString(), odd);
     QVERIFY(!message(u"idNumber"_qs).isEmpty());
+}
+
+void tst_Form::newFormIsSilentUntilAskedTo()
+{
+    const RegistrySpec &spec = *m_book->catalog().registry(u"member"_qs);
+    open(0, spec.initial(QDate(2026, 9, 30)));
+    for (const QString &field : m_page->form()->fields()) {
+        QVERIFY2(message(field).isEmpty(), qPrintable(field + u": " + message(field)));
+    }
+    QVERIFY(!m_page->isChanged()); // what it starts with is nobody's entry
+    QVERIFY(m_page->mayLeave());   // so nothing is asked
+    for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+        QVERIFY2(!label->isVisible() || !label->text().contains(u"warning"), qPrintable(label->text()));
+    }
+    m_page->form()->focusField(u"phone"_qs);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCoreApplication::processEvents();
+    QVERIFY(!message(u"phone"_qs).isEmpty()); // left without a number: now it is said
+    QVERIFY(message(u"branch"_qs).isEmpty());
+    QVERIFY(!m_page->save());
+    QVERIFY(!message(u"branch"_qs).isEmpty());
+}
+
+namespace {
+
+QAction *pageAction(RecordPage &page, const QString &name)
+{
+    QMenu *menu = page.findChild<QPushButton *>(u"recordActions"_qs)->menu();
+    Q_EMIT menu->aboutToShow();
+    const auto actions = menu->actions();
+    const auto it =
+        std::find_if(actions.begin(), actions.end(), [&](QAction *each) { return each->objectName() == name; });
+    return it == actions.end() ? nullptr : *it;
+}
+
+template <typename Dialog>
+Dialog *opened()
+{
+    for (QWidget *each : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<Dialog *>(each); dialog != nullptr && dialog->isVisible()) {
+            return dialog;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void tst_Form::actionsStandOnThePage()
+{
+    open(m_member);
+    for (const RecordAction &action : recordActions(u"member"_qs)) {
+        QCOMPARE(pageAction(*m_page, action.id) != nullptr, action.needs != RecordAction::Needs::None);
+    }
+    pageAction(*m_page, u"member.transferOut"_qs)->trigger();
+    auto *step = opened<StepDialog>();
+    QVERIFY(step != nullptr);
+    step->editor(u"to"_qs)->setValue(u"西街社区党委"_qs);
+    step->apply();
+    QCOMPARE(stored(u"state"_qs).toString(), u"20"_qs);
+    QCOMPARE(m_page->form()->editor(u"state"_qs)->value().toString(), u"20"_qs); // the form follows
+    pageAction(*m_page, u"memberForm"_qs)->trigger();
+    auto *paper = opened<PaperDialog>();
+    QVERIFY(paper != nullptr);
+    QTest::mouseClick(paper->openButton(), Qt::LeftButton);
+    QCOMPARE(m_bench->lastArguments.value(u"ids"_qs).value<QList<RowId>>(), QList<RowId>{m_member});
+    m_bench->ask.willGiveReason(u"重复录入"_qs);
+    pageAction(*m_page, u"void"_qs)->trigger();
+    QCOMPARE(m_bench->log.last(), u"close"_qs);
+    QVERIFY(!(*m_book)->records().load(u"member"_qs, m_member, QDate(2026, 9, 30)));
+}
+
+void tst_Form::actionAsksAboutUnsavedChanges()
+{
+    open(m_member);
+    type(u"workUnit"_qs, u"东关小学"_qs);
+    m_bench->ask.willChoose(2); // keep editing
+    pageAction(*m_page, u"member.relocate"_qs)->trigger();
+    QVERIFY(opened<StepDialog>() == nullptr && m_page->isChanged());
+    m_bench->ask.willChoose(1); // discard
+    pageAction(*m_page, u"member.relocate"_qs)->trigger();
+    QVERIFY(opened<StepDialog>() != nullptr && !m_page->isChanged());
+    opened<StepDialog>()->reject();
+}
+
+void tst_Form::remarksNeverStopSaving()
+{
+    RecordPage page(*m_bench, u"partyOrg"_qs, m_basics.branch);
+    page.resize(1200, 800);
+    page.show();
+    // One full member, no secretary, no term.
+    QVERIFY2(page.remarks().contains(u"1 full members; a branch needs 3"), qPrintable(page.remarks()));
+    QVERIFY(page.remarks().contains(u"No secretary"));
+    QVERIFY(page.findChild<QLabel *>(u"remarks"_qs)->isVisible());
+    QCoreApplication::processEvents();
+    savePicture(&page, u"form-org-remarks"_qs);
+    page.form()->type(u"contact"_qs, u"李秀英"_qs);
+    QVERIFY(page.save());
+    RecordPage member(*m_bench, u"member"_qs, m_member);
+    QVERIFY(member.remarks().isEmpty());
+}
+
+void tst_Form::countOutOfBandNeedsATick()
+{
+    const QVariantMap presets{{u"division"_qs, QVariant::fromValue(ReferenceValue{m_basics.community, u"东关社区"_qs})},
+                              {u"grid"_qs, QVariant::fromValue(ReferenceValue{m_basics.grid, u"第一网格"_qs})}};
+    RecordPage page(*m_bench, u"population"_qs, 0, presets);
+    page.resize(1000, 700);
+    page.show();
+    page.form()->type(u"onDate"_qs, u"2026-09-30"_qs);
+    page.form()->type(u"residentHouseholds"_qs, u"620"_qs);
+    QVERIFY(!page.save());
+    QVERIFY2(page.form()->row(u"residentHouseholds"_qs)->message().contains(u"above the band of 300–500"),
+             qPrintable(page.form()->row(u"residentHouseholds"_qs)->message()));
+    page.checkedTick()->click();
+    page.reasonLine()->setText(u"新建小区"_qs);
+    QVERIFY(page.save());
+    QCOMPARE((*m_book)->undoStack().undoable()->reason, u"新建小区"_qs);
+    RecordPage grid(*m_bench, u"grid"_qs, m_basics.grid);
+    QVERIFY(grid.remarks().contains(u"620 resident households"));
+}
+
+void tst_Form::newGridIsOfferedItsCode()
+{
+    RecordPage page(*m_bench, u"grid"_qs, 0);
+    page.resize(1000, 700);
+    page.show();
+    const auto offers = [&] { return page.form()->row(u"code"_qs)->parentWidget()->findChildren<QPushButton *>(); };
+    QVERIFY(offers().isEmpty());
+    page.form()->enter(u"division"_qs, QVariant::fromValue(ReferenceValue{m_basics.community, u"东关社区"_qs}));
+    QTRY_COMPARE(offers().size(), 1);
+    QTest::mouseClick(offers().first(), Qt::LeftButton);
+    QCOMPARE(page.form()->values().value(u"code"_qs).toString(), u"610305100001003"_qs);
+    page.form()->type(u"name"_qs, u"第三网格"_qs);
+    page.form()->enter(u"kind"_qs, u"urban"_qs);
+    page.form()->type(u"validFrom"_qs, u"2026-09-01"_qs);
+    QVERIFY(page.save());
+    QVERIFY_RESULT((*m_book)->undo());
 }
 
 void tst_Form::everythingHasAName()

@@ -2,9 +2,11 @@
 #include "core/exchange/sheet.h"
 #include "tests/ui/registry/listbench.h"
 #include "ui/exchange/exportdialog.h"
+#include "ui/registry/bulkeditdialog.h"
 #include "ui/registry/detailpanel.h"
 #include "ui/registry/filtercell.h"
 #include "ui/registry/listpage.h"
+#include "ui/registry/paperdialog.h"
 #include "ui/registry/tablehead.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/chip.h"
@@ -15,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
@@ -54,6 +57,10 @@ private Q_SLOTS:
     void detailShowsFactsAndRevealsForAPurpose();
     void exportsExactlyWhatIsShown();
     void unmaskedExportNeedsAPurpose();
+    void papersAreOfTheRowsChosen();
+    void papersInTheClearAreLogged();
+    void changesManyAtOnce();
+    void detailOffersTheSameActions();
     void everyControlHasAName();
     void pictures_data();
     void pictures();
@@ -332,6 +339,7 @@ void tst_ListPage::enterOpensAndKeysWork()
     m_page->table()->selectId(m_ids.at(2));
     QTest::keyClick(m_page->table(), Qt::Key_Return);
     QCOMPARE(m_bench->calls.last(), u"record member %1"_qs.arg(m_ids.at(2)));
+    QCOMPARE(m_bench->lastListed, m_page->model()->ids()); // the record's page can walk on
     QTest::keyClick(m_page->table(), Qt::Key_N, Qt::ControlModifier);
     QCOMPARE(m_bench->calls.last(), u"new member"_qs);
     const QRect cell = m_page->table()->visualRect(m_page->model()->index(0, m_page->model()->columnOf(u"sex")));
@@ -486,6 +494,109 @@ void tst_ListPage::unmaskedExportNeedsAPurpose()
     const auto logged = (*m_book)->database().scalar(u"SELECT purpose FROM access_log WHERE action = 'export'"_qs);
     QVERIFY_RESULT(logged);
     QCOMPARE(logged->toString(), u"audit"_qs);
+}
+
+namespace {
+
+QAction *actionOf(QMenu *menu, const QString &name)
+{
+    Q_EMIT menu->aboutToShow();
+    const auto actions = menu->actions();
+    const auto it =
+        std::find_if(actions.begin(), actions.end(), [&](QAction *each) { return each->objectName() == name; });
+    return it == actions.end() ? nullptr : *it;
+}
+
+PaperDialog *openedPaper()
+{
+    for (QWidget *each : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<PaperDialog *>(each); dialog != nullptr && dialog->isVisible()) {
+            return dialog;
+        }
+    }
+    return nullptr;
+}
+
+QRadioButton *choice(QWidget *dialog, const QString &part)
+{
+    for (QRadioButton *each : dialog->findChildren<QRadioButton *>()) {
+        if (each->isVisible() && each->text().contains(part)) {
+            return each;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void tst_ListPage::papersAreOfTheRowsChosen()
+{
+    open(21);
+    m_page->filterBy(u"category"_qs, Filter{u"category"_qs, FilterOp::OneOf, {u"probationary"_qs}});
+    QTRY_COMPARE(m_page->model()->rowCount(), 3);
+    QTRY_COMPARE(m_page->model()->total(), 21);
+    m_page->table()->selectId(m_page->model()->idAt(1));
+    QMenu *print = child<QPushButton>(u"printPapers"_qs)->menu();
+    const auto idsOf = [&](const QString &paper, const QString &rows) {
+        actionOf(print, paper)->trigger();
+        PaperDialog *dialog = openedPaper();
+        choice(dialog, rows)->setChecked(true);
+        savePicture(dialog, u"paper-"_qs + paper);
+        QTest::mouseClick(dialog->openButton(), Qt::LeftButton);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return m_bench->lastArguments.value(u"ids"_qs).value<QList<RowId>>();
+    };
+    QCOMPARE(idsOf(u"memberForm"_qs, u"selected"_qs), QList<RowId>{m_page->model()->idAt(1)});
+    QCOMPARE(m_bench->calls.last(), u"page memberForm"_qs);
+    QVERIFY(m_bench->lastArguments.value(u"masked"_qs).toBool());
+    QCOMPARE(idsOf(u"roster"_qs, u"filters leave"_qs), m_page->model()->ids());
+    QCOMPARE(m_bench->calls.last(), u"page roster"_qs);
+    QCOMPARE(idsOf(u"roster"_qs, u"All 21"_qs).size(), 21);
+}
+
+void tst_ListPage::papersInTheClearAreLogged()
+{
+    open(4);
+    m_page->table()->selectId(m_ids.at(2));
+    QMenu *actions = child<QPushButton>(u"listActions"_qs)->menu();
+    actionOf(actions, u"memberForm"_qs)->trigger(); // of the selected one: nothing to choose
+    PaperDialog *dialog = openedPaper();
+    QVERIFY(dialog != nullptr && choice(dialog, u"row"_qs) == nullptr);
+    QTest::mouseClick(dialog->mask()->findChild<QCheckBox *>(), Qt::LeftButton, {}, QPoint(5, 8));
+    QVERIFY(!dialog->openButton()->isEnabled()); // what for?
+    QTest::keyClicks(dialog->mask()->findChild<QLineEdit *>(), u"card check"_qs);
+    QCOMPARE(unnamedControls(dialog), QStringList());
+    QTest::mouseClick(dialog->openButton(), Qt::LeftButton);
+    QCOMPARE(m_bench->lastArguments.value(u"masked"_qs).toBool(), false);
+    const auto logged = (*m_book)->database().scalar(
+        u"SELECT action || ' ' || record_id || ' ' || field || ' ' || purpose FROM access_log"_qs);
+    QVERIFY_RESULT(logged);
+    QCOMPARE(logged->toString(), u"show %1 memberForm card check"_qs.arg(m_ids.at(2)));
+}
+
+void tst_ListPage::changesManyAtOnce()
+{
+    open(4);
+    actionOf(child<QPushButton>(u"listActions"_qs)->menu(), u"bulk"_qs)->trigger();
+    auto *dialog = m_page->findChild<BulkEditDialog *>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    dialog->reject();
+}
+
+void tst_ListPage::detailOffersTheSameActions()
+{
+    open(4);
+    QSignalSpy shown(m_page->detail(), &DetailPanel::shown);
+    m_page->table()->selectId(m_ids.at(2));
+    QVERIFY(shown.wait());
+    QMenu *menu = m_page->detail()->findChild<QToolButton *>(u"detailActions"_qs)->menu();
+    for (const QString &id : {u"member.relocate"_qs, u"member.transferOut"_qs, u"memberForm"_qs, u"void"_qs}) {
+        QVERIFY2(actionOf(menu, id) != nullptr && actionOf(menu, id)->isEnabled(), qPrintable(id));
+    }
+    QVERIFY(actionOf(menu, u"member.duplicates"_qs) == nullptr); // concerns no single record
+    m_bench->ask.willGiveReason(u"重复录入"_qs);
+    actionOf(menu, u"void"_qs)->trigger();
+    QTRY_COMPARE(m_page->model()->rowCount(), 3);
 }
 
 void tst_ListPage::everyControlHasAName()
