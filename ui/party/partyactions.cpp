@@ -1,7 +1,9 @@
 #include "ui/party/partyactions.h"
 #include "core/party/standingmachine.h"
+#include "ui/party/admitdialog.h"
 #include "ui/party/memberactiondialog.h"
 #include "ui/party/orgchangedialog.h"
+#include "ui/party/termdialog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +36,23 @@ RecordAction orgAction(const QString &kind, const Term &text, Glyph glyph)
             }};
 }
 
+RecordAction termAction(const QString &id, const Term &text, Glyph glyph, TermDialog::Step step)
+{
+    return {id,
+            u"partyOrg"_qs,
+            text,
+            glyph,
+            RecordAction::Needs::One,
+            [step](Workbench &workbench, const QList<RowId> &ids) {
+                openStep(new TermDialog(workbench, ids.first(), step, windowForDialogs()));
+            }};
+}
+
+Term admissionText()
+{
+    return {u"接收入册(转入、发展党员)…"_qs, u"Put a person on the register…"_qs};
+}
+
 } // namespace
 
 // The daily ones by name; the dialog behind each offers every step that the table of standing allows.
@@ -48,6 +67,18 @@ QList<RecordAction> partyActions()
         memberAction(u"died"_qs, {u"死亡…"_qs, u"Deceased…"_qs}, Glyph::Void),
         memberAction(u"stop"_qs, {u"停止、恢复党籍及其他…"_qs, u"Stop or restore membership, and more…"_qs},
                      Glyph::More),
+        {u"member.admit"_qs, u"member"_qs, admissionText(), Glyph::Add, RecordAction::Needs::None,
+         [](Workbench &workbench, const QList<RowId> &) {
+             openStep(new AdmitDialog(workbench, 0, windowForDialogs()));
+         }},
+        {u"person.admit"_qs, u"person"_qs, admissionText(), Glyph::Add, RecordAction::Needs::One,
+         [](Workbench &workbench, const QList<RowId> &ids) {
+             openStep(new AdmitDialog(workbench, ids.first(), windowForDialogs()));
+         }},
+        termAction(u"partyOrg.beginTerm"_qs, {u"换届…"_qs, u"Hold the election of the next term…"_qs}, Glyph::Calendar,
+                   TermDialog::Step::Begin),
+        termAction(u"partyOrg.shiftTerm"_qs, {u"届期延长或提前…"_qs, u"Move the end of the term…"_qs}, Glyph::History,
+                   TermDialog::Step::Shift),
         orgAction(u"founded"_qs, {u"成立党组织…"_qs, u"Found an organisation…"_qs}, Glyph::Add),
         orgAction(u"renamed"_qs, {u"更名…"_qs, u"Rename…"_qs}, Glyph::Edit),
         orgAction(u"promoted"_qs, {u"升格…"_qs, u"Raise in rank…"_qs}, Glyph::ChevronUp),

@@ -1,5 +1,6 @@
 #include "ui/places/placeactions.h"
 #include "ui/places/buildingmovedialog.h"
+#include "ui/places/buildingsdialog.h"
 #include "ui/places/griddialogs.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,22 @@ QList<RecordAction> placeActions()
          RecordAction::Needs::Some,
          [](Workbench &workbench, const QList<RowId> &ids) {
              openStep(new BuildingMoveDialog(workbench, ids, windowForDialogs()));
+         }},
+        {u"building.addRange"_qs,
+         u"building"_qs,
+         {u"批量添加楼栋(1-10幢)…"_qs, u"Add a range of buildings…"_qs},
+         Glyph::Add,
+         RecordAction::Needs::None,
+         [](Workbench &workbench, const QList<RowId> &) {
+             openStep(new BuildingsDialog(workbench, 0, windowForDialogs()));
+         }},
+        {u"estate.addBuildings"_qs,
+         u"estate"_qs,
+         {u"批量添加楼栋(1-10幢)…"_qs, u"Add a range of buildings…"_qs},
+         Glyph::Add,
+         RecordAction::Needs::One,
+         [](Workbench &workbench, const QList<RowId> &ids) {
+             openStep(new BuildingsDialog(workbench, ids.first(), windowForDialogs()));
          }},
         {u"grid.leader"_qs,
          u"grid"_qs,

@@ -3,8 +3,10 @@
 #include "core/party/orgcommands.h"
 #include "tests/core/party/bookpicture.h"
 #include "tests/ui/registry/formworkbench.h"
+#include "ui/party/admitdialog.h"
 #include "ui/party/memberactiondialog.h"
 #include "ui/party/orgchangedialog.h"
+#include "ui/party/termdialog.h"
 #include "ui/shell/recordactions.h"
 #include "ui/widgets/editor.h"
 #include <QApplication>
@@ -31,6 +33,9 @@ private Q_SLOTS:
     void saysWhatStandsInTheWay();
     void closingAsksWhereTheyGo();
     void foundsAGroup();
+    void electionBeginsTheNextTerm();
+    void endOfATermMovesByAYearAtMost();
+    void admitsAPersonOfTheBook();
     void everyControlHasAName();
     void actionsAreComplete();
 
@@ -184,6 +189,129 @@ void tst_MemberAction::foundsAGroup()
     QCOMPARE((*m_book)->reader().ids(query)->size(), 4);
 }
 
+namespace {
+
+void enter(StepDialog &dialog, const QString &field, const QVariant &value)
+{
+    dialog.editor(field)->setValue(value);
+    QMetaObject::invokeMethod(dialog.editor(field), "edited");
+}
+
+// As the menus run it: the dialog stands open over the window.
+template <typename Dialog>
+Dialog *run(FormWorkbench &bench, const QString &action, const QList<RowId> &ids)
+{
+    for (const RecordAction &each : recordActions()) {
+        if (each.id == action) {
+            each.run(bench, ids);
+        }
+    }
+    for (QWidget *each : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<Dialog *>(each); dialog != nullptr && dialog->isVisible()) {
+            return dialog;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void tst_MemberAction::electionBeginsTheNextTerm()
+{
+    const QStringList before = bookPicture(**m_book);
+    auto *first = run<TermDialog>(*m_bench, u"partyOrg.beginTerm"_qs, {m_basics.branch});
+    QVERIFY(first != nullptr);
+    QCOMPARE(unnamedControls(first), QStringList());
+    enter(*first, u"day"_qs, u"2021-09-20"_qs);
+    QVERIFY2(first->consequence().contains(u"2026-09-20"),
+             qPrintable(first->consequence())); // five years, by the rules
+    enter(*first, u"document"_qs, u"凤组〔2021〕3号"_qs);
+    savePicture(first, u"term-begin"_qs);
+    QTest::mouseClick(first->applyButton(), Qt::LeftButton);
+    const auto overdue = party::termStatus((*m_book)->database(), PartyOrgId(m_basics.branch), QDate(2026, 9, 30));
+    QCOMPARE(overdue->state, party::TermState::Overdue);
+    QCOMPARE(m_bench->log.last(), u"open orgTerm %1"_qs.arg(overdue->term)); // what came of it
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    auto *next = run<TermDialog>(*m_bench, u"partyOrg.beginTerm"_qs, {m_basics.branch});
+    QVERIFY(next->consequence().contains(u"超期"));
+    enter(*next, u"day"_qs, u"2021-09-01"_qs);
+    QVERIFY(!next->applyButton()->isEnabled()); // before the one on record
+    enter(*next, u"day"_qs, u"2026-09-28"_qs);
+    QTest::mouseClick(next->applyButton(), Qt::LeftButton);
+    const auto now = party::termStatus((*m_book)->database(), PartyOrgId(m_basics.branch), QDate(2026, 9, 30));
+    QCOMPARE(now->session, 2);
+    QCOMPARE(now->due, QDate(2031, 9, 28));
+    QCOMPARE((*m_book)->undoStack().undoable()->title, u"换届 东关一支部"_qs);
+    QVERIFY_RESULT((*m_book)->undo());
+    QVERIFY_RESULT((*m_book)->undo());
+    QCOMPARE(bookPicture(**m_book), before);
+}
+
+void tst_MemberAction::endOfATermMovesByAYearAtMost()
+{
+    {
+        TermDialog none(*m_bench, m_basics.branch, TermDialog::Step::Shift);
+        QVERIFY(!none.applyButton()->isEnabled()); // no term on record
+        TermDialog begin(*m_bench, m_basics.branch, TermDialog::Step::Begin);
+        enter(begin, u"day"_qs, u"2021-09-20"_qs);
+        begin.apply();
+    }
+    auto *shift = run<TermDialog>(*m_bench, u"partyOrg.shiftTerm"_qs, {m_basics.branch});
+    enter(*shift, u"until"_qs, u"2027-10-01"_qs);
+    enter(*shift, u"document"_qs, u"凤组〔2026〕8号"_qs);
+    QVERIFY(!shift->applyButton()->isEnabled());
+    QVERIFY(shift->complaint().contains(u"2027-09-20"));
+    enter(*shift, u"until"_qs, u"2027-03-31"_qs);
+    savePicture(shift, u"term-shift"_qs);
+    QTest::mouseClick(shift->applyButton(), Qt::LeftButton);
+    const auto now = party::termStatus((*m_book)->database(), PartyOrgId(m_basics.branch), QDate(2026, 9, 30));
+    QCOMPARE(now->state, party::TermState::Extended);
+    QCOMPARE(now->due, QDate(2027, 3, 31));
+    QVERIFY_RESULT((*m_book)->undo());
+    QCOMPARE(party::termStatus((*m_book)->database(), PartyOrgId(m_basics.branch), QDate(2026, 9, 30))->due,
+             QDate(2026, 9, 20));
+}
+
+void tst_MemberAction::admitsAPersonOfTheBook()
+{
+    RowId person = 0;
+    {
+        auto work = (*m_book)->begin({u"edit"_qs, u"人员"_qs, {}, {}});
+        const auto added = (*work)->insert(u"person"_qs, {{u"name"_qs, u"赵雪琴"_qs}});
+        QVERIFY_RESULT(added);
+        person = *added;
+        QVERIFY_RESULT((*m_book)->commit(**work));
+    }
+    const QStringList before = bookPicture(**m_book);
+    auto *dialog = run<AdmitDialog>(*m_bench, u"person.admit"_qs, {person});
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(unnamedControls(dialog), QStringList());
+    QVERIFY(dialog->offered().contains(u"developed"_qs) && dialog->offered().contains(u"transferIn"_qs));
+    QVERIFY(!dialog->offered().contains(u"readmitted"_qs)); // was never expelled
+    dialog->choose(u"transferIn"_qs);
+    enter(*dialog, u"branch"_qs, m_basics.branch);
+    QVERIFY(!dialog->applyButton()->isEnabled()); // where from?
+    enter(*dialog, u"from"_qs, u"西街社区党委"_qs);
+    enter(*dialog, u"joined"_qs, u"1998-07"_qs);
+    savePicture(dialog, u"admit"_qs);
+    QTest::mouseClick(dialog->applyButton(), Qt::LeftButton);
+    QVERIFY2(m_bench->log.last().startsWith(u"open member "), qPrintable(m_bench->log.last()));
+    const RowId member = m_bench->log.last().section(u' ', 2).toLongLong();
+    const auto situation = party::memberSituation((*m_book)->database(), MemberId(member), QDate(2026, 9, 30));
+    QCOMPARE(situation->state, u"1"_qs);
+    QCOMPARE(situation->place->branch, m_basics.branch);
+    QCOMPARE(situation->facts.joined.toIso(), u"1998-07"_qs);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    auto *again = run<AdmitDialog>(*m_bench, u"member.admit"_qs, {});
+    QVERIFY(!again->applyButton()->isEnabled()); // nobody chosen
+    enter(*again, u"person"_qs, person);
+    QVERIFY(again->offered().isEmpty());
+    QVERIFY(again->complaint().contains(u"already"));
+    again->reject();
+    QVERIFY_RESULT((*m_book)->undo());
+    QCOMPARE(bookPicture(**m_book), before);
+}
+
 void tst_MemberAction::everyControlHasAName()
 {
     MemberActionDialog member(*m_bench, {m_wang}, u"relocate"_qs);
@@ -205,7 +333,7 @@ void tst_MemberAction::actionsAreComplete()
                  qPrintable(action.id));
     }
     QVERIFY(recordActions(u"member"_qs).size() >= 6);
-    QVERIFY(recordActions(u"building"_qs).size() == 1);
+    QVERIFY(recordActions(u"building"_qs).size() == 2);
 }
 
 QTEST_MAIN(tst_MemberAction)

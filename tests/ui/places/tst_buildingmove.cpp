@@ -2,7 +2,9 @@
 #include "core/places/gridcommands.h"
 #include "tests/ui/registry/formworkbench.h"
 #include "ui/places/buildingmovedialog.h"
+#include "ui/places/buildingsdialog.h"
 #include "ui/places/griddialogs.h"
+#include "ui/shell/recordactions.h"
 #include "ui/widgets/editor.h"
 #include <QApplication>
 #include <QPushButton>
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, makeTheme(ThemeMode::Light)); }
     void showsTheEffectThenMoves();
     void leaderAndClosing();
+    void addsARangeOfBuildings();
 };
 
 void tst_BuildingMove::showsTheEffectThenMoves()
@@ -93,6 +96,50 @@ void tst_BuildingMove::leaderAndClosing()
     close.apply();
     QCOMPARE(book->database().scalar(u"SELECT valid_until FROM grid WHERE id = ?"_qs, {basics.grid})->toString(),
              u"2026-10-01"_qs);
+}
+
+void tst_BuildingMove::addsARangeOfBuildings()
+{
+    TestBook book;
+    const auto basics = book.makeBasics();
+    RowId estate = 0;
+    {
+        auto work = book->begin({u"edit"_qs, u"小区"_qs, {}, {}});
+        const auto added =
+            (*work)->insert(u"estate"_qs, {{u"division_id"_qs, basics.community}, {u"name"_qs, u"东关花园"_qs}});
+        QVERIFY_RESULT(added);
+        estate = *added;
+        QVERIFY_RESULT(places::addBuildings(**work, estate, u"3幢"_qs, {}, {}));
+        QVERIFY_RESULT(book->commit(**work));
+    }
+    FormWorkbench bench(book);
+    for (const RecordAction &each : recordActions(u"estate"_qs)) {
+        each.run(bench, {estate});
+    }
+    BuildingsDialog *dialog = nullptr;
+    for (QWidget *each : QApplication::topLevelWidgets()) {
+        dialog = dialog == nullptr ? qobject_cast<BuildingsDialog *>(each) : dialog;
+    }
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(unnamedControls(dialog), QStringList());
+    const auto enter = [&](const QString &field, const QVariant &value) {
+        dialog->editor(field)->setValue(value);
+        QMetaObject::invokeMethod(dialog->editor(field), "edited");
+    };
+    enter(u"numbers"_qs, u"10-1幢"_qs);
+    QVERIFY(!dialog->applyButton()->isEnabled());
+    QVERIFY(!dialog->complaint().isEmpty());
+    enter(u"numbers"_qs, u"1-10幢"_qs);
+    QVERIFY(dialog->consequence().contains(u"10幢"));
+    enter(u"grid"_qs, basics.grid);
+    enter(u"day"_qs, u"2026-01-01"_qs);
+    savePicture(dialog, u"buildings-add"_qs);
+    QTest::mouseClick(dialog->applyButton(), Qt::LeftButton);
+    QCOMPARE(bench.lastQuery.only.size(), 9); // the third was there
+    const Query all{u"building"_qs, QDate(2026, 9, 30), {}, {}, {}, {}};
+    QCOMPARE(book->reader().ids(all)->size(), 10);
+    QVERIFY_RESULT(book->undo());
+    QCOMPARE(book->reader().ids(all)->size(), 1);
 }
 
 QTEST_MAIN(tst_BuildingMove)
