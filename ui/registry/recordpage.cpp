@@ -275,7 +275,14 @@ bool RecordPage::load(RowId id)
     if (id != 0) {
         auto loaded = m_workbench.book().records().load(m_spec.id, id, m_workbench.asOf());
         if (!loaded) {
-            m_workbench.report(loaded.error());
+            if (m_record.registry.isEmpty()) { // nothing stands on this page yet: it must not look like a new record
+                record.id = id;
+                fill(record);
+                m_form->setReadOnly(true);
+                m_messages->show(MessageKind::Danger, loaded.error().message);
+            } else {
+                m_workbench.report(loaded.error());
+            }
             return false;
         }
         record = std::move(loaded).value();

@@ -73,6 +73,8 @@ private:
     void addShortcuts();
 
     bool load(RowId id);
+    // It was asked for, but is not in the book on the day that the window shows.
+    [[nodiscard]] bool isMissing() const { return m_record.id != 0 && m_record.parts.isEmpty(); }
     void fill(const Record &record);
     [[nodiscard]] QVariantMap withPresets(QVariantMap values) const;
     void showHistory();

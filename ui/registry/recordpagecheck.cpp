@@ -40,6 +40,10 @@ const Field *firstDayOf(const RegistrySpec &spec, const QString &part)
 void RecordPage::check()
 {
     m_checkTimer->stop();
+    if (isMissing()) {
+        showState();
+        return;
+    }
     const QVariantMap values = m_form->values();
     QHash<QString, Validation> notes;
     QHash<QString, QList<FieldOffer>> offers;
@@ -231,7 +235,8 @@ void RecordPage::showState()
     if (readOnly) {
         m_state->setText(tr("Read only"));
     } else if (changed == 0) {
-        m_state->setText(m_record.id == 0 ? QString() : tr("Saved")); //: the state of a record in its form
+        m_state->setText(m_record.id == 0 || isMissing() ? QString()
+                                                         : tr("Saved")); //: the state of a record in its form
     } else {
         QString text = u"● "_qs + tr("%n unsaved change(s)", nullptr, changed);
         if (!m_draftSaved.isEmpty()) {
@@ -256,7 +261,7 @@ void RecordPage::showState()
     m_checked->setText(tr("Checked: %n warning(s)", nullptr, open));
     m_confirmation->setVisible(open > 0 && !readOnly);
     m_save->setEnabled((changed > 0 || m_record.id == 0) && !readOnly);
-    m_actions->setVisible(m_record.id != 0);
+    m_actions->setVisible(m_record.id != 0 && !isMissing());
     const qsizetype at = m_neighbours.indexOf(m_record.id);
     const bool listed = m_record.id != 0 && at >= 0 && m_neighbours.size() > 1;
     m_place->setVisible(listed);

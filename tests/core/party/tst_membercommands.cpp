@@ -2,6 +2,7 @@
 #include "core/party/advice.h"
 #include "core/party/membercommands.h"
 #include "core/party/orgcommands.h"
+#include "core/reports/changetable.h"
 #include "tests/core/party/bookpicture.h"
 
 using namespace gridbook;
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void refusals();
     void lostStoppedRestored();
     void stoppedTwoYearsStruckOff();
+    void stoppedMembersInTheChangeTable();
     void leavesAndComesBack();
     void developedAndConfirmed();
     void moveEndsSeatsOfTheOldBranch();
@@ -249,6 +251,48 @@ void tst_MemberCommands::stoppedTwoYearsStruckOff()
     QVERIFY(!strike(QDate(2025, 1, 31)));
     QVERIFY_RESULT(strike(QDate(2025, 2, 1)));
     QCOMPARE(at(book, member, QDate(2025, 2, 1)).state, u"14"_qs);
+}
+
+// 党内统计年报 sheet 1: a stopped member leaves the statistics by the line 停止党籍 and comes back by 停止党籍后恢复.
+// Whoever is struck off after two years was not counted any more, so no line counts the same person twice.
+void tst_MemberCommands::stoppedMembersInTheChangeTable()
+{
+    TestBook book;
+    const auto basics = book.makeBasics();
+    const MemberId restored(book.addMember(u"王小明"_qs, {}, basics.branch, basics.grid));
+    const MemberId struckOff(book.addMember(u"李秀英"_qs, {}, basics.branch, basics.grid));
+    QVERIFY(book.addMember(u"陈永军"_qs, {}, basics.branch, basics.grid) != 0);
+    for (const MemberId member : {restored, struckOff}) {
+        QVERIFY_RESULT(commitMemberStep(
+            book, member,
+            {.event = u"markLost"_qs, .day = QDate(2026, 6, 1), .lostSince = PartialDate::fromIso(u"2025-10")}));
+        QVERIFY_RESULT(commitMemberStep(
+            book, member, {.event = u"stop"_qs, .day = QDate(2026, 8, 10), .document = u"凤组〔2026〕5号"_qs}));
+    }
+    QVERIFY_RESULT(commitMemberStep(
+        book, restored, {.event = u"restore"_qs, .day = QDate(2026, 11, 5), .document = u"凤组〔2026〕9号"_qs}));
+    QVERIFY_RESULT(commitMemberStep(
+        book, struckOff, {.event = u"droppedOut"_qs, .day = QDate(2028, 8, 20), .document = u"凤组〔2028〕2号"_qs}));
+    const auto figures = Figures::open(book->reader());
+    QVERIFY_RESULT(figures);
+    struct Expected
+    {
+        QDate day;
+        QHash<int, qint64> lines;
+    };
+    for (const Expected &each :
+         {Expected{QDate(2026, 6, 30), {{1, 3}, {9, 0}, {16, 3}, {17, 0}}},
+          Expected{QDate(2026, 9, 30), {{1, 3}, {9, 2}, {10, 0}, {11, 2}, {16, 1}, {17, 0}}},
+          Expected{QDate(2026, 12, 31), {{1, 1}, {2, 1}, {5, 1}, {6, 1}, {9, 0}, {16, 2}, {17, 0}}},
+          Expected{QDate(2028, 9, 30), {{1, 2}, {9, 0}, {10, 0}, {11, 0}, {16, 2}, {17, 0}}}}) {
+        const auto table = changeTable(**figures, each.day);
+        QVERIFY_RESULT(table);
+        for (auto line = each.lines.cbegin(); line != each.lines.cend(); ++line) {
+            const QString where = u"%1 line %2"_qs.arg(each.day.toString(Qt::ISODate)).arg(line.key());
+            QVERIFY2(table->at(line.key()) == line.value(),
+                     qPrintable(where + u": " + QString::number(table->at(line.key()))));
+        }
+    }
 }
 
 void tst_MemberCommands::leavesAndComesBack()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void newFormIsSilentUntilAskedTo();
     void actionsStandOnThePage();
     void actionAsksAboutUnsavedChanges();
+    void missingRecordIsNoNewOne();
     void remarksNeverStopSaving();
     void countOutOfBandNeedsATick();
     void newGridIsOfferedItsCode();
@@ -568,6 +569,17 @@ void tst_Form::actionAsksAboutUnsavedChanges()
     pageAction(*m_page, u"member.relocate"_qs)->trigger();
     QVERIFY(opened<StepDialog>() != nullptr && !m_page->isChanged());
     opened<StepDialog>()->reject();
+}
+
+void tst_Form::missingRecordIsNoNewOne()
+{
+    open(987654);
+    QVERIFY(!m_page->messages()->text().isEmpty());
+    QVERIFY2(!m_page->title().startsWith(u"New"), qPrintable(m_page->title()));
+    QVERIFY(!m_page->findChild<QPushButton *>(u"save"_qs)->isEnabled());
+    QVERIFY(!m_page->findChild<QPushButton *>(u"recordActions"_qs)->isVisible());
+    QVERIFY(m_page->form()->editor(u"name"_qs)->isReadOnly());
+    QVERIFY(m_page->mayLeave());
 }
 
 void tst_Form::remarksNeverStopSaving()
