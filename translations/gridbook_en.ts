@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::ColumnStep</name>
+    <message numerus="yes">
+        <source>%n columns understood</source>
+        <translation>
+            <numerusform>%n column understood</numerusform>
+            <numerusform>%n columns understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation>
+            <numerusform>%n not read</numerusform>
+            <numerusform>%n not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::ConflictPanel</name>
     <message numerus="yes">
         <source>%n other field(s) changed by them will be taken over.</source>
@@ -76,6 +93,16 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::FileStep</name>
+    <message numerus="yes">
+        <source>%n known columns</source>
+        <translation>
+            <numerusform>%n known column</numerusform>
+            <numerusform>%n known columns</numerusform>
         </translation>
     </message>
 </context>
@@ -165,6 +192,26 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::PlanModel</name>
+    <message numerus="yes">
+        <source>%n entries change</source>
+        <translation>
+            <numerusform>%n entry changes</numerusform>
+            <numerusform>%n entries change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::PlanStep</name>
+    <message numerus="yes">
+        <source>%n rows are selected; a decision holds for all of them.</source>
+        <translation>
+            <numerusform>%n row is selected; a decision holds for it.</numerusform>
+            <numerusform>%n rows are selected; a decision holds for all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::RecordPage</name>
     <message numerus="yes">
         <source>%n field(s) were changed.</source>
@@ -206,6 +253,82 @@
         <translation>
             <numerusform>A draft of %1 that was not saved is still here (%n field).</numerusform>
             <numerusform>A draft of %1 that was not saved is still here (%n fields).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::ResultStep</name>
+    <message numerus="yes">
+        <source>%n new records will be made.</source>
+        <translation>
+            <numerusform>%n new record will be made.</numerusform>
+            <numerusform>%n new records will be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records will be changed.</source>
+        <translation>
+            <numerusform>%n record will be changed.</numerusform>
+            <numerusform>%n records will be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows say what the book says; nothing happens.</source>
+        <translation>
+            <numerusform>%n row says what the book says; nothing happens.</numerusform>
+            <numerusform>%n rows say what the book says; nothing happens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are skipped.</source>
+        <translation>
+            <numerusform>%n row is skipped.</numerusform>
+            <numerusform>%n rows are skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows wait for a decision and are left out.</source>
+        <translation>
+            <numerusform>%n row waits for a decision and is left out.</numerusform>
+            <numerusform>%n rows wait for a decision and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are wrong and are left out.</source>
+        <translation>
+            <numerusform>%n row is wrong and is left out.</numerusform>
+            <numerusform>%n rows are wrong and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are new.</source>
+        <translation>
+            <numerusform>%n record is new.</numerusform>
+            <numerusform>%n records are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were changed.</source>
+        <translation>
+            <numerusform>%n record was changed.</numerusform>
+            <numerusform>%n records were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were left out. Save them marked, mend them and import them again.</source>
+        <translation>
+            <numerusform>%n row was left out. Save it marked, mend it and import it again.</numerusform>
+            <numerusform>%n rows were left out. Save them marked, mend them and import them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::ValueStep</name>
+    <message numerus="yes">
+        <source>%n texts of the file can be understood in more than one way, or are in no list. Choose once what each of them means.</source>
+        <translation>
+            <numerusform>%n text of the file can be understood in more than one way, or is in no list. Choose once what it means.</numerusform>
+            <numerusform>%n texts of the file can be understood in more than one way, or are in no list. Choose once what each of them means.</numerusform>
         </translation>
     </message>
 </context>

@@ -504,6 +504,110 @@
         <source>A quarter that still runs is reported as of today.</source>
         <translation>本季度尚未结束时，报告截至今天。</translation>
     </message>
+    <message>
+        <source>the language of the messages; that of the system if not given</source>
+        <translation>提示信息的语言；不写则随系统</translation>
+    </message>
+    <message>
+        <source>the 12-digit code of the community</source>
+        <translation>社区的12位统计用区划代码</translation>
+    </message>
+    <message>
+        <source>the rules of a place to begin with: %1</source>
+        <translation>起始采用的本地标准：%1</translation>
+    </message>
+    <message>
+        <source>make an empty book for a community</source>
+        <translation>为一个社区新建空册</translation>
+    </message>
+    <message>
+        <source>A file that exists already is left as it is.</source>
+        <translation>已有的文件保持原样。</translation>
+    </message>
+    <message>
+        <source>--policy is fill, overwrite or skip.</source>
+        <translation>--policy只能是fill、overwrite或skip。</translation>
+    </message>
+    <message>
+        <source>--transfers is transfer or keep.</source>
+        <translation>--transfers只能是transfer或keep。</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第%1行：%2</translation>
+    </message>
+    <message>
+        <source>row %1, %2: %3</source>
+        <translation>第%1行，%2：%3</translation>
+    </message>
+    <message>
+        <source>--means %1: the file asks about no such text.</source>
+        <translation>--means %1：文件中没有需要确认的这项内容。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3 rows): %4</source>
+        <translation>%1“%2”（%3行）：%4</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 the same, %5 to decide, %6 wrong, %7 skipped</source>
+        <translation>%1：新增%2，变更%3，相同%4，待定%5，有误%6，跳过%7</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Written: %1 new, %2 changed.</source>
+        <translation>已写入：新增%1，变更%2。</translation>
+    </message>
+    <message>
+        <source>The rows to be corrected stand in %1</source>
+        <translation>需更正的行已存入%1</translation>
+    </message>
+    <message>
+        <source>There is no registry “%1”.</source>
+        <translation>没有台账“%1”。</translation>
+    </message>
+    <message>
+        <source>what the rows are: member, grid …; found out if not given</source>
+        <translation>行的种类：member、grid等；不写则自动判断</translation>
+    </message>
+    <message>
+        <source>only say what would happen</source>
+        <translation>只说明会发生什么，不写入</translation>
+    </message>
+    <message>
+        <source>where the book knows the record: fill (what is empty; usual), overwrite, skip</source>
+        <translation>册中已有的记录：fill（只补空白，通常）、overwrite（覆盖）、skip（跳过）</translation>
+    </message>
+    <message>
+        <source>where the roster names another branch: transfer or keep; not taken in if not given</source>
+        <translation>花名册上的支部不同时：transfer（按调动）或keep（保留原支部）；不写则不导入该行</translation>
+    </message>
+    <message>
+        <source>make branches, groups and grids that the book does not know</source>
+        <translation>新建册中没有的支部、小组和网格</translation>
+    </message>
+    <message>
+        <source>what a text of the file means that is in no list: a name of the book, + (make it), +NAME (make it under this name), - (leave it out), note; as often as needed</source>
+        <translation>文件中未列入的内容的含义：册中的名称、+（新建）、+名称（以此名新建）、-（不要）、note（记入备注）；可多次使用</translation>
+    </message>
+    <message>
+        <source>the day of the roster; from its title if not given, else today</source>
+        <translation>花名册的日期；不写则取自标题，标题没有则为今天</translation>
+    </message>
+    <message>
+        <source>write the rows that were not taken in here, marked, to be corrected</source>
+        <translation>把未导入的行标注后写到此文件，以便更正</translation>
+    </message>
+    <message>
+        <source>take in a roster (.xlsx or .csv)</source>
+        <translation>导入花名册（.xlsx或.csv）</translation>
+    </message>
+    <message>
+        <source>The rows are written in one step, which the window can take back; rows that are wrong or need a decision are left out, and the exit code is then 1. A backup is made first.</source>
+        <translation>全部行一次写入，可在窗口中撤销；有误或待定的行不写入，此时退出码为1。导入前先备份。</translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>
@@ -804,6 +908,233 @@
     </message>
 </context>
 <context>
+    <name>ImportCells</name>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>“%1”不是日期。</translation>
+    </message>
+    <message>
+        <source>The old number of 15 digits became %1. Please compare it with the ID card.</source>
+        <translation>15位旧号码已升为%1，请对照身份证核对。</translation>
+    </message>
+    <message>
+        <source>No telephone number in “%1”.</source>
+        <translation>“%1”中没有电话号码。</translation>
+    </message>
+    <message>
+        <source>other telephone: %1</source>
+        <translation>其他电话：%1</translation>
+    </message>
+    <message>
+        <source>beside the telephone: %1</source>
+        <translation>电话旁注：%1</translation>
+    </message>
+    <message>
+        <source>education: %1</source>
+        <translation>学历：%1</translation>
+    </message>
+    <message>
+        <source>The cell holds %1 people. Give each of them a row.</source>
+        <translation>一格中有%1人，请每人一行。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet holds a calculation error, %1.</source>
+        <translation>表格中有计算错误：%1。</translation>
+    </message>
+    <message>
+        <source>The file shows this entry masked; it is left as the book has it.</source>
+        <translation>文件中此项已遮蔽，册中内容保持不变。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportGrid</name>
+    <message>
+        <source>“%1” does not say which estate these buildings belong to. Write the estate before the number, or map a column “小区”.</source>
+        <translation>“%1”没有写明楼栋所在小区。请在栋号前写明小区，或对应“小区”列。</translation>
+    </message>
+    <message>
+        <source>“%1” is not resident/registered, as in 800/650.</source>
+        <translation>“%1”不是“常住/户籍”的写法，例如800/650。</translation>
+    </message>
+    <message>
+        <source>The cell holds %1 people, but a grid has one leader.</source>
+        <translation>一格中有%1人，但一个网格只有一名网格长。</translation>
+    </message>
+    <message>
+        <source>%1 people in one cell.</source>
+        <translation>一格中有%1人。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportMatch</name>
+    <message>
+        <source>In the book this ID number belongs to %1. Is it the same person?</source>
+        <translation>册中此号码属于%1。是同一人吗？</translation>
+    </message>
+    <message>
+        <source>The book has a %1 with this birth date and another ID number. Check both.</source>
+        <translation>册中有出生日期相同、号码不同的%1，请核对。</translation>
+    </message>
+    <message>
+        <source>The book has a %1 with this telephone and another birth date.</source>
+        <translation>册中有电话相同、出生日期不同的%1。</translation>
+    </message>
+    <message>
+        <source>The book has several people who could be %1. Choose one.</source>
+        <translation>册中有几个人可能是%1，请选定一人。</translation>
+    </message>
+    <message>
+        <source>The book has this telephone under %1 as well.</source>
+        <translation>册中%1也用此电话。</translation>
+    </message>
+    <message>
+        <source>The book has several records of this name. Choose one.</source>
+        <translation>册中有几条同名记录，请选定一条。</translation>
+    </message>
+    <message>
+        <source>The book has this name with another code, %1.</source>
+        <translation>册中同名记录的编码不同，为%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlan</name>
+    <message>
+        <source>The book has no “%1” (%2).</source>
+        <translation>册中没有“%1”（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) can mean several.</source>
+        <translation>“%1”（%2）可指多个。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list of “%2”.</source>
+        <translation>“%1”不在“%2”的代码表中。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>No sheet of %1 looks like a list of “%2”: there is no row with the headings of such a list. Choose the head row and the columns by hand, or choose another kind of record.</source>
+        <translation>%1中没有像“%2”名册的工作表：找不到表头行。请手工选定表头行和各列，或改选记录种类。</translation>
+    </message>
+    <message>
+        <source>There is no registry “%1”.</source>
+        <translation>没有台账“%1”。</translation>
+    </message>
+    <message>
+        <source>Reading “%1”</source>
+        <translation>正在读取“%1”</translation>
+    </message>
+    <message>
+        <source>Understanding the cells</source>
+        <translation>正在识别单元格</translation>
+    </message>
+    <message>
+        <source>Comparing with the book</source>
+        <translation>正在与册子比对</translation>
+    </message>
+    <message>
+        <source>The same as row %1.</source>
+        <translation>与第%1行相同。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the file means the same record. Which one counts?</source>
+        <translation>与文件第%1行是同一条记录，以哪一行为准？</translation>
+    </message>
+    <message>
+        <source>The roster does not say the category; joined within the last year, so taken as probationary.</source>
+        <translation>花名册未写人员类别；入党不满一年，按预备党员导入。</translation>
+    </message>
+    <message>
+        <source>The roster does not say the category; taken as a full member.</source>
+        <translation>花名册未写人员类别，按正式党员导入。</translation>
+    </message>
+    <message>
+        <source>This member had left the register. Take the member in again from %1?</source>
+        <translation>该党员已离册。是否自%1起重新登记？</translation>
+    </message>
+    <message>
+        <source>The member left the register on %1, after the roster&apos;s day. Choose a later day or skip the row.</source>
+        <translation>该党员于%1离册，晚于花名册日期。请改用更晚的日期或跳过此行。</translation>
+    </message>
+    <message>
+        <source>The book has the member in %1 since %2, which is not before the roster&apos;s day; the book is kept.</source>
+        <translation>册中该党员自%2起在%1，不早于花名册日期；保留册中内容。</translation>
+    </message>
+    <message>
+        <source>The book has the member in %1, the roster in %2. Is it a transfer from %3 on?</source>
+        <translation>册中该党员在%1，花名册在%2。是自%3起调动吗？</translation>
+    </message>
+    <message>
+        <source>The roster says otherwise than the book. Keep the book or take the roster?</source>
+        <translation>花名册与册子不一致。保留册子，还是采用花名册？</translation>
+    </message>
+    <message>
+        <source>The row is filled like a record but has no name.</source>
+        <translation>此行像一条记录，但没有姓名。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list of “%2”; it will stand in the note.</source>
+        <translation>“%1”不在“%2”的代码表中，将记入备注。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list of “%2”. Choose what it means.</source>
+        <translation>“%1”不在“%2”的代码表中，请选择其含义。</translation>
+    </message>
+    <message>
+        <source>The book has no “%1” among its %2. Choose one, or create it.</source>
+        <translation>册中的%2没有“%1”。请选择一个，或新建。</translation>
+    </message>
+    <message>
+        <source>The book has no “%1” among its %2. Choose one, or leave it out.</source>
+        <translation>册中的%2没有“%1”。请选择一个，或不填。</translation>
+    </message>
+    <message>
+        <source>“%1” can mean several of %2. Choose one.</source>
+        <translation>“%1”可指多个%2，请选择一个。</translation>
+    </message>
+    <message>
+        <source>Beside the name stands “%1”, but the category says otherwise.</source>
+        <translation>姓名旁注“%1”，与人员类别不符。</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>There is no such registry.</source>
+        <translation>没有这本台账。</translation>
+    </message>
+    <message>
+        <source>The book was changed since the rows were compared with it. They are compared again.</source>
+        <translation>比对后册子有改动，正在重新比对。</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 Nothing was imported.</source>
+        <translation>第%1行：%2未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The grid “%1” cannot be made, because the book has several communities. Make it by hand first.</source>
+        <translation>册中有多个社区，无法新建网格“%1”。请先手工新增。</translation>
+    </message>
+</context>
+<context>
     <name>InPlace</name>
     <message>
         <source>This entry cannot be read.</source>
@@ -845,10 +1176,58 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Keys</name>
     <message>
-        <source>New book</source>
-        <translation>新建社区册</translation>
+        <source>New record</source>
+        <translation>新增记录</translation>
+    </message>
+    <message>
+        <source>Filter the column</source>
+        <translation>筛选此列</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Void, with a reason</source>
+        <translation>作废（填写原因）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Open a book</source>
+        <translation>打开社区册</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有页面</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>本页</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1325,25 @@
     <message>
         <source>“%1” is no range that can be split: it runs backwards or is longer than %2. Write the names one by one.</source>
         <translation>“%1”不能拆分：顺序颠倒或多于%2个。请逐个填写。</translation>
+    </message>
+</context>
+<context>
+    <name>NewBook</name>
+    <message>
+        <source>There is no set of rules “%1”. Choose one of these: %2.</source>
+        <translation>没有名为“%1”的本地标准。请从中选择：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“%1” is no code of a community: it has 12 digits. Leave it empty if you do not know it.</source>
+        <translation>“%1”不是社区代码：应为12位数字。不清楚时可以不填。</translation>
+    </message>
+    <message>
+        <source>New book</source>
+        <translation>新建社区册</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1933,57 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Everything has its place here</source>
+        <translation>各类台账都在这里</translation>
+    </message>
+    <message>
+        <source>Grids and residents, organisations and members, reports, settings. Up and Down move, Return goes there. The arrow at the bottom folds it to icons.</source>
+        <translation>网格与居民、党组织与党员、报表、设置。上下键移动，回车进入；底部箭头可收起为图标。</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>什么都能找</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K and type a name, its pinyin initials, the last digits of an ID number or telephone, an address, or what you want to do.</source>
+        <translation>按Ctrl+K，输入姓名、拼音首字母、证件或电话末几位、地址，或想办的事。</translation>
+    </message>
+    <message>
+        <source>As of which day</source>
+        <translation>截至哪一天</translation>
+    </message>
+    <message>
+        <source>Today, unless you choose another one: then every list and number shows the book as it stood on that day, and the window changes its colour.</source>
+        <translation>平时是今天；另选一天，所有名册和数字都按那一天显示，窗口随之变色。</translation>
+    </message>
+    <message>
+        <source>Filter under the head</source>
+        <translation>表头下可筛选</translation>
+    </message>
+    <message>
+        <source>Type below a column to narrow the list: characters, pinyin or initials. What is exported or printed is what you see.</source>
+        <translation>在列下输入汉字、拼音或首字母即可筛选。导出和打印的就是眼前所见。</translation>
+    </message>
+    <message>
+        <source>Bring your rosters in</source>
+        <translation>导入现有花名册</translation>
+    </message>
+    <message>
+        <source>A spreadsheet as it is, with titles, merged heads and mistakes. You see what becomes of each row before anything is written, and can take it all back.</source>
+        <translation>表格不必整理，标题行、合并表头、错误都认得。写入前可看到每一行如何处理，写入后也能整批撤销。</translation>
+    </message>
+    <message>
+        <source>The report writes itself</source>
+        <translation>报告自动生成</translation>
+    </message>
+    <message>
+        <source>At the end of a quarter open it here. A click on any number shows the people behind it. F1 helps on every page.</source>
+        <translation>季末在这里打开报告，点任一数字即可看到名单。每一页按F1有帮助。</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>There is nothing to undo.</source>
@@ -1928,6 +2377,77 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::ColumnStep</name>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>First head row</source>
+        <translation>表头首行</translation>
+    </message>
+    <message>
+        <source>Last head row</source>
+        <translation>表头末行</translation>
+    </message>
+    <message>
+        <source>Columns of the file and what they mean</source>
+        <translation>文件各列及其含义</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>工作表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Head from row</source>
+        <translation>表头从第(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;to row</source>
+        <translation>行到第(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>What column “%1” means</source>
+        <translation>“%1”列的含义</translation>
+    </message>
+    <message>
+        <source>(number, not read)</source>
+        <translation>（序号，不读取）</translation>
+    </message>
+    <message>
+        <source>(not read)</source>
+        <translation>（不读取）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns understood</source>
+        <translation>
+            <numerusform>已识别%n列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation>
+            <numerusform>%n列不读取</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::ConflictPanel</name>
     <message>
         <source>Take over and save</source>
@@ -2017,6 +2537,14 @@
     <message>
         <source>Not after %1.</source>
         <translation>不晚于%1。</translation>
+    </message>
+    <message>
+        <source>In a date: today</source>
+        <translation>日期栏：填今天</translation>
+    </message>
+    <message>
+        <source>In a date: the calendar</source>
+        <translation>日期栏：打开日历</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2891,71 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::FileStep</name>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>记录种类</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>Sheets of the file</source>
+        <translation>文件的工作表</translation>
+    </message>
+    <message>
+        <source>First rows of the sheet</source>
+        <translation>工作表的前几行</translation>
+    </message>
+    <message>
+        <source>The rows are</source>
+        <translation>每行是</translation>
+    </message>
+    <message>
+        <source>Choose a roster</source>
+        <translation>选择花名册</translation>
+    </message>
+    <message>
+        <source>Spreadsheets and text tables (*.xlsx *.xlsm *.csv *.txt)</source>
+        <translation>电子表格和文本表格 (*.xlsx *.xlsm *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>No file yet. Choose one, or drop it here.</source>
+        <translation>尚未选择文件。请选择，或把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>A hidden sheet</source>
+        <translation>隐藏的工作表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known columns</source>
+        <translation>
+            <numerusform>识别出%n列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No head row found</source>
+        <translation>未找到表头行</translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::FilterCell</name>
     <message>
         <source>Filter by %1</source>
@@ -2422,6 +3015,29 @@
     <message>
         <source>The post of the leader before ends on that day.</source>
         <translation>原网格长的任职于当日终止。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::HelpPanel</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>带我看一遍</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>关闭帮助</translation>
+    </message>
+    <message>
+        <source>Close the help (F1)</source>
+        <translation>关闭帮助（F1）</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -2574,10 +3190,6 @@
         <translation>待办</translation>
     </message>
     <message>
-        <source>Members by age</source>
-        <translation>党员年龄结构</translation>
-    </message>
-    <message>
         <source>Members at the end of four quarters</source>
         <translation>近四季度末党员数</translation>
     </message>
@@ -2638,6 +3250,101 @@
     <message>
         <source>on the register</source>
         <translation>在册</translation>
+    </message>
+    <message>
+        <source>Members by age (years)</source>
+        <translation>党员年龄结构（岁）</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::ImportWizard</name>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>File and sheets</source>
+        <translation>文件与工作表</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取%1</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”: no column means “%2”. Choose it above the column, correct the head rows, or leave the sheet out.</source>
+        <translation>工作表“%1”：没有对应“%2”的列。请在列上方选择，更正表头行，或不导入此表。</translation>
+    </message>
+    <message>
+        <source>Comparing the rows with the book</source>
+        <translation>正在逐行与册子比对</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed</source>
+        <translation>已导入：新增%1，变更%2</translation>
+    </message>
+    <message>
+        <source>Cancelled. The book is as it was.</source>
+        <translation>已取消，册子保持原样。</translation>
+    </message>
+    <message>
+        <source>Save the rows to be corrected</source>
+        <translation>保存需更正的行</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>Excel表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>The rows are being written. Wait, or cancel the import first.</source>
+        <translation>正在写入，请等待，或先取消导入。</translation>
+    </message>
+    <message>
+        <source>Leave the import?</source>
+        <translation>离开导入？</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet; what you mended and decided here is lost.</source>
+        <translation>尚未导入；在此做的更正和选择将丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
 </context>
 <context>
@@ -2902,28 +3609,6 @@
         <translation>键盘</translation>
     </message>
     <message>
-        <source>Ctrl+K  search everything
-Ctrl+Z / Ctrl+Y  undo and redo
-Ctrl+N  new record
-Ctrl+S  save
-Enter  open the record
-Ctrl+F  filter row
-Ctrl+;  today
-Ctrl+B  back up now
-Ctrl+O  open a book
-Esc  back</source>
-        <translation>Ctrl+K  搜索全部内容
-Ctrl+Z / Ctrl+Y  撤销、重做
-Ctrl+N  新增记录
-Ctrl+S  保存
-回车  打开记录
-Ctrl+F  筛选行
-Ctrl+;  今天
-Ctrl+B  立即备份
-Ctrl+O  打开社区册
-Esc  返回</translation>
-    </message>
-    <message>
         <source>Open a book</source>
         <translation>打开社区册</translation>
     </message>
@@ -2942,6 +3627,30 @@ Esc  返回</translation>
     <message>
         <source>Gridbook demonstration</source>
         <translation>网格簿示范</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>This list of keys</source>
+        <translation>快捷键一览</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3810,129 @@ Esc  返回</translation>
     <message>
         <source>Member forms</source>
         <translation>党员基本信息采集表</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::PlanModel</name>
+    <message>
+        <source>New</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <extracomment>number of the row in the spreadsheet</extracomment>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries change</source>
+        <translation>
+            <numerusform>%n项变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source> (not taken)</source>
+        <translation>（不采用）</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::PlanStep</name>
+    <message>
+        <source>Rows of the file and what happens with them</source>
+        <translation>文件各行及处理方式</translation>
+    </message>
+    <message>
+        <source>Which record is meant</source>
+        <translation>指哪条记录</translation>
+    </message>
+    <message>
+        <source>The selected row</source>
+        <translation>选中的行</translation>
+    </message>
+    <message>
+        <source>What becomes of the row</source>
+        <translation>此行如何处理</translation>
+    </message>
+    <message>
+        <source>It is a &amp;transfer</source>
+        <translation>是调动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the branch of the book</source>
+        <translation>保留册中支部(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Take the &amp;roster</source>
+        <translation>采用花名册(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Fill only what is empty</source>
+        <translation>只补空白(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A &amp;new record</source>
+        <translation>作为新记录(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Skip the row</source>
+        <translation>跳过此行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are selected; a decision holds for all of them.</source>
+        <translation>
+            <numerusform>选中%n行，所作选择对各行都有效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a row to see what is said about it.</source>
+        <translation>选中一行，查看说明。</translation>
+    </message>
+    <message>
+        <source>A new record; nothing is missing.</source>
+        <translation>新记录，内容齐全。</translation>
+    </message>
+    <message>
+        <source>The book already says the same.</source>
+        <translation>与册中相同。</translation>
+    </message>
+    <message>
+        <source>(choose which one)</source>
+        <translation>（请选择一条）</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +4222,123 @@ Esc  返回</translation>
         <source>since %1</source>
         <translation>自%1</translation>
     </message>
+    <message>
+        <source>Previous record of the list</source>
+        <translation>名册中的上一条</translation>
+    </message>
+    <message>
+        <source>Next record of the list</source>
+        <translation>名册中的下一条</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::ResultStep</name>
+    <message>
+        <source>&amp;Import now</source>
+        <translation>立即导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Save the marked &amp;wrong rows…</source>
+        <translation>保存标注后的错误行(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take this import back</source>
+        <translation>撤销本次导入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the records</source>
+        <translation>打开这些记录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new records will be made.</source>
+        <translation>
+            <numerusform>将新增%n条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records will be changed.</source>
+        <translation>
+            <numerusform>将变更%n条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows say what the book says; nothing happens.</source>
+        <translation>
+            <numerusform>%n行与册中相同，不作变动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are skipped.</source>
+        <translation>
+            <numerusform>跳过%n行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows wait for a decision and are left out.</source>
+        <translation>
+            <numerusform>%n行待定，不导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are wrong and are left out.</source>
+        <translation>
+            <numerusform>%n行有误，不导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made with them: %1.</source>
+        <translation>同时新建：%1。</translation>
+    </message>
+    <message>
+        <source>A backup is made first; the import is one step that can be taken back.</source>
+        <translation>导入前先备份；整个导入是一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Ready to import %1</source>
+        <translation>准备导入%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to import</source>
+        <translation>没有可导入的内容</translation>
+    </message>
+    <message>
+        <source>Writing the rows</source>
+        <translation>正在写入各行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are new.</source>
+        <translation>
+            <numerusform>新增%n条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were changed.</source>
+        <translation>
+            <numerusform>变更%n条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were left out. Save them marked, mend them and import them again.</source>
+        <translation>
+            <numerusform>%n行未导入。可保存标注后的文件，更正后再次导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入完成</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>The book is as it was before this import. Redo in the menu brings it back.</source>
+        <translation>册子已恢复到导入之前。用“重做”可再次导入。</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::SealedEditor</name>
@@ -3468,10 +4417,6 @@ Esc  返回</translation>
         <translation>新的姓名自下次启动起使用。</translation>
     </message>
     <message>
-        <source>Rules of this place (grid size, terms, report day)…</source>
-        <translation>本地标准（网格户数、任期、上报日）…</translation>
-    </message>
-    <message>
         <source>Protection of personal data</source>
         <translation>个人信息保护</translation>
     </message>
@@ -3510,10 +4455,6 @@ Esc  返回</translation>
     <message>
         <source>The passphrase is too short. Nothing was changed.</source>
         <translation>口令过短，未作改动。</translation>
-    </message>
-    <message>
-        <source>The book is protected. Write this recovery key down and lock it away:</source>
-        <translation>社区册已受口令保护。请抄下恢复密钥并锁存：</translation>
     </message>
     <message>
         <source>It opens the book if the passphrase is forgotten. It is shown only now. Older backups still open without the passphrase: delete them if need be.</source>
@@ -3579,6 +4520,54 @@ Esc  返回</translation>
         <source>No backup yet.</source>
         <translation>还没有备份。</translation>
     </message>
+    <message>
+        <source>Rules of this place</source>
+        <translation>本地标准</translation>
+    </message>
+    <message>
+        <source>The size of grids, the terms of committees and the day of the report differ from place to place. Each rule has a day from which it holds, so that past quarters keep theirs.</source>
+        <translation>网格户数、班子任期和上报日各地不同。每项标准都有起用日期，以前各季度仍按当时的标准。</translation>
+    </message>
+    <message>
+        <source>Open the rules…</source>
+        <translation>打开本地标准…</translation>
+    </message>
+    <message>
+        <source>The book is protected. Print the recovery key for the safe?</source>
+        <translation>本册已加口令。打印恢复密钥，存入保险柜？</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>我已抄下</translation>
+    </message>
+    <message>
+        <source>Open a copy…</source>
+        <translation>打开副本…</translation>
+    </message>
+    <message>
+        <source>Open a copy of the backup of %1</source>
+        <translation>打开%1备份的副本</translation>
+    </message>
+    <message>
+        <source>Save the copy of the backup</source>
+        <translation>保存备份的副本</translation>
+    </message>
+    <message>
+        <source>Books (*.gridbook)</source>
+        <translation>网格簿 (*.gridbook)</translation>
+    </message>
+    <message>
+        <source>Choose another name: this one is the book or the backup itself.</source>
+        <translation>请换一个名称：这是册子或备份本身。</translation>
+    </message>
+    <message>
+        <source>The copy cannot be written to %1. Choose another folder.</source>
+        <translation>副本无法写到%1，请换一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::StatusStrip</name>
@@ -3612,6 +4601,13 @@ Esc  返回</translation>
     <message>
         <source>Done: %1. One undo takes it back.</source>
         <translation>已办理：%1。撤销一次即可恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::TableView</name>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +4683,42 @@ Esc  返回</translation>
         <source>Redo: %1 (Ctrl+Y)</source>
         <translation>重做：%1（Ctrl+Y）</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help for this page (F1)</source>
+        <translation>本页帮助（F1）</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>the rest of the tour</extracomment>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Tour of the window</source>
+        <translation>窗口导览</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Begin to work</source>
+        <translation>开始使用</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::UndoActions</name>
@@ -3713,6 +4745,143 @@ Esc  返回</translation>
     <message>
         <source>Done again: %1</source>
         <translation>已重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::ValueStep</name>
+    <message>
+        <source>Keep texts that are in no list in the note</source>
+        <translation>代码表中没有的内容记入备注</translation>
+    </message>
+    <message>
+        <source>Make branches, groups and grids that the book does not know</source>
+        <translation>新建册中没有的支部、小组和网格</translation>
+    </message>
+    <message>
+        <source>Day of the roster</source>
+        <translation>花名册日期</translation>
+    </message>
+    <message>
+        <source>Where the book already knows the record</source>
+        <translation>册中已有的记录</translation>
+    </message>
+    <message>
+        <source>Fill only what is empty</source>
+        <translation>只补空白</translation>
+    </message>
+    <message>
+        <source>The roster overwrites the book</source>
+        <translation>以花名册覆盖</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Ask for each row</source>
+        <translation>逐行询问</translation>
+    </message>
+    <message>
+        <source>Where the roster names another branch</source>
+        <translation>花名册上的支部不同时</translation>
+    </message>
+    <message>
+        <source>It is a transfer on the roster&apos;s day</source>
+        <translation>按花名册日期调动</translation>
+    </message>
+    <message>
+        <source>Keep the branch of the book</source>
+        <translation>保留册中支部</translation>
+    </message>
+    <message>
+        <source>How new members came</source>
+        <translation>新党员的增加方式</translation>
+    </message>
+    <message>
+        <source>By itself: opening of the book, else transferred in</source>
+        <translation>自动：建账期初，否则为转入</translation>
+    </message>
+    <message>
+        <source>Branch of rows that name none</source>
+        <translation>未写支部的行归入</translation>
+    </message>
+    <message>
+        <source>Texts that need a decision</source>
+        <translation>需要确认的内容</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>&amp;Day of the roster</source>
+        <translation>花名册日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Where the book &amp;knows the record</source>
+        <translation>册中已有的记录(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Branch of rows that name none</source>
+        <translation>未写支部的行归入(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Where the roster names &amp;another branch</source>
+        <translation>花名册上的支部不同时(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New members &amp;came by</source>
+        <translation>新党员的增加方式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Every text of the file was understood; nothing has to be decided here.</source>
+        <translation>文件内容全部识别，无需确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts of the file can be understood in more than one way, or are in no list. Choose once what each of them means.</source>
+        <translation>
+            <numerusform>有%n项内容可作多种理解或不在代码表中，请逐项选择其含义。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What “%1” means</source>
+        <translation>“%1”的含义</translation>
+    </message>
+    <message>
+        <source>(not decided)</source>
+        <translation>（未确认）</translation>
+    </message>
+    <message>
+        <source>(as it was read)</source>
+        <translation>（按读取的内容）</translation>
+    </message>
+    <message>
+        <source>Keep the text in the note</source>
+        <translation>记入备注</translation>
+    </message>
+    <message>
+        <source>Make “%1”</source>
+        <translation>新建“%1”</translation>
+    </message>
+    <message>
+        <source>Make it as “%1”</source>
+        <translation>以“%1”新建</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不填</translation>
     </message>
 </context>
 <context>

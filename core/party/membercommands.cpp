@@ -64,7 +64,9 @@ Result<Plan> plan(Database &database, MemberId member, const MemberStep &step)
         now.facts.lostSince = step.lostSince;
     }
     const auto fail = [&](const Error &error) {
-        return Error{error.kind, u"%1: %2"_qs.arg(now.name, error.message), error.detail};
+        return Error{error.kind,
+                     Texts::tr("%1: %2", "a person and what stands in the way").arg(now.name, error.message),
+                     error.detail};
     };
     const auto next = standingMachine().step(now.state, step.event, now.facts);
     if (!next) {

@@ -152,10 +152,8 @@ QString PlanModel::reason(const PlanRow &row) const
     for (const IssueLevel level : {IssueLevel::Error, IssueLevel::Warning}) {
         for (const PlanIssue &issue : row.issues) {
             if (issue.level == level) {
-                const QString what = issue.field < 0
-                                         ? QString()
-                                         : QString(m_context.word(m_plan->targets.at(issue.field).field.label) + u": ");
-                return what + issue.message;
+                return issue.field < 0 ? issue.message
+                                       : m_context.labelled(m_plan->targets.at(issue.field).field.label, issue.message);
             }
         }
     }
@@ -266,7 +264,7 @@ QString PlanModel::story(int planRow) const
     }
     const PlanRow &row = m_plan->rows.at(planRow);
     const auto label = [&](int field) {
-        return field < 0 ? QString() : QString(m_context.word(m_plan->targets.at(field).field.label) + u": ");
+        return field < 0 ? QString() : m_context.labelled(m_plan->targets.at(field).field.label, {});
     };
     QStringList lines;
     if (!row.question.isEmpty()) {

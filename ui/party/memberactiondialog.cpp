@@ -66,7 +66,7 @@ MemberActionDialog::MemberActionDialog(Workbench &workbench, const QList<RowId> 
         Field::of(u"lostReason"_qs, FieldType::Code, {u"失联情形"_qs, u"Circumstance"_qs}).codes(u"lostReason"_qs));
     addField(Field::of(u"from"_qs, FieldType::Text, {u"从何处转来"_qs, u"Transferred from"_qs}), true);
     addField(Field::of(u"to"_qs, FieldType::Text, {u"转往何处"_qs, u"Transferred to"_qs}), true);
-    addField(Field::of(u"document"_qs, FieldType::Text, {u"文号(介绍信号)"_qs, u"Document or letter number"_qs}));
+    addField(Field::of(u"document"_qs, FieldType::Text, {u"文号（介绍信号）"_qs, u"Document or letter number"_qs}));
     addField(Field::of(u"reason"_qs, FieldType::Text, {u"原因"_qs, u"Reason"_qs}));
     editor(u"category"_qs)->setValue(u"full"_qs);
     offer();

@@ -60,7 +60,7 @@ OrgChangeDialog::OrgChangeDialog(Workbench &workbench, RowId org, const QString 
     addField(field(u"document"_qs, FieldType::Text, u"批准文号"_qs, u"Approving document"_qs), true);
     addField(field(u"type"_qs, FieldType::Code, u"组织类别"_qs, u"Type"_qs).codes(u"orgType"_qs), true);
     addField(field(u"parent"_qs, FieldType::Reference, u"上级党组织"_qs, u"Superior"_qs).refers(u"partyOrg"_qs));
-    addField(field(u"fullName"_qs, FieldType::Text, u"全称(与印章一致)"_qs, u"Full name, as on the seal"_qs), true);
+    addField(field(u"fullName"_qs, FieldType::Text, u"全称（与印章一致）"_qs, u"Full name, as on the seal"_qs), true);
     addField(field(u"shortName"_qs, FieldType::Text, u"简称"_qs, u"Short name"_qs), true);
     addField(field(u"division"_qs, FieldType::Reference, u"所属社区"_qs, u"Community"_qs).refers(u"division"_qs));
     addField(field(u"grid"_qs, FieldType::Reference, u"所在网格"_qs, u"Grid"_qs).refers(u"grid"_qs));

@@ -44,8 +44,8 @@ QStringList eventLines(const RecordEvent &event, const UiContext &context, qsize
             break;
         }
         const QString none = QCoreApplication::translate("Timeline", "(empty)");
-        lines << QString(context.word(change.label) + u": " + (change.before.isEmpty() ? none : change.before) +
-                         u" → " + (change.after.isEmpty() ? none : change.after));
+        const QString before = change.before.isEmpty() ? none : change.before;
+        lines << context.labelled(change.label, before + u" → " + (change.after.isEmpty() ? none : change.after));
     }
     return lines;
 }

@@ -17,6 +17,11 @@ struct UiContext
     const Clock &clock; // "today"
 
     [[nodiscard]] QString word(const Term &term) const { return term.in(language); }
+    // The word and what is said about it: "出生日期：1978-03-12".
+    [[nodiscard]] QString labelled(const Term &term, const QString &text) const
+    {
+        return word(term) + (language == QStringLiteral("zh") ? QStringLiteral("：") : QStringLiteral(": ")) + text;
+    }
 };
 
 } // namespace gridbook::ui
