@@ -1304,6 +1304,11 @@
         <source>“%1” is not in force on %2. Choose a grid that is.</source>
         <translation>“%1”在%2无效，请另选网格。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a person and what stands in the way</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>MergeMembers</name>

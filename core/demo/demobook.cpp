@@ -63,11 +63,11 @@ Done makeDemoBook(Book &book, const Progress &progress)
         GRIDBOOK_TRY(makeCommittees(world, work));
         return makePosts(world, work);
     };
-    GRIDBOOK_TRY(batch(Texts::tr("Making communities, grids and buildings"), u"演示数据:区划、网格、楼栋"_qs, places));
-    GRIDBOOK_TRY(batch(Texts::tr("Making organisations"), u"演示数据:党组织"_qs, organizations));
-    GRIDBOOK_TRY(batch(Texts::tr("Making members"), u"演示数据:建账期初党员"_qs, members));
+    GRIDBOOK_TRY(batch(Texts::tr("Making communities, grids and buildings"), u"演示数据：区划、网格、楼栋"_qs, places));
+    GRIDBOOK_TRY(batch(Texts::tr("Making organisations"), u"演示数据：党组织"_qs, organizations));
+    GRIDBOOK_TRY(batch(Texts::tr("Making members"), u"演示数据：建账期初党员"_qs, members));
     GRIDBOOK_TRY(makeHistory(world, progress));
-    GRIDBOOK_TRY(book.setInfo(u"name"_qs, u"凤翔区城关镇(演示)"_qs));
+    GRIDBOOK_TRY(book.setInfo(u"name"_qs, u"凤翔区城关镇（演示）"_qs));
     return book.setInfo(u"demo"_qs, u"1"_qs);
 }
 

@@ -27,8 +27,8 @@ struct QuarterPlan
 const std::array plans{QuarterPlan{{2025, 4}, 2, 4, 2, 3, 3}, QuarterPlan{{2026, 1}, 1, 5, 3, 4, 2},
                        QuarterPlan{{2026, 2}, 5, 2, 1, 3, 4}, QuarterPlan{{2026, 3}, 1, 5, 2, 1, 3}};
 
-constexpr std::array elsewhere{u"中共宝鸡市金台区某街道社区支部委员会(演示)", u"中共西安市雁塔区某社区支部委员会(演示)",
-                               u"中共凤翔区某镇机关支部委员会(演示)", u"中共岐山县某村支部委员会(演示)"};
+constexpr std::array elsewhere{u"中共宝鸡市金台区某街道社区支部委员会（演示）", u"中共西安市雁塔区某社区支部委员会（演示）",
+                               u"中共凤翔区某镇机关支部委员会（演示）", u"中共岐山县某村支部委员会（演示）"};
 
 struct Departure
 {
@@ -50,7 +50,7 @@ QVariant rowOrNull(RowId row)
 
 QString letterNo(DemoWorld &world, QDate day)
 {
-    return u"(%1)第%2号"_qs.arg(day.year()).arg(++world.letters, 3, 10, QChar(u'0'));
+    return u"（%1）第%2号"_qs.arg(day.year()).arg(++world.letters, 3, 10, QChar(u'0'));
 }
 
 QString elsewhereOf(DemoWorld &world)
@@ -363,12 +363,12 @@ Done foundBranch(DemoWorld &world, UnitOfWork &work)
                                                 {u"kind"_qs, u"founded"_qs},
                                                 {u"on_date"_qs, day},
                                                 {u"doc_no"_qs, plan.foundedDoc},
-                                                {u"reason"_qs, u"商圈党员集中,便于开展组织生活"_qs},
+                                                {u"reason"_qs, u"商圈党员集中，便于开展组织生活"_qs},
                                                 {u"after_text"_qs, plan.shortName}}));
     for (int i = 0; i < 6; ++i) {
         MadeUpMember newcomer = world.people.member(2, QDate(2022, 12, 31));
         newcomer.lost = false;
-        GRIDBOOK_TRY(addMember(world, work, newcomer, branch, day, u"31"_qs, u"中共鼎盛商贸公司支部委员会(演示)"_qs));
+        GRIDBOOK_TRY(addMember(world, work, newcomer, branch, day, u"31"_qs, u"中共鼎盛商贸公司支部委员会（演示）"_qs));
     }
     for (int i = 0; i < 5; ++i) {
         GRIDBOOK_ASSIGN(DemoMember *const member, anybody(world, [&](const DemoMember &m) {
@@ -503,7 +503,7 @@ Done makeHistory(DemoWorld &world, const Progress &progress)
         if (!progress.goesOn(3 + number, 7, QCoreApplication::translate("DemoBook", "Making the year's changes"))) {
             return Error{ErrorKind::Cancelled, QCoreApplication::translate("DemoBook", "Cancelled."), {}};
         }
-        return inOneBatch(world.book, u"演示数据:%1党员变动"_qs.arg(which.toChinese()), [&](UnitOfWork &work) -> Done {
+        return inOneBatch(world.book, u"演示数据：%1党员变动"_qs.arg(which.toChinese()), [&](UnitOfWork &work) -> Done {
             GRIDBOOK_TRY(make(work));
             return confirmations(world, work, which);
         });
@@ -513,7 +513,7 @@ Done makeHistory(DemoWorld &world, const Progress &progress)
     const auto second = [&](UnitOfWork &work) { return secondOfHistory(world, work); };
     const auto third = [&](UnitOfWork &work) { return thirdOfHistory(world, work); };
     const auto fourth = [&](UnitOfWork &work) { return fourthOfHistory(world, work, story); };
-    GRIDBOOK_TRY(inOneBatch(world.book, u"演示数据:此前停止党籍的党员"_qs, before));
+    GRIDBOOK_TRY(inOneBatch(world.book, u"演示数据：此前停止党籍的党员"_qs, before));
     GRIDBOOK_TRY(quarter(0, first));
     GRIDBOOK_TRY(quarter(1, second));
     GRIDBOOK_TRY(quarter(2, third));

@@ -103,7 +103,7 @@ Result<Staff> makeStaff(DemoWorld &world, UnitOfWork &work)
     }
     while (int(staff.persons.size()) < fullTime) {
         MadeUpPerson person = world.people.person(1 + int(staff.persons.size()) % 4, 1976, 1999);
-        person.workUnit = u"城关镇社区工作者(演示)"_qs;
+        person.workUnit = u"城关镇社区工作者（演示）"_qs;
         QVariantMap row = personRow(person);
         row.insert(u"political_status"_qs, world.people.dice().perMille(400) ? u"03"_qs : u"13"_qs);
         GRIDBOOK_ASSIGN(const RowId id, work.insert(u"person"_qs, row));
@@ -306,12 +306,12 @@ Done makePosts(DemoWorld &world, UnitOfWork &work)
         const QDate since = QDate(2022, 3, 1).addDays(dice.below(900));
         const QDate change = QDate(2025, 10, 15).addDays(dice.below(300));
         if (changed) {
-            GRIDBOOK_ASSIGN(const RowId former, addOutsider(world, work, area, u"城关镇社区工作者(演示)"_qs));
+            GRIDBOOK_ASSIGN(const RowId former, addOutsider(world, work, area, u"城关镇社区工作者（演示）"_qs));
             GRIDBOOK_TRY(addPost(work, grid, u"leader"_qs, former, since, change));
         }
         GRIDBOOK_TRY(addPost(work, grid, u"leader"_qs, staff.persons.at(staff.next++), changed ? change : since));
         if (at % 5 == 0) {
-            GRIDBOOK_ASSIGN(police, addOutsider(world, work, area, u"城关派出所(演示)"_qs));
+            GRIDBOOK_ASSIGN(police, addOutsider(world, work, area, u"城关派出所（演示）"_qs));
         }
         GRIDBOOK_TRY(addPost(work, grid, u"police"_qs, police, QDate(2023, 1, 1)));
         if (at % 2 == 0) {

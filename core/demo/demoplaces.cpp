@@ -123,7 +123,7 @@ Done makeGrids(DemoWorld &world, UnitOfWork &work)
             grid.registeredHouseholds = registered.at(at);
             grid.registeredPersons = registeredPeople.at(at);
             const auto road = [&](int n) { return roads.at(size_t((at + n) % int(roads.size()))); };
-            const QString boundary = u"东至%1,西至%2,南至%3,北至%4"_qs.arg(road(0), road(1), road(3), road(6));
+            const QString boundary = u"东至%1，西至%2，南至%3，北至%4"_qs.arg(road(0), road(1), road(3), road(6));
             GRIDBOOK_ASSIGN(
                 grid.row,
                 work.insert(
@@ -188,7 +188,7 @@ Result<EstatePlan> addEstate(DemoWorld &world, UnitOfWork &work, int grid, int n
                                    {u"land_mu"_qs, dice.between(20, 90)},
                                    {u"floor_area_m2"_qs, households * dice.between(85, 120)},
                                    {u"property_mode"_qs, mode},
-                                   {u"property_company"_qs, mode == u"company" ? u"安心物业(演示)"_qs : QString()},
+                                   {u"property_company"_qs, mode == u"company" ? u"安心物业（演示）"_qs : QString()},
                                    {u"owners_committee"_qs, committee ? 1 : 0},
                                    {u"owners_committee_until"_qs, committee ? u"2027-12-31"_qs : QString()}}));
     return estate;
@@ -254,7 +254,7 @@ Done addSnapshot(UnitOfWork &work, RowId division, RowId grid, QDate day, const 
                                                              {u"resident_persons"_qs, counts.persons},
                                                              {u"registered_households"_qs, counts.registered},
                                                              {u"registered_persons"_qs, counts.registeredPersons},
-                                                             {u"source"_qs, u"社区统计(演示)"_qs}});
+                                                             {u"source"_qs, u"社区统计（演示）"_qs}});
     return row ? Done() : row.error();
 }
 

@@ -232,7 +232,7 @@ void tst_DemoBook::allIsWell()
     QVERIFY_RESULT(findings);
     QVERIFY2(findings->isEmpty(), qPrintable(findings->join(u'\n')));
     QVERIFY2(!m_book->undoStack().undoable(), "making the demonstration is no step to take back");
-    QCOMPARE(m_book->info(u"name"_qs).valueOr({}), u"凤翔区城关镇(演示)"_qs);
+    QCOMPARE(m_book->info(u"name"_qs).valueOr({}), u"凤翔区城关镇（演示）"_qs);
     QCOMPARE(m_book->info(u"demo"_qs).valueOr({}), u"1"_qs);
     Query query{u"member"_qs, lastDay, {}, {}, {}, {}};
     QCOMPARE(m_book->reader().count(query).valueOr(-1), 662);
