@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>ActionMenu</name>
+    <message numerus="yes">
+        <source>Void %n record(s) of %1</source>
+        <translation>
+            <numerusform>Void %n record of %1</numerusform>
+            <numerusform>Void %n records of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Voided %n record(s). Undo with Ctrl+Z.</source>
+        <translation>
+            <numerusform>Voided %n record. Undo with Ctrl+Z.</numerusform>
+            <numerusform>Voided %n records. Undo with Ctrl+Z.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -25,6 +42,16 @@
         <translation>
             <numerusform>Move %n building</numerusform>
             <numerusform>Move %n buildings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::BuildingsDialog</name>
+    <message numerus="yes">
+        <source>Add up to %n building(s)</source>
+        <translation>
+            <numerusform>Add up to %n building</numerusform>
+            <numerusform>Add up to %n buildings</numerusform>
         </translation>
     </message>
 </context>
@@ -139,23 +166,16 @@
             <numerusform>%n members in statistics · click a bar for the names</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · %n entry(ies), %2</source>
+        <translation>
+            <numerusform>%1 · %n entry, %2</numerusform>
+            <numerusform>%1 · %n entries, %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::ListPage</name>
-    <message numerus="yes">
-        <source>Void %n record(s) of %1</source>
-        <translation>
-            <numerusform>Void %n record of %1</numerusform>
-            <numerusform>Void %n records of %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Voided %n record(s). Undo with Ctrl+Z.</source>
-        <translation>
-            <numerusform>Voided %n record. Undo with Ctrl+Z.</numerusform>
-            <numerusform>Voided %n records. Undo with Ctrl+Z.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Copied %n row(s).</source>
         <translation>
@@ -319,6 +339,16 @@
         <translation>
             <numerusform>%n row was left out. Save it marked, mend it and import it again.</numerusform>
             <numerusform>%n rows were left out. Save them marked, mend them and import them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::TermDialog</name>
+    <message numerus="yes">
+        <source>The new term lasts %n year(s), until %1.</source>
+        <translation>
+            <numerusform>The new term lasts %n year, until %1.</numerusform>
+            <numerusform>The new term lasts %n years, until %1.</numerusform>
         </translation>
     </message>
 </context>

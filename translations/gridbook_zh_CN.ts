@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ActionMenu</name>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Void %1</source>
+        <translation>作废%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Void %n record(s) of %1</source>
+        <translation>
+            <numerusform>作废%1的%n条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason; it stands in the history. Nothing is deleted.</source>
+        <translation>原因，记入变更历史；记录不会删除。</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>重复录入</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录入有误</translation>
+    </message>
+    <message numerus="yes">
+        <source>Voided %n record(s). Undo with Ctrl+Z.</source>
+        <translation>
+            <numerusform>已作废%n条记录。按Ctrl+Z撤销。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>No secretary since %1, longer than three months: fill the post.</source>
@@ -1495,6 +1530,14 @@
         <source>A lost member needs the month in which contact was lost.</source>
         <translation>失联党员须填失去联系的年月。</translation>
     </message>
+    <message>
+        <source>The term ends on %1; an approved change may move that by one year at most.</source>
+        <translation>本届任期于%1届满；经批准提前或延期，最长不超过一年。</translation>
+    </message>
+    <message>
+        <source>An early or late end needs the number of the approving document.</source>
+        <translation>提前或延期换届须填写批准文号。</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -1566,6 +1609,10 @@
     <message>
         <source>The code must begin with that of the community, %1.</source>
         <translation>编码须以社区代码%1开头。</translation>
+    </message>
+    <message>
+        <source>The next free code of the community is %1.</source>
+        <translation>该社区下一个可用编码为%1。</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2211,33 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::AdmitDialog</name>
+    <message>
+        <source>Put a person on the register of members</source>
+        <translation>党员登记入册</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>方式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Choose the person.</source>
+        <translation>请选择人员。</translation>
+    </message>
+    <message>
+        <source>On this day the person is on the register already.</source>
+        <translation>此人当日已在册。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>办理</translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::BuildingMoveDialog</name>
     <message numerus="yes">
         <source>Move %n building(s) to another grid</source>
@@ -2204,6 +2278,47 @@
         <translation>
             <numerusform>划转%n幢楼</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::BuildingsDialog</name>
+    <message>
+        <source>Add buildings</source>
+        <translation>批量新增楼栋</translation>
+    </message>
+    <message>
+        <source>Choose the estate.</source>
+        <translation>请选择小区。</translation>
+    </message>
+    <message>
+        <source>Enter the numbers of the buildings.</source>
+        <translation>请填写栋号。</translation>
+    </message>
+    <message>
+        <source>All of these buildings are in the book already.</source>
+        <translation>这些楼栋册中都已有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add up to %n building(s)</source>
+        <translation>
+            <numerusform>新增最多%n栋</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Ranges and lists can be mixed: 1-10幢, or 1、3、5-7号楼.</source>
+        <translation>可写范围或列举：1-10幢，或1、3、5-7号楼。</translation>
+    </message>
+    <message>
+        <source>%1. Those that the estate has already stay as they are.</source>
+        <translation>%1。小区已有的楼栋保持不变。</translation>
+    </message>
+    <message>
+        <source>%1: buildings added</source>
+        <translation>%1：已新增楼栋</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2778,14 @@
         <source>More…</source>
         <translation>更多…</translation>
     </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What can be done with this record</source>
+        <translation>可对此记录办理的事项</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::DuplicatesPage</name>
@@ -2804,10 +2927,6 @@
         <translation>全部列</translation>
     </message>
     <message>
-        <source>Mask ID numbers, phones and addresses</source>
-        <translation>遮蔽身份号码、电话和住址</translation>
-    </message>
-    <message>
         <source>Exporting</source>
         <translation>正在导出</translation>
     </message>
@@ -2824,26 +2943,6 @@
         <translation>导出%1</translation>
     </message>
     <message>
-        <source>The %1 selected rows</source>
-        <translation>选中的%1行</translation>
-    </message>
-    <message>
-        <source>The %1 rows that the filters leave</source>
-        <translation>筛选后的%1行</translation>
-    </message>
-    <message>
-        <source>The %1 rows of the list</source>
-        <translation>列表中的%1行</translation>
-    </message>
-    <message>
-        <source>All rows</source>
-        <translation>全部行</translation>
-    </message>
-    <message>
-        <source>All %1 rows</source>
-        <translation>全部%1行</translation>
-    </message>
-    <message>
         <source>Excel workbook (.xlsx)</source>
         <translation>Excel工作簿（.xlsx）</translation>
     </message>
@@ -2854,14 +2953,6 @@
     <message>
         <source>Format</source>
         <translation>格式</translation>
-    </message>
-    <message>
-        <source>What for? This is logged.</source>
-        <translation>有何用途？将留痕备查。</translation>
-    </message>
-    <message>
-        <source>Purpose of exporting without masks</source>
-        <translation>明文导出的用途</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -3260,6 +3351,44 @@
         <source>Members by age (years)</source>
         <translation>党员年龄结构（岁）</translation>
     </message>
+    <message>
+        <source>(new)</source>
+        <translation>（新增）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n entry(ies), %2</source>
+        <translation>
+            <numerusform>%1 · %n项，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the record is no longer there on this day</source>
+        <translation>此记录在当日已不存在</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Discard what was not saved of “%1”?</source>
+        <translation>放弃“%1”未保存的内容？</translation>
+    </message>
+    <message>
+        <source>The entries of the draft are gone then; the book itself stays as it is.</source>
+        <translation>草稿内容将丢失，册子本身不变。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::ImportWizard</name>
@@ -3355,34 +3484,6 @@
 <context>
     <name>gridbook::ui::ListPage</name>
     <message>
-        <source>Void %1</source>
-        <translation>作废%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Void %n record(s) of %1</source>
-        <translation>
-            <numerusform>作废%1的%n条记录</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reason; it stands in the history. Nothing is deleted.</source>
-        <translation>原因，记入变更历史；记录不会删除。</translation>
-    </message>
-    <message>
-        <source>Entered twice</source>
-        <translation>重复录入</translation>
-    </message>
-    <message>
-        <source>Entered by mistake</source>
-        <translation>录入有误</translation>
-    </message>
-    <message numerus="yes">
-        <source>Voided %n record(s). Undo with Ctrl+Z.</source>
-        <translation>
-            <numerusform>已作废%n条记录。按Ctrl+Z撤销。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Save an empty template</source>
         <translation>保存空白模板</translation>
     </message>
@@ -3401,10 +3502,6 @@
     <message>
         <source>History</source>
         <translation>变更历史</translation>
-    </message>
-    <message>
-        <source>Void…</source>
-        <translation>作废…</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3659,6 +3756,21 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::MaskChoice</name>
+    <message>
+        <source>Mask ID numbers, phones and addresses</source>
+        <translation>遮蔽身份号码、电话和住址</translation>
+    </message>
+    <message>
+        <source>What for? This is logged.</source>
+        <translation>有何用途？将留痕备查。</translation>
+    </message>
+    <message>
+        <source>Purpose of showing protected entries</source>
+        <translation>显示受保护内容的用途</translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::MemberActionDialog</name>
     <message numerus="yes">
         <source>%1 and others, %n member(s)</source>
@@ -3772,6 +3884,25 @@
         <translation>
             <numerusform>一并转出下级组织%n个：%1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::PaperDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>信息保护</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4366,14 @@
         <source>Next record of the list</source>
         <translation>名册中的下一条</translation>
     </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>采用%1</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::ResultStep</name>
@@ -4343,6 +4482,29 @@
     <message>
         <source>The book is as it was before this import. Redo in the menu brings it back.</source>
         <translation>册子已恢复到导入之前。用“重做”可再次导入。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::RowsChoice</name>
+    <message>
+        <source>The %1 selected rows</source>
+        <translation>选中的%1行</translation>
+    </message>
+    <message>
+        <source>The %1 rows that the filters leave</source>
+        <translation>筛选后的%1行</translation>
+    </message>
+    <message>
+        <source>The %1 rows of the list</source>
+        <translation>列表中的%1行</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>All %1 rows</source>
+        <translation>全部%1行</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +4775,43 @@
     <message>
         <source>Open the record</source>
         <translation>打开记录</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::TermDialog</name>
+    <message>
+        <source>Enter the day of the election.</source>
+        <translation>请填写选举日期。</translation>
+    </message>
+    <message>
+        <source>No term is on record whose end could be moved. Enter the election first.</source>
+        <translation>尚无可调整届满日的届次，请先登记换届选举。</translation>
+    </message>
+    <message>
+        <source>Begin the new term</source>
+        <translation>登记新一届</translation>
+    </message>
+    <message>
+        <source>Move the end</source>
+        <translation>调整届满日</translation>
+    </message>
+    <message>
+        <source>Session %1 was elected on %2 and ends on %3 (%4).</source>
+        <translation>第%1届于%2选举产生，%3届满（%4）。</translation>
+    </message>
+    <message>
+        <source>No term is on record yet.</source>
+        <translation>尚未登记届次。</translation>
+    </message>
+    <message>
+        <source>With approval its end may be moved to a day from %1 to %2.</source>
+        <translation>经批准，届满日可调整至%1至%2之间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new term lasts %n year(s), until %1.</source>
+        <translation>
+            <numerusform>新一届任期%n年，至%1届满。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
