@@ -5068,10 +5068,6 @@
         <translation>（未确认）</translation>
     </message>
     <message>
-        <source>(as it was read)</source>
-        <translation>（按读取的内容）</translation>
-    </message>
-    <message>
         <source>Keep the text in the note</source>
         <translation>记入备注</translation>
     </message>
@@ -5086,6 +5082,10 @@
     <message>
         <source>Leave it out</source>
         <translation>不填</translation>
+    </message>
+    <message>
+        <source>as it was read: %1</source>
+        <translation>按读取的内容：%1</translation>
     </message>
 </context>
 <context>

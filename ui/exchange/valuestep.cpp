@@ -191,8 +191,8 @@ QComboBox *ValueStep::meaningCombo(const ValueQuestion &question)
     auto *combo = new QComboBox;
     combo->setAccessibleName(tr("What “%1” means").arg(question.text));
     combo->setMaxVisibleItems(20);
-    combo->addItem(question.offers.isEmpty() || field.type == FieldType::Reference ? tr("(not decided)")
-                                                                                   : tr("(as it was read)"),
+    const bool open = question.offers.isEmpty() || field.type == FieldType::Reference;
+    combo->addItem(open ? tr("(not decided)") : tr("as it was read: %1").arg(question.offers.first().second),
                    QString());
     for (const auto &[meaning, words] : question.offers) {
         combo->addItem(words, meaning);
