@@ -1,5 +1,8 @@
 // The tool as scripts use it: its exit codes, its JSON, what it leaves behind.
 #include "core/exchange/sheet.h"
+#include "core/party/membercommands.h"
+#include "core/party/orgcommands.h"
+#include "core/places/gridcommands.h"
 #include "tests/support/testbook.h"
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void backupIsABook();
     void exportMasksUnlessToldWhatFor();
     void figuresAreThePublishedOnes();
+    void aPastQuarterKeepsItsFigures();
     void importAsksAndIsAnswered();
     void passphrase();
     void createMakesABook();
@@ -307,6 +311,62 @@ void tst_Cli::importAsksAndIsAnswered()
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.first().toObject().value(u"text"_qs).toString(), u"西街老支部"_qs);
     QCOMPARE(again.json.value(u"plan"_qs).toObject().value(u"new"_qs).toInt(), 0);
+}
+
+// What happens later never changes what was true: the figures of a past quarter are the same, byte for byte.
+void tst_Cli::aPastQuarterKeepsItsFigures()
+{
+    const QString copy = path(u"以后的变动.gridbook"_qs);
+    QVERIFY(QFile::copy(m_book, copy));
+    const QStringList past{u"figures"_qs, copy, u"--as-of"_qs, u"2026-06-30"_qs, u"--json"_qs};
+    const QStringList now{u"figures"_qs, copy, u"--as-of"_qs, u"2026-09-30"_qs, u"--json"_qs};
+    const Ran pastBefore = run(past);
+    const Ran nowBefore = run(now);
+    QCOMPARE(pastBefore.code, 0);
+    const QDate day(2026, 9, 20);
+    {
+        TestBook surroundings;
+        auto opened = Book::open(copy, surroundings.surroundings(), {.dailyBackup = false});
+        QVERIFY_RESULT(opened);
+        Book &book = **opened;
+        const auto first = [&](const QString &registry, qsizetype count) {
+            return book.reader().ids({registry, day, {}, {}, {}, {}}, count).valueOr({});
+        };
+        const QList<RowId> members = first(u"member"_qs, 300);
+        const QList<RowId> grids = first(u"grid"_qs, 10);
+        const QList<RowId> orgs = first(u"partyOrg"_qs, 5);
+        QCOMPARE(members.size(), 300);
+        auto work = book.begin({u"edit"_qs, u"以后的变动"_qs, {}, {}});
+        QVERIFY_RESULT(work);
+        int left = 0;
+        int moved = 0;
+        for (const RowId member : members) {
+            party::MemberPlace place;
+            const auto situation = party::memberSituation(book.database(), MemberId(member), day);
+            QVERIFY_RESULT(situation);
+            if (member % 3 == 0) {
+                left += party::leave(**work, MemberId(member), u"3"_qs, day, {}, {}) ? 1 : 0;
+            } else if (situation->place) {
+                place = *situation->place;
+                place.grid = grids.at(member % grids.size());
+                moved += party::moveMember(**work, MemberId(member), place, day) ? 1 : 0;
+            }
+        }
+        QVERIFY(left > 50 && moved > 50);
+        const auto building = book.database().scalar(
+            u"SELECT building_id FROM building_grid WHERE valid_until IS NULL AND valid_from < '2026-01-01' "
+            "ORDER BY id"_qs);
+        QVERIFY_RESULT(building);
+        QVERIFY_RESULT(places::moveBuildings(**work, {BuildingId(building->toLongLong())}, GridId(grids.last()), day));
+        party::OrgStep step;
+        step.day = day;
+        step.document = u"城发〔2026〕9号"_qs;
+        QVERIFY_RESULT(
+            party::renameOrg(**work, PartyOrgId(orgs.at(1)), u"中共后来改名支部委员会"_qs, u"后来改名支部"_qs, step));
+        QVERIFY_RESULT(book.commit(**work));
+    }
+    QCOMPARE(run(past).out, pastBefore.out);
+    QVERIFY(run(now).out != nowBefore.out);
 }
 
 void tst_Cli::passphrase()
