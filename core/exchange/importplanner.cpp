@@ -354,6 +354,14 @@ void ImportPlanner::gatherQuestions(ImportPlan &plan)
             }
         }
     }
+    // What cannot be taken in undecided comes first, column by column; then what was read, but may mean something else.
+    std::stable_sort(plan.questions.begin(), plan.questions.end(), [&plan](const auto &a, const auto &b) {
+        const auto rank = [&plan](const ValueQuestion &question) {
+            const bool isRead = plan.targets.at(question.field).field.type == FieldType::Date;
+            return std::pair(isRead, question.field);
+        };
+        return rank(a) < rank(b);
+    });
 }
 
 } // namespace gridbook::exchange

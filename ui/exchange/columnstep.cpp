@@ -16,7 +16,10 @@ using namespace exchange;
 
 namespace {
 constexpr int shownRows = 12;
-constexpr int headRows = 2; // the chooser and the heading as it stands in the file
+constexpr int leastWidth = 120;
+constexpr int mostWidth = 220;
+constexpr int comboRoom = 52; // frame and arrow of a chooser
+constexpr int headRows = 2;   // the chooser and the heading as it stands in the file
 } // namespace
 
 ColumnStep::ColumnStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
@@ -30,6 +33,8 @@ ColumnStep::ColumnStep(Workbench &workbench, ImportDraft &draft, QWidget *parent
     , m_table(new QTableWidget)
 {
     m_sheet->setAccessibleName(tr("Sheet"));
+    m_sheet->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_sheet->setMinimumWidth(leastWidth);
     for (QSpinBox *box : {m_first, m_last}) {
         box->setRange(0, previewRows);
         box->setSpecialValueText(tr("none")); //: no head row
@@ -51,6 +56,7 @@ ColumnStep::ColumnStep(Workbench &workbench, ImportDraft &draft, QWidget *parent
     label(tr("&Sheet"), m_sheet);
     label(tr("&Head from row"), m_first);
     label(tr("&to row"), m_last);
+    line->addSpacing(8);
     line->addWidget(m_summary, 1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -124,7 +130,12 @@ void ColumnStep::showSheet()
             }
             m_table->setItem(row + headRows, i, item);
         }
-        m_table->setColumnWidth(i, 132);
+    }
+    m_table->resizeColumnsToContents(); // not of the choosers, which would all be as wide as the longest field
+    for (int i = 0; i < m_table->columnCount(); ++i) {
+        const auto *combo = qobject_cast<QComboBox *>(m_table->cellWidget(0, i));
+        const int chosen = combo->fontMetrics().horizontalAdvance(combo->currentText()) + comboRoom;
+        m_table->setColumnWidth(i, qBound(leastWidth, qMax(chosen, m_table->columnWidth(i)), mostWidth));
     }
     m_table->setRowHeight(0, currentTheme().metrics.controlHeight + 4);
     summarise();
@@ -141,6 +152,8 @@ QComboBox *ColumnStep::fieldCombo(const SheetColumn &column)
     }
     combo->setCurrentIndex(qMax(0, combo->findData(column.field)));
     combo->setMaxVisibleItems(20);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(6);
     const int index = column.index;
     connect(combo, &QComboBox::activated, this,
             [this, combo, index] { choose(index, combo->currentData().toString()); });

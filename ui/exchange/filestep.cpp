@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -22,6 +23,8 @@ using namespace exchange;
 namespace {
 
 constexpr int shownRows = 25;
+constexpr int leastWidth = 56; // of a column of the preview
+constexpr int mostWidth = 190;
 
 QString droppedFile(const QMimeData *data)
 {
@@ -82,7 +85,7 @@ FileStep::FileStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     m_encoding->addItem(u"UTF-16"_qs, int(TextEncoding::Utf16Le));
     m_encoding->setObjectName(u"encoding"_qs);
     m_sheets->setAccessibleName(tr("Sheets of the file"));
-    m_sheets->setMaximumWidth(260);
+    m_sheets->setMaximumWidth(220);
     prepareTable(m_rows, tr("First rows of the sheet"));
 
     auto *line = new QHBoxLayout;
@@ -130,7 +133,8 @@ void FileStep::refresh()
 {
     const QSignalBlocker quiet(m_sheets);
     m_file->setText(m_draft.path.isEmpty() ? tr("No file yet. Choose one, or drop it here.")
-                                           : QDir::toNativeSeparators(m_draft.path));
+                                           : QFileInfo(m_draft.path).fileName());
+    m_file->setToolTip(QDir::toNativeSeparators(m_draft.path));
     m_registry->setCurrentIndex(qMax(0, m_registry->findData(m_draft.registry)));
     const bool isText = m_draft.text.has_value();
     m_encoding->setEnabled(isText);
@@ -151,6 +155,7 @@ void FileStep::refresh()
 void FileStep::showSheet(int row)
 {
     m_rows->clear();
+    m_rows->clearSpans();
     m_rows->setRowCount(0);
     if (row < 0 || row >= m_draft.sheets.size()) {
         m_rows->setColumnCount(0);
@@ -184,6 +189,31 @@ void FileStep::showSheet(int row)
         }
     }
     m_rows->setVerticalHeaderLabels(numbers);
+    m_rows->resizeColumnsToContents();
+    for (int column = 0; column < m_rows->columnCount(); ++column) {
+        m_rows->setColumnWidth(column, qBound(leastWidth, m_rows->columnWidth(column), mostWidth));
+    }
+    spanMerged(sheet, rows);
+}
+
+// Merged cells look merged; their text does not make its first column wide.
+void FileStep::spanMerged(const SheetDraft &sheet, const QList<SheetRow> &rows)
+{
+    QHash<int, int> places; // number of the row → its place here
+    for (int i = 0; i < rows.size(); ++i) {
+        places.insert(rows.at(i).number, i);
+    }
+    for (const CellRange &range : sheet.info.merges) {
+        const int first = places.value(range.firstRow, -1);
+        int last = first;
+        while (last >= 0 && last + 1 < rows.size() && rows.at(last + 1).number <= range.lastRow) {
+            ++last;
+        }
+        const int right = qMin(range.lastColumn, m_rows->columnCount() - 1);
+        if (first >= 0 && (last > first || right > range.firstColumn)) {
+            m_rows->setSpan(first, range.firstColumn, last - first + 1, right - range.firstColumn + 1);
+        }
+    }
 }
 
 void FileStep::dragEnterEvent(QDragEnterEvent *event)

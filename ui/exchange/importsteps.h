@@ -20,6 +20,7 @@ class QVBoxLayout;
 
 namespace gridbook::ui {
 
+class CardFrame;
 class DateEditor;
 class LookupEditor;
 class MessageBar;
@@ -44,6 +45,7 @@ protected:
 
 private:
     void showSheet(int row);
+    void spanMerged(const SheetDraft &sheet, const QList<exchange::SheetRow> &rows);
     Workbench &m_workbench;
     ImportDraft &m_draft;
     QLabel *m_file;
@@ -132,12 +134,14 @@ private:
     void recount();
     void showStory();
     [[nodiscard]] QList<int> selectedRows() const;
+    [[nodiscard]] QString titleOf(const exchange::PlanRow &row) const;
     void decide(const std::function<void(exchange::PlanRow &)> &decision);
     Workbench &m_workbench;
     ImportDraft &m_draft;
     PlanModel *m_model;
     QTableView *m_table;
     QList<std::pair<QAbstractButton *, QSet<exchange::RowState>>> m_filters;
+    CardFrame *m_side;
     QLabel *m_story;
     QComboBox *m_candidates;
     QList<QPushButton *> m_decisions;

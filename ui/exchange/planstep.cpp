@@ -118,6 +118,7 @@ PlanStep::PlanStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     , m_draft(draft)
     , m_model(new PlanModel(workbench.context(), workbench.book().catalog().codes(), this))
     , m_table(new QTableView)
+    , m_side(new CardFrame(tr("The selected row")))
     , m_story(new QLabel)
     , m_candidates(new QComboBox)
 {
@@ -159,7 +160,7 @@ PlanStep::PlanStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     m_story->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_candidates->setAccessibleName(tr("Which record is meant"));
     m_candidates->setObjectName(u"candidates"_qs);
-    auto *side = new CardFrame(tr("The selected row"));
+    auto *side = m_side;
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -288,6 +289,7 @@ void PlanStep::showStory()
                      : !story.isEmpty()            ? story
                      : row->state == RowState::New ? tr("A new record; nothing is missing.")
                                                    : tr("The book already says the same."));
+    m_side->setTitle(row == nullptr ? tr("The selected row") : titleOf(*row));
     if (row != nullptr) { // the cell that is complained about comes into sight
         const auto issue = std::find_if(row->issues.begin(), row->issues.end(), [](const PlanIssue &each) {
             return each.level == IssueLevel::Error && each.field >= 0;
@@ -330,6 +332,14 @@ void PlanStep::showStory()
         m_decisions.at(i)->setVisible(known);
     }
     m_decisions.last()->setEnabled(!rows.isEmpty());
+}
+
+// Whose row it is, while the cell that is mended has scrolled the name away.
+QString PlanStep::titleOf(const PlanRow &row) const
+{
+    const QString &field = m_draft.plan->source.sheets.at(row.sheet).layout.options.nameField;
+    const int name = m_draft.plan->target(field);
+    return tr("Row %1  %2").arg(row.number).arg(name < 0 ? QString() : m_draft.plan->cellText(row, name));
 }
 
 void PlanStep::decide(const std::function<void(PlanRow &)> &decision)

@@ -37,10 +37,13 @@ ResultStep::ResultStep(Workbench &workbench, ImportDraft &draft, QWidget *parent
     m_undo->setObjectName(u"undoImport"_qs);
     m_open->setObjectName(u"openRecords"_qs);
     auto *card = new CardFrame;
+    card->body()->setContentsMargins(20, 16, 20, 16);
+    card->body()->setSpacing(12);
     card->body()->addWidget(m_title);
     card->body()->addWidget(m_text);
     card->body()->addWidget(m_progress);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     for (QPushButton *button : {m_apply, m_open, m_saveWrong, m_undo}) {
         buttons->addWidget(button);
     }
@@ -108,8 +111,13 @@ void ResultStep::showResult(const ImportResult &result)
 {
     m_progress->hide();
     m_apply->hide();
-    QStringList lines{tr("%n records are new.", nullptr, result.added),
-                      tr("%n records were changed.", nullptr, result.changed)};
+    QStringList lines;
+    if (result.added > 0 || result.changed == 0) {
+        lines << tr("%n records are new.", nullptr, result.added);
+    }
+    if (result.changed > 0) {
+        lines << tr("%n records were changed.", nullptr, result.changed);
+    }
     if (!result.created.isEmpty()) {
         lines << tr("Made with them: %1.").arg(result.created.join(u"、"_qs));
     }
@@ -123,6 +131,8 @@ void ResultStep::showResult(const ImportResult &result)
     m_saveWrong->setEnabled(true);
     m_undo->setVisible(result.batch.isValid());
     m_open->show();
+    setPrimary(m_open);
+    m_open->setIcon(icon(Glyph::ChevronRight, Tint::OnAccent));
     m_open->setFocus();
 }
 

@@ -61,8 +61,8 @@ ValueStep::ValueStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     m_branch->setLabel(tr("Branch of rows that name none"));
     prepareTable(m_questions, tr("Texts that need a decision"));
     m_questions->setObjectName(u"questions"_qs);
-    m_questions->setColumnCount(4);
-    m_questions->setHorizontalHeaderLabels({tr("Column"), tr("In the file"), tr("Rows"), tr("Means")});
+    m_questions->setColumnCount(5);
+    m_questions->setHorizontalHeaderLabels({tr("Column"), tr("In the file"), tr("Rows"), tr("Means"), tr("Why")});
     m_questions->horizontalHeader()->setStretchLastSection(true);
     m_questions->verticalHeader()->hide();
     setRole(m_about, Role::Secondary);
@@ -160,17 +160,23 @@ void ValueStep::fillQuestions()
         const ValueQuestion &question = questions.at(i);
         const QString label = m_workbench.context().word(m_draft.plan->targets.at(question.field).field.label);
         for (const auto &[column, text] :
-             {std::pair(0, label), std::pair(1, question.text), std::pair(2, QString::number(question.rows))}) {
+             {std::pair(0, label), std::pair(1, question.text), std::pair(2, QString::number(question.rows)),
+              std::pair(4, question.message)}) {
             auto *item = new QTableWidgetItem(text);
             item->setToolTip(question.message);
+            item->setTextAlignment(Qt::AlignVCenter | (column == 2 ? Qt::AlignRight : Qt::AlignLeft));
+            if (column == 4) {
+                item->setForeground(currentTheme().tokens.secondary);
+            }
             m_questions->setItem(i, column, item);
         }
         m_questions->setCellWidget(i, 3, meaningCombo(question));
         m_questions->setRowHeight(i, currentTheme().metrics.controlHeight + 4);
     }
     m_questions->setColumnWidth(0, 150);
-    m_questions->setColumnWidth(1, 240);
+    m_questions->setColumnWidth(1, 180);
     m_questions->setColumnWidth(2, 60);
+    m_questions->setColumnWidth(3, 260);
 }
 
 // Names that the file asks about in the same column.

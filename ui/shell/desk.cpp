@@ -91,6 +91,7 @@ Desk::Desk(UiContext &context, Settings &settings, std::unique_ptr<Book> book, W
     fillBookMenu();
     connect(&m_book->bus(), &ChangeBus::changed, this, [this](const ChangeSet &set) {
         refreshUndo();
+        refreshBackup(); // one is made before an import or a merge
         refreshCounts();
         refreshSearch(&set);
     });
