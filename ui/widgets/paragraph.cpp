@@ -24,6 +24,8 @@ void Paragraph::changeEvent(QEvent *event)
 
 void Paragraph::fitHeight()
 {
+    // The height for a width is never less than the minimum, so the old one must go first.
+    setMinimumHeight(0);
     setMinimumHeight(heightForWidth(width()));
 }
 

@@ -49,10 +49,16 @@ Reading QuarterEditor::read(const QString &text) const
         return reading;
     }
     reading.value = parsed->toString();
-    reading.rewritten =
-        QLocale().language() == QLocale::Chinese ? parsed->toChinese() : parsed->toString(); // as the papers write it
+    reading.rewritten = write(reading.value);
     reading.hint = QString(parsed->begin().toString(u"MM-dd"_qs) + u" – "_qs + parsed->lastDay().toString(u"MM-dd"_qs));
     return reading;
+}
+
+// As the papers of the language write it.
+QString QuarterEditor::write(const QVariant &value) const
+{
+    const auto parsed = Quarter::parse(value.toString());
+    return parsed && QLocale().language() == QLocale::Chinese ? parsed->toChinese() : value.toString();
 }
 
 void QuarterEditor::step(int quarters)

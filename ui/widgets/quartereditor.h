@@ -18,7 +18,7 @@ public:
 
 protected:
     [[nodiscard]] Reading read(const QString &text) const override;
-    [[nodiscard]] QString write(const QVariant &value) const override { return value.toString(); }
+    [[nodiscard]] QString write(const QVariant &value) const override;
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
