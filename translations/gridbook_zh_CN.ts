@@ -4070,6 +4070,10 @@
         <source>(choose which one)</source>
         <translation>（请选择一条）</translation>
     </message>
+    <message>
+        <source>Row %1  %2</source>
+        <translation>第%1行  %2</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::ProgressPane</name>
@@ -5086,6 +5090,10 @@
     <message>
         <source>as it was read: %1</source>
         <translation>按读取的内容：%1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
