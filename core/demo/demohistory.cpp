@@ -27,8 +27,9 @@ struct QuarterPlan
 const std::array plans{QuarterPlan{{2025, 4}, 2, 4, 2, 3, 3}, QuarterPlan{{2026, 1}, 1, 5, 3, 4, 2},
                        QuarterPlan{{2026, 2}, 5, 2, 1, 3, 4}, QuarterPlan{{2026, 3}, 1, 5, 2, 1, 3}};
 
-constexpr std::array elsewhere{u"中共宝鸡市金台区某街道社区支部委员会（演示）", u"中共西安市雁塔区某社区支部委员会（演示）",
-                               u"中共凤翔区某镇机关支部委员会（演示）", u"中共岐山县某村支部委员会（演示）"};
+constexpr std::array elsewhere{u"中共宝鸡市金台区某街道社区支部委员会（演示）",
+                               u"中共西安市雁塔区某社区支部委员会（演示）", u"中共凤翔区某镇机关支部委员会（演示）",
+                               u"中共岐山县某村支部委员会（演示）"};
 
 struct Departure
 {
