@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>Exported %Ln row(s) to %1.</source>
+        <translation>
+            <numerusform>Exported %Ln row to %1.</numerusform>
+            <numerusform>Exported %Ln rows to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::FileStep</name>
     <message numerus="yes">
         <source>%n known columns</source>
@@ -339,6 +349,47 @@
         <translation>
             <numerusform>%n row was left out. Save it marked, mend it and import it again.</numerusform>
             <numerusform>%n rows were left out. Save them marked, mend them and import them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::RowsChoice</name>
+    <message numerus="yes">
+        <source>The %Ln selected row(s)</source>
+        <translation>
+            <numerusform>The %Ln selected row</numerusform>
+            <numerusform>The %Ln selected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln row(s) that the filters leave</source>
+        <translation>
+            <numerusform>The %Ln row that the filters leave</numerusform>
+            <numerusform>The %Ln rows that the filters leave</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln row(s) of the list</source>
+        <translation>
+            <numerusform>The %Ln row of the list</numerusform>
+            <numerusform>The %Ln rows of the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln row(s)</source>
+        <translation>
+            <numerusform>All %Ln row</numerusform>
+            <numerusform>All %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

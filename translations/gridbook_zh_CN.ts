@@ -2974,9 +2974,11 @@
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel工作簿 (*.xlsx)</translation>
     </message>
-    <message>
-        <source>Exported %1 rows to %2.</source>
-        <translation>已导出%1行到%2。</translation>
+    <message numerus="yes">
+        <source>Exported %Ln row(s) to %1.</source>
+        <translation>
+            <numerusform>已导出%Ln行到%1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4491,24 +4493,32 @@
 <context>
     <name>gridbook::ui::RowsChoice</name>
     <message>
-        <source>The %1 selected rows</source>
-        <translation>选中的%1行</translation>
-    </message>
-    <message>
-        <source>The %1 rows that the filters leave</source>
-        <translation>筛选后的%1行</translation>
-    </message>
-    <message>
-        <source>The %1 rows of the list</source>
-        <translation>列表中的%1行</translation>
-    </message>
-    <message>
         <source>All rows</source>
         <translation>全部行</translation>
     </message>
-    <message>
-        <source>All %1 rows</source>
-        <translation>全部%1行</translation>
+    <message numerus="yes">
+        <source>The %Ln selected row(s)</source>
+        <translation>
+            <numerusform>选中的%Ln行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln row(s) that the filters leave</source>
+        <translation>
+            <numerusform>筛选后的%Ln行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln row(s) of the list</source>
+        <translation>
+            <numerusform>列表中的%Ln行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln row(s)</source>
+        <translation>
+            <numerusform>全部%Ln行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4743,10 +4753,6 @@
 <context>
     <name>gridbook::ui::StatusStrip</name>
     <message>
-        <source>%1 rows</source>
-        <translation>%1行</translation>
-    </message>
-    <message>
         <source>%1 of %2 rows (filtered)</source>
         <translation>%1 / %2行（已筛选）</translation>
     </message>
@@ -4761,6 +4767,12 @@
     <message>
         <source>Signed in: %1</source>
         <translation>操作人：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

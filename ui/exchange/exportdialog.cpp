@@ -197,7 +197,7 @@ void ExportDialog::take(const QString &path, qint64 rows, const Error &error)
     m_worker->deleteLater();
     m_worker = nullptr;
     if (rows >= 0) {
-        m_bench.tell(tr("Exported %1 rows to %2.").arg(numberLocale().toString(rows), QDir::toNativeSeparators(path)));
+        m_bench.tell(tr("Exported %Ln row(s) to %1.", nullptr, int(rows)).arg(QDir::toNativeSeparators(path)));
         accept();
         return;
     }

@@ -1,5 +1,4 @@
 #include "ui/registry/wayout.h"
-#include "ui/widgets/numbers.h"
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -13,12 +12,11 @@ RowsChoice::RowsChoice(const RowsShown &shown, QWidget *parent)
     , m_shown(new QRadioButton(this))
     , m_all(new QRadioButton(this))
 {
-    const auto count = [](qint64 number) { return numberLocale().toString(number); };
-    m_selected->setText(tr("The %1 selected rows").arg(count(shown.selected)));
+    m_selected->setText(tr("The %Ln selected row(s)", nullptr, int(shown.selected)));
     m_selected->setEnabled(shown.selected > 0);
-    m_shown->setText(shown.filtered ? tr("The %1 rows that the filters leave").arg(count(shown.shown))
-                                    : tr("The %1 rows of the list").arg(count(shown.shown)));
-    m_all->setText(shown.total < 0 ? tr("All rows") : tr("All %1 rows").arg(count(shown.total)));
+    m_shown->setText(shown.filtered ? tr("The %Ln row(s) that the filters leave", nullptr, int(shown.shown))
+                                    : tr("The %Ln row(s) of the list", nullptr, int(shown.shown)));
+    m_all->setText(shown.total < 0 ? tr("All rows") : tr("All %Ln row(s)", nullptr, int(shown.total)));
     m_all->setVisible(shown.filtered && shown.hasAll);
     (shown.selected > 1 ? m_selected : m_shown)->setChecked(true);
     auto *column = new QVBoxLayout(this);

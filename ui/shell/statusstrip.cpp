@@ -49,7 +49,7 @@ void StatusStrip::setRows(qint64 shown, qint64 all)
         fill(m_selected, {});
         fill(m_sum, {});
     } else if (shown == all) {
-        fill(m_rows, tr("%1 rows").arg(plain.toString(all)));
+        fill(m_rows, tr("%Ln row(s)", nullptr, int(all)));
     } else {
         fill(m_rows, tr("%1 of %2 rows (filtered)").arg(plain.toString(shown), plain.toString(all)));
     }
