@@ -13,6 +13,7 @@ constexpr int membersPerBranch = 50;
 constexpr int membersPerGrid = 20;
 constexpr int membersPerCommunity = 200;
 constexpr qint64 rowsPerBatch = 10'000;
+constexpr quint64 seed = 1'000'000;
 constexpr int changesPerMille = 20; // of all members, in a quarter
 
 struct Texts
@@ -39,7 +40,7 @@ class BigBook
 {
 public:
     BigBook(Book &book, qint64 members, const Progress &progress)
-        : m_book(book), m_progress(progress), m_members(members), m_people(1'000'000)
+        : m_book(book), m_progress(progress), m_members(members), m_people(seed)
     {}
     Done make();
 

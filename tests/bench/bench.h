@@ -40,6 +40,7 @@ struct Spread
 {
     double p50 = 0;
     double p95 = 0;
+    double worst = 0;
 };
 Spread spread(QList<double> milliseconds);
 
@@ -67,10 +68,28 @@ struct Bench
     Table &table;
 };
 
+// The day on which everything is asked, and the members of that day.
+inline QDate asOf()
+{
+    return {2026, 9, 30};
+}
+inline Query everybody()
+{
+    return {QStringLiteral("member"), asOf(), {}, {}, {}, {}};
+}
+
+// The limit of a query: its statement run by the bare library, every row fetched and thrown away. In milliseconds.
+double bare(const QString &path, const QByteArray &sql);
+
 void writing(const Bench &bench); // rows a second through the unit of work, beside bare SQLite
 void lists(const Bench &bench);   // open, first page, jumps, sorts, search
+void tables(const Bench &bench);  // the table of the window over everybody
+void imports(const Bench &bench); // a roster into a copy of the book, beside bare reading and writing
 void exports(const Bench &bench); // beside the bare spreadsheet library
 void reports(const Bench &bench); // the quarterly report over everybody
+
+// Ends the program if the book that lies there was made for another number of members.
+void needBookOf(const Bench &bench);
 
 // Makes the book through the unit of work like everything else; the seconds that it took.
 double makeBook(const QString &path, const BookSurroundings &surroundings, qint64 members);
