@@ -68,11 +68,11 @@ Done Importer::begin()
     GRIDBOOK_ASSIGN(m_work,
                     m_book.begin({u"import"_qs, QString(u"导入 " + QFileInfo(m_plan.source.path).fileName()), {}, {}}));
     if (m_plan.registry == u"member") {
-        GRIDBOOK_ASSIGN(const ReferenceIndex branches,
-                        ReferenceIndex::load(m_book.reader(), u"partyOrg"_qs, m_book.clock().today()));
-        for (auto it = branches.titles().cbegin(); it != branches.titles().cend(); ++it) {
-            m_hadMembers.insert(it.key(), branches.hasMembers(it.key()));
-        }
+        GRIDBOOK_ASSIGN(
+            const QList<RowId> branches,
+            m_book.database().ids(u"SELECT DISTINCT a.org_id FROM affiliation a WHERE "_qs + validAt(u"a"_qs),
+                                  {{u":asof"_qs, m_book.clock().today().toString(Qt::ISODate)}}));
+        m_hadMembers = QSet<RowId>(branches.begin(), branches.end());
     }
     GRIDBOOK_TRY(createReferences());
     if (m_plan.registry == u"grid") {
@@ -318,7 +318,7 @@ QString Importer::increaseOf(const PlanRow &row) const
         return m_plan.choices.increase;
     }
     const RowId branch = resolved(m_plan.value(row, u"branch")).value<ReferenceValue>().id;
-    if (!m_hadMembers.value(branch)) {
+    if (!m_hadMembers.contains(branch)) {
         return u"0"_qs;
     }
     const QDate join = m_plan.value(row, u"joinDate").value<PartialDate>().firstDay();

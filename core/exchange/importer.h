@@ -9,6 +9,7 @@
 #include "core/book/book.h"
 #include "core/exchange/importgrid.h"
 #include "core/exchange/importplan.h"
+#include <QSet>
 
 namespace gridbook::exchange {
 
@@ -61,9 +62,9 @@ private:
     QList<PartPlan> m_parts;
     std::unique_ptr<UnitOfWork> m_work;
     std::unique_ptr<GridLedgerWriter> m_ledger;
-    QHash<RowId, RowId> m_made;      // placeholder → id
-    QHash<int, RowId> m_written;     // row → record, for duplicates that are laid over it
-    QHash<RowId, bool> m_hadMembers; // by branch, before this import
+    QHash<RowId, RowId> m_made;  // placeholder → id
+    QHash<int, RowId> m_written; // row → record, for duplicates that are laid over it
+    QSet<RowId> m_hadMembers;    // branches, before this import
     ImportResult m_result;
     int m_next = 0;
 };

@@ -171,11 +171,17 @@ private:
         if (phone.isEmpty()) {
             return;
         }
+        constexpr qsizetype named = 3; // a switchboard is everybody's number
         QStringList others;
         for (const qsizetype place : m_byPhone.value(phone)) {
-            if (m_known.at(place).name != name) {
-                others << m_known.at(place).name;
+            if (m_known.at(place).name == name) {
+                continue;
             }
+            if (others.size() == named) {
+                others.last() += u'…';
+                break;
+            }
+            others << m_known.at(place).name;
         }
         if (!others.isEmpty()) {
             addIssue(row, m_phone, IssueLevel::Warning,

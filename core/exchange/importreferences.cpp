@@ -69,8 +69,8 @@ Result<ReferenceIndex> ReferenceIndex::load(RegistryReader &reader, const QStrin
         return index;
     }
     QStringList fields;
-    for (const QString &id : {u"shortName"_qs, u"fullName"_qs, u"name"_qs, u"code"_qs, u"no"_qs, u"division"_qs,
-                              u"type"_qs, u"members"_qs}) {
+    for (const QString &id :
+         {u"shortName"_qs, u"fullName"_qs, u"name"_qs, u"code"_qs, u"no"_qs, u"division"_qs, u"type"_qs}) {
         if (spec->field(id) != nullptr) {
             fields << id;
         }
@@ -95,14 +95,11 @@ Result<ReferenceIndex> ReferenceIndex::load(RegistryReader &reader, const QStrin
                     index.m_communities.insert(row.id, place.id);
                 } else if (fields.at(i) == u"type") {
                     index.m_types.insert(row.id, value.toString());
-                } else if (fields.at(i) == u"members") {
-                    index.m_members.insert(row.id, value.toLongLong());
                 }
             }
             for (qsizetype i = 0; i < fields.size(); ++i) {
                 const QString name = row.values.at(i).toString();
-                if (name.isEmpty() || fields.at(i) == u"division" || fields.at(i) == u"type" ||
-                    fields.at(i) == u"members") {
+                if (name.isEmpty() || fields.at(i) == u"division" || fields.at(i) == u"type") {
                     continue;
                 }
                 index.enter(name, row.id);

@@ -20,7 +20,6 @@ public:
     [[nodiscard]] Answer find(const QString &text, RowId community, QStringView kind = {}) const;
     [[nodiscard]] QString titleOf(RowId id) const { return m_titles.value(id); }
     [[nodiscard]] RowId communityOf(RowId id) const { return m_communities.value(id); }
-    [[nodiscard]] bool hasMembers(RowId id) const { return m_members.value(id) > 0; }
     [[nodiscard]] const QHash<RowId, QString> &titles() const { return m_titles; }
 
 private:
@@ -30,7 +29,6 @@ private:
     QHash<RowId, QString> m_titles;
     QHash<RowId, RowId> m_communities;
     QHash<RowId, QString> m_types;
-    QHash<RowId, qint64> m_members;
 };
 
 // "中共东关社区第一支部委员会" and "东关社区一支部" have the same loose key.

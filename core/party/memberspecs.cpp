@@ -206,6 +206,7 @@ RegistrySpec member()
         f(u"person"_qs, FieldType::Reference, u"人员"_qs, u"Person"_qs)
             .reads(u"p.id"_qs)
             .titled(u"p.name"_qs)
+            .sorted(u"p.pinyin"_qs)
             .refers(u"person"_qs),
     };
     spec.related = {{u"affiliation"_qs, u"member"_qs, {u"组织关系"_qs, u"Affiliations"_qs}},

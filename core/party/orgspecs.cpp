@@ -15,13 +15,17 @@ Field f(const QString &id, FieldType type, const QString &zh, const QString &en)
     return Field::of(id, type, {zh, en});
 }
 
-// Members whose relation lies with the organisation itself or with one right below it.
+// Members whose relation lies with the organisation itself or with one right below it. A union, because no index serves
+// four columns that are joined by OR: each organisation of a list would look at every member of the book.
 QString memberCount()
 {
     return QStringLiteral(
-               "(SELECT COUNT(*) FROM affiliation a JOIN org_state os ON os.org_id = a.org_id AND %1 "
-               "LEFT JOIN org_state pa ON pa.org_id = os.parent_id AND %3 "
-               "WHERE (a.org_id = o.id OR a.group_id = o.id OR os.parent_id = o.id OR pa.parent_id = o.id) AND %2)")
+               "(SELECT COUNT(*) FROM (SELECT a.id FROM affiliation a JOIN org_state os ON os.org_id = a.org_id AND %1 "
+               "WHERE a.org_id = o.id AND %2 UNION SELECT a.id FROM affiliation a JOIN org_state os ON os.org_id = "
+               "a.org_id AND %1 WHERE a.group_id = o.id AND %2 UNION SELECT a.id FROM org_state os JOIN affiliation a "
+               "ON a.org_id = os.org_id AND %2 WHERE os.parent_id = o.id AND %1 UNION SELECT a.id FROM org_state pa "
+               "JOIN org_state os ON os.parent_id = pa.org_id AND %1 JOIN affiliation a ON a.org_id = os.org_id AND %2 "
+               "WHERE pa.parent_id = o.id AND %3))")
         .arg(validAt(u"os"_qs), validAt(u"a"_qs), validAt(u"pa"_qs));
 }
 

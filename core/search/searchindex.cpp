@@ -6,6 +6,7 @@
 #include <QSet>
 #include <algorithm>
 #include <cstring>
+#include <vector>
 
 namespace gridbook {
 
@@ -151,6 +152,37 @@ Done readRegistry(RegistryReader &reader, QDate asOf, qsizetype number, const Re
     return rows.status();
 }
 
+// Where a word stands in a long text. Compares the first, the middle and the last byte at all places of a block before
+// it looks closer: compilers make vector instructions of it, which read the text nearly as fast as memory gives it.
+class WordFinder
+{
+public:
+    explicit WordFinder(const QByteArray &word) : m_word(word) {}
+    [[nodiscard]] qsizetype find(QByteArrayView text, qsizetype from) const
+    {
+        const qsizetype last = m_word.size() - 1;
+        const qsizetype middle = last / 2;
+        for (; from + block + last <= text.size(); from += block) {
+            const char *const at = text.data() + from;
+            unsigned any = 0;
+            for (qsizetype i = 0; i < block; ++i) {
+                any |= unsigned(at[i] == m_word.front()) & unsigned(at[i + middle] == m_word.at(middle)) &
+                       unsigned(at[i + last] == m_word.back());
+            }
+            for (qsizetype i = 0; any != 0 && i < block; ++i) {
+                if (at[i] == m_word.front() && std::memcmp(at + i, m_word.constData(), size_t(m_word.size())) == 0) {
+                    return from + i;
+                }
+            }
+        }
+        return from < text.size() ? text.indexOf(m_word, from) : -1;
+    }
+
+private:
+    static constexpr qsizetype block = 64;
+    QByteArray m_word;
+};
+
 // 0: not found; higher is better. The searched text begins with the title.
 int rankOf(QByteArrayView text, const QList<QByteArray> &words)
 {
@@ -177,12 +209,18 @@ struct Ranked
     size_t at = 0;
 };
 
-void addRanked(std::vector<Ranked> &found, const Ranked &one, size_t limit)
+// As many as the best are chosen from. One letter is found in half of a big book, and to count them all would take
+// longer than the next key.
+constexpr size_t enough = 10'000;
+
+// The word that the fewest entries have, judged by a piece of the text; of equal ones the longest.
+QByteArray rarestOf(const QList<QByteArray> &words, QByteArrayView text)
 {
-    // Enough of them to choose the best from; a search for one letter matches half the book.
-    if (found.size() < limit * 64 || one.rank >= 9) {
-        found.push_back(one);
-    }
+    constexpr qsizetype piece = 1 << 16;
+    const QByteArrayView sample = text.sliced(text.size() - qMin(text.size(), piece)); // the end: people
+    const auto weight = [&](const QByteArray &word) { return std::pair(sample.count(word), -word.size()); };
+    return *std::min_element(words.begin(), words.end(),
+                             [&](const QByteArray &a, const QByteArray &b) { return weight(a) < weight(b); });
 }
 
 } // namespace
@@ -192,11 +230,12 @@ Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(RegistryReader &re
 {
     auto bulk = std::make_shared<Bulk>();
     bulk->registries = searchedRegistries(reader.catalog());
-    GRIDBOOK_TRY(readPeople(reader, asOf, {}, progress, [&](Entry &&entry) { bulk->add(entry); }));
+    // The few places first: they are found even if more people match than are looked at.
     for (qsizetype i = 2; i < bulk->registries.size(); ++i) {
         GRIDBOOK_TRY(readRegistry(reader, asOf, i, *reader.catalog().registry(bulk->registries.at(i)),
                                   [&](Entry &&entry) { bulk->add(entry); }));
     }
+    GRIDBOOK_TRY(readPeople(reader, asOf, {}, progress, [&](Entry &&entry) { bulk->add(entry); }));
     auto index = std::make_shared<SearchIndex>();
     index->m_bulk = std::move(bulk);
     return std::shared_ptr<const SearchIndex>(index);
@@ -259,14 +298,17 @@ SearchResult SearchIndex::find(const QString &words, int limit) const
     if (wanted.isEmpty() || !m_bulk) {
         return result;
     }
-    // The longest word is the rarest: find it in the flat text, then look at its line.
-    std::sort(wanted.begin(), wanted.end(),
-              [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
     const Bulk &bulk = *m_bulk;
-    const QByteArrayMatcher matcher(wanted.first());
     std::vector<Ranked> found;
-    const auto most = size_t(qMax(limit, 1));
-    for (qsizetype at = matcher.indexIn(bulk.text); at >= 0;) {
+    for (const auto &entry : m_changed) {
+        const int rank = entry == nullptr ? 0 : rankOf(entry->text, wanted);
+        if (rank > 0) {
+            found.push_back({rank, entry->key, entry.get(), 0});
+        }
+    }
+    // Find the rarest word in the flat text, then look at its line.
+    const WordFinder finder(rarestOf(wanted, bulk.text));
+    for (qsizetype at = finder.find(bulk.text, 0); at >= 0 && !result.more;) {
         const auto line =
             size_t(std::upper_bound(bulk.start.begin(), bulk.start.end(), quint32(at)) - bulk.start.begin()) - 1;
         const qsizetype begin = bulk.start[line];
@@ -274,20 +316,17 @@ SearchResult SearchIndex::find(const QString &words, int limit) const
         if (m_changed.isEmpty() || !m_changed.contains(bulk.keys[line])) {
             const int rank = rankOf(QByteArrayView(bulk.text).sliced(begin, end - begin), wanted);
             if (rank > 0) {
-                ++result.total;
-                addRanked(found, {rank, bulk.keys[line], nullptr, line}, most);
+                result.more = found.size() == enough;
+                found.push_back({rank, bulk.keys[line], nullptr, line});
             }
         }
-        at = matcher.indexIn(bulk.text, end);
+        at = finder.find(bulk.text, end);
     }
-    for (const auto &entry : m_changed) {
-        const int rank = entry == nullptr ? 0 : rankOf(entry->text, wanted);
-        if (rank > 0) {
-            ++result.total;
-            addRanked(found, {rank, entry->key, entry.get(), 0}, most);
-        }
-    }
-    std::stable_sort(found.begin(), found.end(), [](const Ranked &a, const Ranked &b) { return a.rank > b.rank; });
+    result.total = qint64(found.size()) - (result.more ? 1 : 0);
+    // Equal ones: members, other people, places, each in their order.
+    std::stable_sort(found.begin(), found.end(), [](const Ranked &a, const Ranked &b) {
+        return a.rank != b.rank ? a.rank > b.rank : (a.key >> 48) < (b.key >> 48);
+    });
     for (const Ranked &one : found) {
         if (result.hits.size() >= limit) {
             break;

@@ -1,7 +1,7 @@
 #pragma once
 // Search as one types over everything: names, pinyin, initials, ID and phone digits, grids, organisations, estates. The
 // text lies in memory only (nothing personal in index tables on disk) as one flat array that a worker scans; a million
-// people take some 80 MB and tens of milliseconds. An index never changes: updated() makes a new one that shares the
+// people take some 160 MB and tens of milliseconds. An index never changes: updated() makes a new one that shares the
 // bulk, so that a search in another thread goes on undisturbed.
 #include "core/base/progress.h"
 #include "core/changes/changeset.h"
@@ -21,7 +21,8 @@ struct SearchHit
 struct SearchResult
 {
     QList<SearchHit> hits; // the best first
-    qint64 total = 0;      // all that match
+    qint64 total = 0;      // all that match …
+    bool more = false;     // … or only so many were looked at, and there are more
 };
 
 class SearchIndex

@@ -228,6 +228,11 @@ Done Database::checkpoint()
     return execute(dialect::checkpoint());
 }
 
+void Database::releaseMemory()
+{
+    sqlite3_db_release_memory(m_handle);
+}
+
 void Database::interrupt()
 {
     sqlite3_interrupt(m_handle);

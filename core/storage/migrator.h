@@ -27,6 +27,7 @@ public:
     static Result<Migrator> fromResources(); // the migrations that this program carries
     explicit Migrator(QList<Migration> migrations) : m_migrations(std::move(migrations)) {}
 
+    [[nodiscard]] const QList<Migration> &migrations() const { return m_migrations; }
     [[nodiscard]] int version() const { return m_migrations.isEmpty() ? 0 : m_migrations.last().version; }
     Result<SchemaState> state(Database &database) const;
     Done migrate(Database &database) const;

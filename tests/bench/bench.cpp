@@ -58,11 +58,12 @@ double makeBook(const QString &path, const BookSurroundings &surroundings, qint6
     }
     auto book = need(Book::create(making, surroundings));
     const Progress progress{[](qint64 done, qint64 total, const QString &what) {
-        std::fprintf(stderr, "\r%s: %lld of %lld ", qPrintable(what), done, total);
+        if (done % 50'000 == 0) {
+            std::fprintf(stderr, "%s: %lld of %lld\n", qPrintable(what), done, total);
+        }
         return true;
     }};
     const double milliseconds = once([&] { need(demo::makeBigBook(*book, members, progress)); });
-    std::fprintf(stderr, "\n");
     book.reset();
     if (!QFile::rename(making, path)) {
         qFatal("%s cannot be renamed", qPrintable(making));
@@ -72,7 +73,8 @@ double makeBook(const QString &path, const BookSurroundings &surroundings, qint6
 
 void needBookOf(const Bench &bench)
 {
-    const auto book = need(Book::open(bench.path, bench.surroundings, {.readOnly = true, .dailyBackup = false}));
+    // As the first one at work does: the whole file is checked, brought up to date and backed up.
+    const auto book = need(Book::open(bench.path, bench.surroundings));
     const qint64 members = need(book->reader().count(everybody()));
     if (members != bench.members) {
         qFatal("%s has %lld members instead of %lld: name another file or remove it", qPrintable(bench.path), members,

@@ -100,6 +100,7 @@ void TableLoader::run()
         RegistryReader &registries = (*reader)->registries();
         if (question) {
             answer(registries, *question);
+            (*reader)->database().releaseMemory(); // single pages need little of it
             const QMutexLocker lock(&m_mutex);
             m_interruptible = nullptr;
         } else if (page) {
@@ -120,6 +121,7 @@ void TableLoader::answer(RegistryReader &reader, const Question &question)
     if (isStale(question.token)) {
         return;
     }
+    qint64 shown = 0;
     bool complete = false;
     if (!question.whole) {
         const auto ids = reader.ids(question.query, pageRows);
@@ -131,6 +133,7 @@ void TableLoader::answer(RegistryReader &reader, const Question &question)
             return fail(rows.error());
         }
         complete = ids->size() < pageRows;
+        shown = ids->size();
         Q_EMIT firstRows(question.token, *ids, *rows, complete);
     }
     if (!complete) {
@@ -138,9 +141,14 @@ void TableLoader::answer(RegistryReader &reader, const Question &question)
         if (!ids) {
             return fail(ids.error());
         }
+        shown = ids->size();
         Q_EMIT allIds(question.token, *ids);
     }
     if (isStale(question.token)) {
+        return;
+    }
+    if (question.query.filters.isEmpty()) { // they are all there
+        Q_EMIT total(question.token, shown);
         return;
     }
     Query everything = question.query;

@@ -434,7 +434,8 @@ void Desk::search(const QString &words, const std::function<void(const QList<Pic
         [this, doable, answer](const SearchResult &result) {
             QList<PickItem> items;
             if (!result.hits.isEmpty()) {
-                items.append(PickItem{{}, tr("%n found", nullptr, int(result.total)), {}, true, 0});
+                const QString count = tr("%n found", nullptr, int(result.total));
+                items.append(PickItem{{}, result.more ? QString(count + u'+') : count, {}, true, 0});
             }
             for (const SearchHit &hit : result.hits) {
                 const RegistrySpec *spec = m_book->catalog().registry(hit.registry);

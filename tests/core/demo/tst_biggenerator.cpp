@@ -1,5 +1,6 @@
 // Big books are sound; their size is what was asked for on every day.
 #include "core/demo/biggenerator.h"
+#include "core/demo/peoplemaker.h"
 #include "tests/support/testbook.h"
 
 using namespace gridbook;
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void soundAndOfTheSize();
     void cancelled();
     void refused();
+    void nobodyReal();
 };
 
 void tst_BigGenerator::soundAndOfTheSize()
@@ -47,6 +49,24 @@ void tst_BigGenerator::refused()
     QCOMPARE(demo::makeBigBook(*book, 0, {}).error().kind, ErrorKind::Refused);
     book.makeBasics();
     QCOMPARE(demo::makeBigBook(*book, 10, {}).error().kind, ErrorKind::Refused);
+}
+
+// More people than there are numbers that belong to nobody.
+void tst_BigGenerator::nobodyReal()
+{
+    demo::PeopleMaker people(7);
+    QSet<QString> phones;
+    QSet<QString> ids;
+    for (int i = 0; i < 25'000; ++i) {
+        const demo::MadeUpMember made = people.member(i % 100, QDate(2024, 3, 31));
+        const QString phone = made.person.phone;
+        QVERIFY2(phone.isEmpty() || (phone.size() == 11 && phone.startsWith(u"1990000")), qPrintable(phone));
+        phones.insert(phone);
+        const QString id = made.person.idNumber;
+        QVERIFY2(id.isEmpty() || (id.startsWith(u"9999") && !ids.contains(id)), qPrintable(id));
+        ids.insert(id);
+    }
+    QVERIFY(phones.size() > 9'900);
 }
 
 QTEST_GUILESS_MAIN(tst_BigGenerator)

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void finds_data();
     void finds();
     void followsChanges();
+    void moreThanAnybodyLooksAt();
 };
 
 void tst_SearchIndex::finds_data()
@@ -84,6 +85,34 @@ void tst_SearchIndex::followsChanges()
     const auto back = (*after)->updated(book->reader(), QDate(2026, 9, 30), *undone);
     QVERIFY_RESULT(back);
     QCOMPARE((*back)->find(u"单小明"_qs, 10).total, 1);
+}
+
+// Among more people than are looked at, the rare word, the whole name and the place are still found.
+void tst_SearchIndex::moreThanAnybodyLooksAt()
+{
+    TestBook book;
+    const auto basics = book.makeBasics();
+    auto work = book->begin({u"import"_qs, u"很多人"_qs, {}, {}});
+    QVERIFY_RESULT(work);
+    for (int i = 0; i < 12'000; ++i) {
+        const QString name = i == 11'500 ? u"尉迟东关"_qs : u"王伟%1"_qs.arg(QChar(0x4E00 + i % 4'000));
+        QVERIFY_RESULT((*work)->insert(u"person"_qs, {{u"name"_qs, name}}));
+    }
+    QVERIFY_RESULT(book->commit(**work));
+    const auto index = SearchIndex::build(book->reader(), QDate(2026, 9, 30), {});
+    QVERIFY_RESULT(index);
+    const SearchResult many = (*index)->find(u"王伟"_qs, 12);
+    QCOMPARE(many.total, 10'000);
+    QVERIFY(many.more);
+    QCOMPARE(many.hits.size(), 12);
+    const SearchResult one = (*index)->find(u"尉迟东关"_qs, 12);
+    QCOMPARE(one.total, 1);
+    QVERIFY(!one.more);
+    const SearchResult two = (*index)->find(u"王 yuchi"_qs, 12);
+    QCOMPARE(two.total, 0);
+    QVERIFY((*index)->find(u"东关社区"_qs, 12).total > 0);
+    QCOMPARE((*index)->find(u"w"_qs, 50).total, 10'000);
+    QVERIFY(basics.branch != 0);
 }
 
 QTEST_GUILESS_MAIN(tst_SearchIndex)

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void stateTellsWhatToDo_data();
     void stateTellsWhatToDo();
     void ownSchemaIsWhole();
+    void ownOlderBooksAreBroughtUp();
 };
 
 void tst_Migrator::statementsAreDivided()
@@ -250,6 +251,38 @@ void tst_Migrator::ownSchemaIsWhole()
                  ->toString(),
              QString());
     QCOMPARE(database->scalar(u"SELECT COUNT(*) FROM pragma_foreign_key_check"_qs)->toInt(), 0);
+}
+
+// A book as every released schema made it, with a member in a group, becomes like a fresh one and keeps its rows.
+void tst_Migrator::ownOlderBooksAreBroughtUp()
+{
+    const auto migrator = Migrator::fromResources();
+    QVERIFY_RESULT(migrator);
+    const auto fresh = memory();
+    QVERIFY_RESULT(migrator->migrate(*fresh));
+    for (int from = 1; from < migrator->version(); ++from) {
+        const auto older = memory();
+        QVERIFY_RESULT(Migrator(migrator->migrations().mid(0, from)).migrate(*older));
+        const auto insert = [&](const QString &table, const QString &columns, const QString &values) {
+            QVERIFY_RESULT(older->execute(
+                u"INSERT INTO %1 (uuid, created_at, created_by, %2) VALUES ('u', '2026-01-01', 'w', %3)"_qs.arg(
+                    table, columns, values)));
+        };
+        insert(u"person"_qs, u"name"_qs, u"'王小明'"_qs);
+        insert(u"member"_qs, u"person_id"_qs, u"1"_qs);
+        insert(u"party_org"_qs, u"valid_from"_qs, u"'2021-01-01'"_qs);
+        insert(u"party_org"_qs, u"valid_from"_qs, u"'2021-01-01'"_qs);
+        insert(u"affiliation"_qs, u"member_id, org_id, group_id, valid_from"_qs, u"1, 1, 2, '2025-01-01'"_qs);
+        insert(u"affiliation"_qs, u"member_id, org_id, valid_from, valid_until"_qs,
+               u"1, 1, '2024-01-01', '2025-01-01'"_qs);
+        QCOMPARE(int(*migrator->state(*older)), int(SchemaState::Older));
+        QVERIFY_RESULT(migrator->migrate(*older));
+        QCOMPARE(int(*migrator->state(*older)), int(SchemaState::Current));
+        QCOMPARE(schemaOf(*older), schemaOf(*fresh));
+        QCOMPARE(older->scalar(u"SELECT COUNT(*) FROM affiliation"_qs)->toInt(), 2);
+        QCOMPARE(older->scalar(u"SELECT COUNT(*) FROM affiliation WHERE group_id = 2"_qs)->toInt(), 1);
+        QCOMPARE(older->scalar(u"PRAGMA integrity_check"_qs)->toString(), u"ok"_qs);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Migrator)
