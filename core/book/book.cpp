@@ -1,5 +1,6 @@
 #include "core/book/book.h"
 #include "core/base/progress.h"
+#include "core/party/whereabouts.h"
 #include "core/storage/dialect.h"
 #include "core/storage/migrator.h"
 #include <QCoreApplication>
@@ -135,6 +136,7 @@ Done Book::furnish()
     GRIDBOOK_TRY(migrator.migrate(*m_database));
     GRIDBOOK_ASSIGN(const QByteArray key, Keyring::create(*m_database));
     GRIDBOOK_TRY(attach(key));
+    GRIDBOOK_TRY(finishUpgrade());
     return m_database->checkpoint();
 }
 
@@ -186,6 +188,9 @@ Done Book::prepare(const OpenOptions &options)
     }
     GRIDBOOK_ASSIGN(const QByteArray key, Keyring::unlock(*m_database, options.passphrase));
     GRIDBOOK_TRY(attach(key));
+    if (!readOnly) {
+        GRIDBOOK_TRY(finishUpgrade());
+    }
     if (!readOnly && options.dailyBackup && m_lastBackup.date() != m_surroundings.clock.today()) {
         if (const auto backup = backUp(u"daily"_qs); !backup) {
             m_notice = backup.error().message; // the book opens all the same: work must go on
@@ -202,6 +207,22 @@ Done Book::attach(const QByteArray &dataKey)
     m_reader = std::make_unique<RegistryReader>(*m_database, m_surroundings.catalog, *m_sealer);
     m_records = std::make_unique<RecordStore>(*m_reader);
     return m_undo.load(*m_database);
+}
+
+// A migration is plain SQL and cannot write the journal: rows that it means to add are put aside in a table, become
+// records here, and the table goes. Cut off halfway, the next opening goes on from there.
+Done Book::finishUpgrade()
+{
+    GRIDBOOK_ASSIGN(const QVariant aside, m_database->scalar(dialect::columnsOf(u"undated_whereabouts"_qs)));
+    if (aside.isNull()) {
+        return {};
+    }
+    {
+        GRIDBOOK_ASSIGN(auto work, begin({u"upgrade"_qs, u"升级：流动与失联情况按起止日期记载"_qs, {}, {}}));
+        GRIDBOOK_TRY(party::dateWhereabouts(*work));
+        GRIDBOOK_TRY(commit(*work));
+    }
+    return m_database->execute(u"DROP TABLE undated_whereabouts"_qs);
 }
 
 Result<bool> Book::needsPassphrase(const QString &path)

@@ -96,6 +96,7 @@ private:
     Done checkTable(const TableSpec &table, QStringList &findings);
     [[nodiscard]] QString sentence(const RowFinding &finding) const;
     Done attach(const QByteArray &dataKey);
+    Done finishUpgrade();
     [[nodiscard]] BackupFolder backupFolder() const;
     [[nodiscard]] WriteContext writeContext() const;
 

@@ -24,7 +24,7 @@ struct Change
 struct ChangeSet
 {
     BatchId batch;
-    QString kind; // "edit", "import", "bulk", "merge", "restore", "demo", "undo", "redo"
+    QString kind; // "edit", "import", "bulk", "merge", "restore", "demo", "undo", "redo", "upgrade"
     QString title;
     QString who;
     QDateTime when;

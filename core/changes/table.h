@@ -21,6 +21,8 @@ struct TableSpec
     // Fills columns that follow from others (pinyin from the name); sees only the columns being written.
     std::function<void(QVariantMap &)> derive;
     bool dated = false; // has valid_from and valid_until
+    // Columns of an older schema that the journal still speaks of → the table that has them now.
+    QHash<QString, QString> moved{};
 };
 
 // Columns that the unit of work keeps by itself in every table: nobody else writes them, and they are not journaled

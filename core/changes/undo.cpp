@@ -53,8 +53,8 @@ void UndoStack::apply(const BatchHeader &header)
 
 std::optional<BatchHeader> UndoStack::undoable() const
 {
-    // What made the book (setting up, demonstration) is not a step that a user took.
-    if (m_done.isEmpty() || m_done.last().kind == u"create") {
+    // What made the book (setting up, demonstration) or brought it up to date is not a step that a user took.
+    if (m_done.isEmpty() || m_done.last().kind == u"create" || m_done.last().kind == u"upgrade") {
         return std::nullopt;
     }
     return m_done.last();
@@ -103,6 +103,12 @@ Result<ChangeSet> UndoStack::undoBatch(const WriteContext &context, BatchId batc
                      QCoreApplication::translate("Undo", "This step is itself an undo or a redo. Choose the step that "
                                                          "it belongs to."),
                      {}};
+    }
+    if (header->kind == u"upgrade") {
+        return Error{
+            ErrorKind::Refused,
+            QCoreApplication::translate("Undo", "The program brought the book up to date; that cannot be taken back."),
+            {}};
     }
     return replayBatch(context, *header, true);
 }

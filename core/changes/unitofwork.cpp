@@ -397,6 +397,14 @@ Done UnitOfWork::replay(const Change &change, bool inverted)
     const QJsonObject &from = inverted ? change.after : change.before;
     const QJsonObject &to = inverted ? change.before : change.after;
     const QStringList columns = to.keys();
+    for (const QString &column : columns) {
+        if (state->spec->moved.contains(column)) {
+            return Error{ErrorKind::Refused,
+                         Texts::tr("This step was made before the book was brought up to date and cannot be taken back "
+                                   "any more. Change the record itself."),
+                         change.table + u'.' + column};
+        }
+    }
     GRIDBOOK_ASSIGN(Statement *const reader,
                     cached(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(columns.join(u','), change.table)));
     GRIDBOOK_TRY(reader->run({change.row}));

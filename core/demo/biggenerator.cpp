@@ -182,6 +182,10 @@ Result<Somebody> BigBook::makeMember(int place, QDate day, const QString &increa
                                                                {u"category"_qs, u"full"_qs},
                                                                {u"state"_qs, u"1"_qs},
                                                                {u"valid_from"_qs, day}}));
+    QVariantMap whereabouts = whereaboutsRow(made);
+    whereabouts.insert(u"member_id"_qs, somebody.member);
+    whereabouts.insert(u"valid_from"_qs, day);
+    GRIDBOOK_TRY(insert(u"whereabouts"_qs, whereabouts));
     return somebody;
 }
 

@@ -1,6 +1,7 @@
 // The members with whom the book begins, and four quarters of what happened to them.
 #include "core/base/quarter.h"
 #include "core/demo/demoworld.h"
+#include "core/party/whereabouts.h"
 #include <QCoreApplication>
 #include <array>
 
@@ -247,6 +248,24 @@ int placeOf(const DemoWorld &world, const DemoMember &member)
     return int(&member - world.members.constData());
 }
 
+Done addWhereabouts(UnitOfWork &work, const DemoMember &member, QDate day)
+{
+    QVariantMap row = whereaboutsRow(member.facts);
+    row.insert(u"member_id"_qs, member.member);
+    row.insert(u"valid_from"_qs, day);
+    GRIDBOOK_TRY(work.insert(u"whereabouts"_qs, row));
+    return {};
+}
+
+// In contact again from a day on.
+Done endLost(UnitOfWork &work, const DemoMember &member, QDate day)
+{
+    const MemberId id(member.member);
+    GRIDBOOK_ASSIGN(const QList<DatedRow> rows, party::whereaboutsOf(work.database(), id));
+    return party::changeWhereabouts(work, id, rows, day,
+                                    {{u"lost"_qs, 0}, {u"lost_since"_qs, QString()}, {u"lost_reason"_qs, QString()}});
+}
+
 // Whose membership was stopped before the book began: no relation here yet, so in no figure.
 Done makeStoppedBefore(DemoWorld &world, UnitOfWork &work, Storyline &story)
 {
@@ -259,6 +278,7 @@ Done makeStoppedBefore(DemoWorld &world, UnitOfWork &work, Storyline &story)
     QVariantMap row = memberRow(member.facts);
     row.insert(u"person_id"_qs, member.person);
     GRIDBOOK_ASSIGN(member.member, work.insert(u"member"_qs, row));
+    GRIDBOOK_TRY(addWhereabouts(work, member, QDate(2024, 12, 18)));
     GRIDBOOK_TRY(addStanding(work, member, QDate(2024, 12, 18), u"12"_qs, u"失联超过六个月"_qs));
     story.earlier = int(world.members.size());
     world.members.append(member);
@@ -268,8 +288,7 @@ Done makeStoppedBefore(DemoWorld &world, UnitOfWork &work, Storyline &story)
 Done firstOfHistory(DemoWorld &world, UnitOfWork &work, Storyline &story)
 {
     GRIDBOOK_TRY(addSpell(world, work, world.members[story.earlier], QDate(2025, 11, 6), u"21"_qs, {}, u"11"_qs));
-    GRIDBOOK_TRY(work.update(u"member"_qs, world.members.at(story.earlier).member, 0,
-                             {{u"lost"_qs, 0}, {u"lost_since"_qs, QString()}, {u"lost_reason"_qs, QString()}}));
+    GRIDBOOK_TRY(endLost(work, world.members.at(story.earlier), QDate(2025, 11, 6)));
     GRIDBOOK_ASSIGN(DemoMember *const stopped,
                     anybody(world, [](const DemoMember &m) { return isFull(m) && m.facts.lost; }));
     story.stopped = placeOf(world, *stopped);
@@ -429,8 +448,7 @@ Done fourthOfHistory(DemoWorld &world, UnitOfWork &work, const Storyline &story)
     GRIDBOOK_TRY(
         addSpell(world, work, world.members[story.returns], QDate(2026, 8, 12), u"3"_qs, elsewhereOf(world), u"1"_qs));
     GRIDBOOK_TRY(addSpell(world, work, world.members[story.stopped], QDate(2026, 7, 22), u"21"_qs, {}, u"11"_qs));
-    GRIDBOOK_TRY(work.update(u"member"_qs, world.members.at(story.stopped).member, 0,
-                             {{u"lost"_qs, 0}, {u"lost_since"_qs, QString()}, {u"lost_reason"_qs, QString()}}));
+    GRIDBOOK_TRY(endLost(work, world.members.at(story.stopped), QDate(2026, 7, 22)));
     const int branch = anyBranch(world);
     const QDate day(2026, 9, 17);
     GRIDBOOK_TRY(addMember(world, work, world.people.admitted(areaOf(world, branch), day), branch, day, u"11"_qs));
@@ -461,6 +479,7 @@ Result<int> addMember(DemoWorld &world, UnitOfWork &work, MadeUpMember facts, in
     }
     GRIDBOOK_TRY(addAffiliation(world, work, member, day, increase, otherOrg));
     GRIDBOOK_TRY(addStanding(work, member, day, u"1"_qs));
+    GRIDBOOK_TRY(addWhereabouts(work, member, day));
     world.members.append(member);
     return int(world.members.size()) - 1;
 }

@@ -268,15 +268,19 @@ QVariantMap memberRow(const MadeUpMember &member)
             {u"work_post"_qs, member.workPost},
             {u"kind"_qs, member.kind},
             {u"migrant_worker"_qs, member.workPost == u"0253" ? QVariant(1) : QVariant()},
-            {u"mobile"_qs, member.mobile ? 1 : 0},
+            {u"hardship"_qs, member.hardship ? 1 : 0},
+            {u"hardship_kind"_qs, member.hardship ? u"因病致困"_qs : QString()},
+            {u"dues_monthly"_qs, member.duesFen == 0 ? QVariant() : QVariant(member.duesFen)}};
+}
+
+QVariantMap whereaboutsRow(const MadeUpMember &member)
+{
+    return {{u"mobile"_qs, member.mobile ? 1 : 0},
             {u"mobile_to"_qs, member.mobile ? u"陕西省西安市"_qs : QString()},
             {u"mobile_since"_qs, member.mobile ? u"2024-03"_qs : QString()},
             {u"lost"_qs, member.lost ? 1 : 0},
             {u"lost_since"_qs, member.lost ? u"2024-05"_qs : QString()},
-            {u"lost_reason"_qs, member.lost ? u"1"_qs : QString()},
-            {u"hardship"_qs, member.hardship ? 1 : 0},
-            {u"hardship_kind"_qs, member.hardship ? u"因病致困"_qs : QString()},
-            {u"dues_monthly"_qs, member.duesFen == 0 ? QVariant() : QVariant(member.duesFen)}};
+            {u"lost_reason"_qs, member.lost ? u"1"_qs : QString()}};
 }
 
 } // namespace gridbook::demo

@@ -69,5 +69,6 @@ private:
 // As the tables person and member hold them.
 QVariantMap personRow(const MadeUpPerson &person, bool probationary = false);
 QVariantMap memberRow(const MadeUpMember &member);
+QVariantMap whereaboutsRow(const MadeUpMember &member); // without member and first day
 
 } // namespace gridbook::demo

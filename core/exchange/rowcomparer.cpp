@@ -37,6 +37,18 @@ QString grownNote(const QString &before, const QString &said)
     return note;
 }
 
+// Whether the row says anything of a part besides the day from which it holds.
+bool tells(const ImportPlan &plan, const PlanRow &row, const QString &part)
+{
+    for (int i = 0; i < plan.targets.size(); ++i) {
+        const Field &field = plan.targets.at(i).field;
+        if (field.part == part && field.column != u"valid_from" && row.values.at(i).isValid()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 ImportPolicy policyOf(const ImportPlan &plan, const PlanRow &row)
@@ -111,6 +123,9 @@ void RowComparer::addDefaults(const ImportPlan &plan, PlanRow &row)
             fill(u"state", u"1"_qs);
         }
         fill(u"stateSince", dayValue(since));
+        if (tells(plan, row, u"w"_qs)) {
+            fill(u"whereaboutsSince", dayValue(since));
+        }
         return;
     }
     if (plan.registry == u"partyOrg") {
@@ -298,6 +313,7 @@ void RowComparer::dateMoves(const ImportPlan &plan, PlanRow &row, const QVariant
         int first = -1;
         bool moves = false;
         bool isSet = false;
+        bool begins = false; // of a part that says nothing yet
         QDate from = plan.choices.asOf;
         for (int i = 0; i < plan.targets.size(); ++i) {
             const Field &field = plan.targets.at(i).field;
@@ -314,14 +330,17 @@ void RowComparer::dateMoves(const ImportPlan &plan, PlanRow &row, const QVariant
                 continue;
             }
             isSet = isSet || change.field == first;
-            moves = moves || (change.field != first && !storedValue(change.before).toString().isEmpty());
+            // A mark (失联) where nothing stood is no correction: nobody had it before.
+            const bool marks = field.type == FieldType::YesNo && change.after.toBool();
+            begins = begins || change.field != first;
+            moves = moves || (change.field != first && (marks || !storedValue(change.before).toString().isEmpty()));
             if (field.id == u"category") { // confirmed: since the day of confirmation
                 const auto full = plan.value(row, u"fullDate").value<PartialDate>();
                 from = full.isNull() || full.firstDay() > m_today ? from : full.firstDay();
             }
         }
         const QDate since = existing.value(first).value<PartialDate>().firstDay();
-        if (moves && !isSet && since.isValid() && from > since) {
+        if (!isSet && (since.isValid() ? moves && from > since : begins)) {
             row.changes.removeIf([first](const PlanChange &change) { return change.field == first; });
             row.changes.append({first, existing.value(first), dayValue(from), true});
         }

@@ -1,5 +1,6 @@
 #include "core/party/membercommands.h"
 #include "core/party/orgfacts.h"
+#include "core/party/whereabouts.h"
 #include "core/rules/rules.h"
 #include <QCoreApplication>
 
@@ -92,6 +93,11 @@ Result<Plan> plan(Database &database, MemberId member, const MemberStep &step)
             return fail(refused(fault));
         }
     }
+    if (result.event->effect == StandingEffect::Mark) {
+        if (const QString fault = laterWhereabouts(now.whereabouts, step.day); !fault.isEmpty()) {
+            return fail(refused(fault));
+        }
+    }
     if (result.event->effect == StandingEffect::Relocate && now.place == step.place) {
         return fail(refused(Texts::tr("The member is already there. Choose another branch, group or grid.")));
     }
@@ -135,6 +141,15 @@ Done changeStanding(UnitOfWork &work, const Plan &plan, const MemberStep &step, 
     return {};
 }
 
+// Contact is there again from a day on: until then the member stays marked.
+Done endLost(UnitOfWork &work, const MemberSituation &now, QDate day)
+{
+    return !now.facts.lost
+               ? Done()
+               : changeWhereabouts(work, now.member, now.whereabouts, day,
+                                   {{u"lost"_qs, 0}, {u"lost_since"_qs, QVariant()}, {u"lost_reason"_qs, QVariant()}});
+}
+
 Done enter(UnitOfWork &work, const Plan &plan, const MemberStep &step)
 {
     const QString category = startsProbation(*plan.event) ? u"probationary"_qs : step.category;
@@ -149,8 +164,7 @@ Done enter(UnitOfWork &work, const Plan &plan, const MemberStep &step)
                                                     {u"doc_no"_qs, step.document},
                                                     {u"reason"_qs, step.reason},
                                                     {u"valid_from"_qs, step.day}}));
-    return work.update(u"member"_qs, plan.now.member.value(), 0,
-                       {{u"lost"_qs, 0}, {u"lost_since"_qs, QVariant()}, {u"lost_reason"_qs, QVariant()}});
+    return endLost(work, plan.now, step.day);
 }
 
 // Seats on committees end with the relation they rest on: all of them when the member leaves, those of the old branch
@@ -217,11 +231,12 @@ Done relocate(UnitOfWork &work, const Plan &plan, const MemberStep &step)
 
 Done mark(UnitOfWork &work, const Plan &plan, const MemberStep &step)
 {
-    const bool lost = step.event == u"markLost";
-    const QVariant since = lost ? QVariant(plan.now.facts.lostSince.toIso()) : QVariant();
-    const QVariant reason = lost ? QVariant(step.lostReason) : QVariant();
-    return work.update(u"member"_qs, plan.now.member.value(), 0,
-                       {{u"lost"_qs, lost ? 1 : 0}, {u"lost_since"_qs, since}, {u"lost_reason"_qs, reason}});
+    if (step.event != u"markLost") {
+        return endLost(work, plan.now, step.day);
+    }
+    return changeWhereabouts(
+        work, plan.now.member, plan.now.whereabouts, step.day,
+        {{u"lost"_qs, 1}, {u"lost_since"_qs, plan.now.facts.lostSince.toIso()}, {u"lost_reason"_qs, step.lostReason}});
 }
 
 } // namespace
@@ -243,8 +258,11 @@ Result<MemberSituation> memberSituation(Database &database, MemberId member, QDa
     MemberFacts &facts = now.facts;
     facts.day = day;
     facts.joined = PartialDate::fromIso(record.value(u"join_date"_qs).toString());
-    facts.lost = record.value(u"lost"_qs).toInt() != 0;
-    facts.lostSince = PartialDate::fromIso(record.value(u"lost_since"_qs).toString());
+    GRIDBOOK_ASSIGN(now.whereabouts, whereaboutsOf(database, member));
+    if (const DatedRow *row = rowOn(now.whereabouts, day)) {
+        facts.lost = row->values.value(u"lost"_qs).toInt() != 0;
+        facts.lostSince = PartialDate::fromIso(row->text(u"lost_since"_qs));
+    }
     GRIDBOOK_ASSIGN(const double months, rules::number(database, u"lost.months"_qs, day));
     facts.lostMonths = int(months);
     if (const DatedRow *at = rowOn(now.affiliations, day)) {
@@ -302,10 +320,7 @@ Done applyStep(UnitOfWork &work, MemberId member, const MemberStep &step)
         return work.update(u"member"_qs, member.value(), 0, {{u"full_date"_qs, step.day}});
     case StandingEffect::State:
         GRIDBOOK_TRY(changeStanding(work, found, step, {{u"state"_qs, found.state}}));
-        return step.event == u"restore"
-                   ? work.update(u"member"_qs, member.value(), 0,
-                                 {{u"lost"_qs, 0}, {u"lost_since"_qs, QVariant()}, {u"lost_reason"_qs, QVariant()}})
-                   : Done();
+        return step.event == u"restore" ? endLost(work, found.now, step.day) : Done();
     }
     return {};
 }

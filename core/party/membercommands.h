@@ -39,6 +39,7 @@ struct MemberSituation
     MemberFacts facts;
     QList<DatedRow> affiliations;
     QList<DatedRow> standings;
+    QList<DatedRow> whereabouts;
     std::optional<MemberPlace> place; // where the relation lies on that day
 };
 Result<MemberSituation> memberSituation(Database &database, MemberId member, QDate day);

@@ -29,9 +29,10 @@ RegistrySpec member()
         QStringLiteral(
             "person p JOIN member m ON m.person_id = p.id LEFT JOIN affiliation a ON a.member_id = m.id AND %1 "
             "LEFT JOIN standing s ON s.member_id = m.id AND %2 LEFT JOIN org_state o ON o.org_id = a.org_id AND %3 "
-            "LEFT JOIN org_state gp ON gp.org_id = a.group_id AND %4 LEFT JOIN grid g ON g.id = a.grid_id LEFT JOIN "
-            "division d ON d.id = g.division_id")
-            .arg(validAt(u"a"_qs), validAt(u"s"_qs), validAt(u"o"_qs), validAt(u"gp"_qs));
+            "LEFT JOIN org_state gp ON gp.org_id = a.group_id AND %4 LEFT JOIN whereabouts w ON w.member_id = m.id AND "
+            "%5 "
+            "LEFT JOIN grid g ON g.id = a.grid_id LEFT JOIN division d ON d.id = g.division_id")
+            .arg(validAt(u"a"_qs), validAt(u"s"_qs), validAt(u"o"_qs), validAt(u"gp"_qs), validAt(u"w"_qs));
     spec.where = u"p.voided_at IS NULL AND m.voided_at IS NULL"_qs;
     spec.key = u"m.id"_qs;
     spec.titleExpr = u"p.name"_qs;
@@ -50,6 +51,12 @@ RegistrySpec member()
          .optional = true},
         {.alias = u"s"_qs,
          .table = u"standing"_qs,
+         .dated = true,
+         .linkColumn = u"member_id"_qs,
+         .linkPart = u"m"_qs,
+         .optional = true},
+        {.alias = u"w"_qs,
+         .table = u"whereabouts"_qs,
          .dated = true,
          .linkColumn = u"member_id"_qs,
          .linkPart = u"m"_qs,
@@ -164,24 +171,30 @@ RegistrySpec member()
             .at(u"m"_qs, u"taiwan_native"_qs)
             .in(work),
         f(u"mobile"_qs, FieldType::YesNo, u"是否流动党员"_qs, u"Mobile member"_qs)
-            .at(u"m"_qs, u"mobile"_qs)
+            .at(u"w"_qs, u"mobile"_qs)
             .in(contactState)
             .called({u"是否流动"_qs, u"流动党员"_qs}),
-        f(u"mobileTo"_qs, FieldType::Text, u"外出流向"_qs, u"Gone to"_qs).at(u"m"_qs, u"mobile_to"_qs).in(contactState),
+        f(u"mobileTo"_qs, FieldType::Text, u"外出流向"_qs, u"Gone to"_qs).at(u"w"_qs, u"mobile_to"_qs).in(contactState),
         f(u"mobileSince"_qs, FieldType::Date, u"外出日期"_qs, u"Gone since"_qs)
-            .at(u"m"_qs, u"mobile_since"_qs)
+            .at(u"w"_qs, u"mobile_since"_qs)
             .in(contactState),
         f(u"lost"_qs, FieldType::YesNo, u"是否失联党员"_qs, u"Lost member"_qs)
-            .at(u"m"_qs, u"lost"_qs)
+            .at(u"w"_qs, u"lost"_qs)
             .in(contactState)
             .called({u"是否失联"_qs, u"失联党员"_qs}),
         f(u"lostSince"_qs, FieldType::Date, u"失去联系日期"_qs, u"Lost since"_qs)
-            .at(u"m"_qs, u"lost_since"_qs)
+            .at(u"w"_qs, u"lost_since"_qs)
             .in(contactState),
         f(u"lostReason"_qs, FieldType::Code, u"失联情形"_qs, u"Circumstance"_qs)
-            .at(u"m"_qs, u"lost_reason"_qs)
+            .at(u"w"_qs, u"lost_reason"_qs)
             .codes(u"lostReason"_qs)
             .in(contactState),
+        f(u"whereaboutsSince"_qs, FieldType::Date, u"流动失联起始日期"_qs, u"Mobile or lost from"_qs)
+            .at(u"w"_qs, u"valid_from"_qs)
+            .in(contactState)
+            .hinted({u"改流动或失联情况并把日期改晚，即从该日起变化；以前的统计不变。不填即从当日起"_qs,
+                     u"Other entries and a later day: a change from that day on; earlier figures stay as they were. "
+                     u"Empty: from the day on which it is entered"_qs}),
         f(u"hardship"_qs, FieldType::YesNo, u"是否困难党员"_qs, u"In difficulty"_qs)
             .at(u"m"_qs, u"hardship"_qs)
             .in(contactState)
@@ -210,7 +223,8 @@ RegistrySpec member()
             .refers(u"person"_qs),
     };
     spec.related = {{u"affiliation"_qs, u"member"_qs, {u"组织关系"_qs, u"Affiliations"_qs}},
-                    {u"standing"_qs, u"member"_qs, {u"党籍变化"_qs, u"Standing"_qs}}};
+                    {u"standing"_qs, u"member"_qs, {u"党籍变化"_qs, u"Standing"_qs}},
+                    {u"whereabouts"_qs, u"member"_qs, {u"流动与失联"_qs, u"Mobile and lost"_qs}}};
     spec.validate = validateMember;
     // Most who are entered one by one have come with their relation from elsewhere.
     spec.initial = [](QDate today) {
@@ -367,11 +381,73 @@ RegistrySpec standing()
     return spec;
 }
 
+RegistrySpec whereabouts()
+{
+    RegistrySpec spec;
+    spec.id = u"whereabouts"_qs;
+    spec.term = {u"流动与失联"_qs, u"Mobile and lost"_qs};
+    spec.unit = {u"段"_qs, {}};
+    spec.about = {u"外出流动和失去联系的情况，按起止日期。"_qs,
+                  u"Away from home or out of contact, from day to day."_qs};
+    spec.icon = u"history"_qs;
+    spec.from = u"whereabouts t JOIN member m ON m.id = t.member_id JOIN person p ON p.id = m.person_id"_qs;
+    spec.where = u"t.voided_at IS NULL AND m.voided_at IS NULL"_qs;
+    spec.key = u"t.id"_qs;
+    spec.titleExpr = u"(p.name || ' ' || t.valid_from)"_qs;
+    spec.defaultSort = u"t.valid_from DESC, p.pinyin"_qs;
+    spec.parts = {{.alias = u"t"_qs, .table = u"whereabouts"_qs}};
+    const Term basics{u"流动与失联"_qs, u"Mobile and lost"_qs};
+    spec.fields = {
+        f(u"member"_qs, FieldType::Reference, u"党员"_qs, u"Member"_qs)
+            .at(u"t"_qs, u"member_id"_qs)
+            .titled(u"p.name"_qs)
+            .sorted(u"p.pinyin"_qs)
+            .refers(u"member"_qs)
+            .in(basics)
+            .required()
+            .listed(),
+        f(u"mobile"_qs, FieldType::YesNo, u"是否流动党员"_qs, u"Mobile member"_qs)
+            .at(u"t"_qs, u"mobile"_qs)
+            .in(basics)
+            .listed(),
+        f(u"mobileTo"_qs, FieldType::Text, u"外出流向"_qs, u"Gone to"_qs)
+            .at(u"t"_qs, u"mobile_to"_qs)
+            .in(basics)
+            .listed(),
+        f(u"mobileSince"_qs, FieldType::Date, u"外出日期"_qs, u"Gone since"_qs)
+            .at(u"t"_qs, u"mobile_since"_qs)
+            .in(basics),
+        f(u"lost"_qs, FieldType::YesNo, u"是否失联党员"_qs, u"Lost member"_qs)
+            .at(u"t"_qs, u"lost"_qs)
+            .in(basics)
+            .listed(),
+        f(u"lostSince"_qs, FieldType::Date, u"失去联系日期"_qs, u"Lost since"_qs)
+            .at(u"t"_qs, u"lost_since"_qs)
+            .in(basics)
+            .listed(),
+        f(u"lostReason"_qs, FieldType::Code, u"失联情形"_qs, u"Circumstance"_qs)
+            .at(u"t"_qs, u"lost_reason"_qs)
+            .codes(u"lostReason"_qs)
+            .in(basics),
+        f(u"validFrom"_qs, FieldType::Date, u"起始日期"_qs, u"From"_qs)
+            .at(u"t"_qs, u"valid_from"_qs)
+            .in(basics)
+            .required()
+            .listed(),
+        f(u"validUntil"_qs, FieldType::Date, u"终止日期"_qs, u"Until"_qs)
+            .at(u"t"_qs, u"valid_until"_qs)
+            .in(basics)
+            .listed(),
+    };
+    spec.validate = validateWhereabouts;
+    return spec;
+}
+
 } // namespace
 
 QList<RegistrySpec> memberRegistries()
 {
-    return {member(), affiliation(), standing()};
+    return {member(), affiliation(), standing(), whereabouts()};
 }
 
 } // namespace gridbook::party

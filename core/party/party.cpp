@@ -28,6 +28,13 @@ QList<TableSpec> tables()
     TableSpec states{.name = u"org_state"_qs, .term = {u"党组织"_qs, u"Organisation"_qs}, .dated = true};
     TableSpec affiliations{.name = u"affiliation"_qs, .term = {u"组织关系"_qs, u"Affiliation"_qs}, .dated = true};
     TableSpec standings{.name = u"standing"_qs, .term = {u"党籍"_qs, u"Standing"_qs}, .dated = true};
+    TableSpec whereabouts{.name = u"whereabouts"_qs, .term = {u"流动与失联"_qs, u"Mobile and lost"_qs}, .dated = true};
+    // Until schema 2 these stood in the member's own row, without a day.
+    TableSpec members{.name = u"member"_qs, .term = {u"党员"_qs, u"Member"_qs}};
+    for (const QString &column :
+         {u"mobile"_qs, u"mobile_to"_qs, u"mobile_since"_qs, u"lost"_qs, u"lost_since"_qs, u"lost_reason"_qs}) {
+        members.moved.insert(column, whereabouts.name);
+    }
     TableSpec committee{
         .name = u"committee_member"_qs, .term = {u"班子成员"_qs, u"Committee member"_qs}, .dated = true};
     return {TableSpec{.name = u"party_org"_qs, .term = {u"党组织"_qs, u"Organisation"_qs}},
@@ -35,9 +42,10 @@ QList<TableSpec> tables()
             TableSpec{.name = u"org_change"_qs, .term = {u"组织变动"_qs, u"Change"_qs}},
             TableSpec{.name = u"org_term"_qs, .term = {u"届次"_qs, u"Term"_qs}},
             committee,
-            TableSpec{.name = u"member"_qs, .term = {u"党员"_qs, u"Member"_qs}},
+            members,
             affiliations,
-            standings};
+            standings,
+            whereabouts};
 }
 
 QList<RegistrySpec> registries()
@@ -90,6 +98,12 @@ QList<Issue> validateMember(const ValidationInput &input)
         input.values.value(u"landline"_qs).toString().isEmpty()) {
         issues.append({u"phone"_qs, IssueLevel::Warning, Texts::tr("No telephone: the form asks for at least one.")});
     }
+    return issues + validateWhereabouts(input);
+}
+
+QList<Issue> validateWhereabouts(const ValidationInput &input)
+{
+    QList<Issue> issues;
     if (input.values.value(u"lost"_qs).toBool() && dateOf(input, u"lostSince"_qs).isNull()) {
         issues.append({u"lostSince"_qs, IssueLevel::Error,
                        Texts::tr("A lost member needs the month in which contact was lost.")});

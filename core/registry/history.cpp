@@ -183,6 +183,10 @@ const Field *RecordHistory::fieldOf(const RegistrySpec *spec, const QString &tab
         }
         return nullptr;
     };
+    if (const TableSpec *known = m_reader.catalog().tables().find(table);
+        known != nullptr && known->moved.contains(column)) {
+        return fieldOf(spec, known->moved.value(column), column, isOwn);
+    }
     *isOwn = true;
     for (const Part &part : spec == nullptr ? QList<Part>() : spec->parts) {
         if (part.table == table && part.linkColumn == column) {
@@ -340,7 +344,8 @@ Result<RecordHistory::Restoration> RecordHistory::plan(const RegistrySpec &spec,
             order << key;
         }
         now.insert(key, step.after);
-        if (step.batch.id < before) {
+        // What the program itself brought into a newer shape was there before, only elsewhere.
+        if (step.batch.id < before || step.batch.kind == u"upgrade") {
             then.insert(key, step.after);
         }
     }
@@ -367,7 +372,11 @@ Result<RecordHistory::Restoration> RecordHistory::plan(const RegistrySpec &spec,
         for (const QString &column : present.values.keys() + past.values.keys()) {
             columns.insert(column);
         }
+        const TableSpec *table = m_reader.catalog().tables().find(key.table);
         for (const QString &column : columns) {
+            if (table != nullptr && table->moved.contains(column)) {
+                continue; // no longer there to be written
+            }
             const QJsonValue was = past.values.value(column).isUndefined() ? QJsonValue() : past.values.value(column);
             const QJsonValue is =
                 present.values.value(column).isUndefined() ? QJsonValue() : present.values.value(column);

@@ -140,6 +140,9 @@ Result<RowId> RecordStore::savePart(UnitOfWork &work, const RegistrySpec &spec, 
         if (!part.linkColumn.isEmpty()) {
             given.insert(part.linkColumn, rows.value(part.linkPart));
         }
+        if (part.dated && isBlank(given.value(QStringLiteral("valid_from")))) {
+            given.insert(QStringLiteral("valid_from"), before.asOf.toString(Qt::ISODate));
+        }
         return work.insert(part.table, given);
     }
     if (changed.isEmpty()) {

@@ -71,7 +71,8 @@ struct Part
 {
     QString alias; // as in the registry's source
     QString table;
-    bool dated = false;    // the row valid on the as-of day; a change from a later day on opens a new row
+    bool dated = false;    // the row valid on the as-of day; a change from a later day on opens a new row; the
+                           // first one begins, if its first day is not said, on the day of the record
     QString linkColumn;    // column of this part that points to …
     QString linkPart;      // … the row of that part
     QString matchColumn;   // blind index column: an existing row with the same value is used instead of a new one

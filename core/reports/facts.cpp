@@ -92,11 +92,13 @@ Done readMembers(RegistryReader &reader, Facts &facts, const Progress &progress)
             QStringLiteral(
                 "SELECT m.id, a.org_id, a.group_id, a.grid_id, g.division_id, m.work_post, p.sex, s.category, "
                 "p.ethnic, "
-                "m.taiwan_native, m.lost, m.mobile, p.id_number_index IS NOT NULL, s.state, p.birth, m.join_date, "
+                "m.taiwan_native, w.lost, w.mobile, p.id_number_index IS NOT NULL, s.state, p.birth, m.join_date, "
                 "m.full_date, p.education FROM affiliation a JOIN member m ON m.id = a.member_id AND m.voided_at IS "
                 "NULL JOIN person p ON p.id = m.person_id AND p.voided_at IS NULL LEFT JOIN standing s ON s.member_id "
-                "= m.id AND %1 LEFT JOIN grid g ON g.id = a.grid_id WHERE %2 ORDER BY a.member_id")
-                .arg(validAt(u"s"_qs), validAt(u"a"_qs))));
+                "= m.id AND %1 LEFT JOIN whereabouts w ON w.member_id = m.id AND %2 LEFT JOIN grid g ON g.id = "
+                "a.grid_id "
+                "WHERE %3 ORDER BY a.member_id")
+                .arg(validAt(u"s"_qs), validAt(u"w"_qs), validAt(u"a"_qs))));
     GRIDBOOK_TRY(rows.run(QVariantMap{{u":asof"_qs, day.toString(Qt::ISODate)}}));
     while (rows.next()) {
         MemberFact fact;

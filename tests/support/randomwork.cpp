@@ -77,9 +77,11 @@ Done RandomWork::addMember(UnitOfWork &work)
                     anyRow(u"person"_qs, u"id NOT IN (SELECT person_id FROM member WHERE voided_at IS NULL)"_qs));
     GRIDBOOK_ASSIGN(const RowId member, work.insert(u"member"_qs, {{u"person_id"_qs, person},
                                                                    {u"join_date"_qs, day(1970, 2020)},
-                                                                   {u"dues_monthly"_qs, m_random.bounded(50000)},
-                                                                   {u"mobile"_qs, m_random.bounded(2) == 0}}));
+                                                                   {u"dues_monthly"_qs, m_random.bounded(50000)}}));
     const QString since = day(2021, 2024);
+    GRIDBOOK_TRY(
+        work.insert(u"whereabouts"_qs,
+                    {{u"member_id"_qs, member}, {u"mobile"_qs, m_random.bounded(2) == 0}, {u"valid_from"_qs, since}}));
     GRIDBOOK_TRY(work.insert(u"affiliation"_qs,
                              {{u"member_id"_qs, member},
                               {u"org_id"_qs, m_basics.branch},
