@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cancelLeavesTheBook();
     void failureLeavesTheBook();
     void refusesAStalePlan();
+    void marksHoldFromTheRostersDay();
     void movesKeepEarlierFigures();
     void increaseKinds();
     void returningMembers();
@@ -238,6 +239,48 @@ void TestImporter::refusesAStalePlan()
     QCOMPARE(result.error().kind, ErrorKind::Conflict);
     QVERIFY_RESULT(planned.planner().replanAll(planned.plan));
     QVERIFY_RESULT(Importer::run(**m_book, planned.plan));
+}
+
+// 是否失联 是/否 from two rosters: each holds from the day of its roster on.
+void TestImporter::marksHoldFromTheRostersDay()
+{
+    const auto roster = [&](const QString &name, const QStringList &marks) {
+        QList<exchange::Row> rows;
+        for (int i = 0; i < marks.size(); ++i) {
+            rows << rowOf(u"%1|%2|2001-07-01|东关一支部|%3"_qs.arg(
+                QStringList{u"张三"_qs, u"李四"_qs, u"王五"_qs}.at(i), madeUpId(u"19700315"_qs, i + 1), marks.at(i)));
+        }
+        const QStringList heads{u"姓名"_qs,         u"身份证号"_qs,     u"入党时间"_qs,    u"所在党支部"_qs,
+                                u"是否失联党员"_qs, u"失去联系日期"_qs, u"是否流动党员"_qs};
+        return writeSheets(m_folder->filePath(name), {{u"名册"_qs, {}, heads, rows}});
+    };
+    const auto lostOn = [&](QDate day) {
+        Query query{u"member"_qs, day, {}, {{u"lost"_qs, FilterOp::Equals, {true}}}, {}, {}};
+        QStringList names;
+        const auto rows = (*m_book)->reader().rows(u"member"_qs, day, *(*m_book)->reader().ids(query), {u"name"_qs});
+        for (const RowData &row : *rows) {
+            names << row.values.first().toString();
+        }
+        names.sort();
+        return names.join(u' ');
+    };
+    Planned first(*m_book, roster(u"一季度.xlsx"_qs, {u"是|2025-05|否"_qs, u"否||否"_qs, u"||"_qs}),
+                  {.asOf = QDate(2026, 3, 31)});
+    QCOMPARE(first.plan.counts().added, 3);
+    QVERIFY_RESULT(Importer::run(**m_book, first.plan));
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM whereabouts"_qs), 2); // nothing is said of the third
+    Planned second(*m_book, roster(u"三季度.xlsx"_qs, {u"否||否"_qs, u"是|2026-01|否"_qs, u"是|2026-02|否"_qs}),
+                   {.asOf = QDate(2026, 9, 15), .policy = ImportPolicy::Overwrite});
+    QCOMPARE(second.plan.counts().changed, 3);
+    const auto result = Importer::run(**m_book, second.plan);
+    QVERIFY_RESULT(result);
+    QCOMPARE(lostOn(QDate(2026, 3, 30)), QString());
+    QCOMPARE(lostOn(QDate(2026, 3, 31)), u"张三"_qs);
+    QCOMPARE(lostOn(QDate(2026, 9, 14)), u"张三"_qs);
+    QCOMPARE(lostOn(QDate(2026, 9, 15)), u"李四 王五"_qs);
+    QVERIFY((*m_book)->check({})->isEmpty());
+    QVERIFY_RESULT((*m_book)->undoBatch(result->batch));
+    QCOMPARE(lostOn(QDate(2026, 9, 15)), u"张三"_qs);
 }
 
 void TestImporter::movesKeepEarlierFigures()
