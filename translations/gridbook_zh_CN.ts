@@ -265,6 +265,10 @@
         <source>… and %1 more</source>
         <translation>……另有%1项</translation>
     </message>
+    <message>
+        <source>Brought up to date</source>
+        <translation>升级</translation>
+    </message>
 </context>
 <context>
     <name>CitizenId</name>
@@ -2057,6 +2061,10 @@
         <source>This step is itself an undo or a redo. Choose the step that it belongs to.</source>
         <translation>这一步本身是撤销或重做，请选择它对应的那一步。</translation>
     </message>
+    <message>
+        <source>The program brought the book up to date; that cannot be taken back.</source>
+        <translation>这是程序升级台账时所作，不能撤销。</translation>
+    </message>
 </context>
 <context>
     <name>UnitOfWork</name>
@@ -2103,6 +2111,17 @@
     <message>
         <source>%1: the record that it refers to does not exist.</source>
         <translation>%1：所引用的记录不存在。</translation>
+    </message>
+    <message>
+        <source>This step was made before the book was brought up to date and cannot be taken back any more. Change the record itself.</source>
+        <translation>这一步是台账升级之前所作，已不能撤销。请直接修改该条记录。</translation>
+    </message>
+</context>
+<context>
+    <name>Whereabouts</name>
+    <message>
+        <source>Whether the member is mobile or lost was entered anew from %1 on. Choose a later day, or correct that entry.</source>
+        <translation>从 %1 起已另行登记流动或失联情况。请选择更晚的日期，或更正那条登记。</translation>
     </message>
 </context>
 <context>

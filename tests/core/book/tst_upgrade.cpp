@@ -13,16 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Every column, index and trigger, as SQLite describes them.
+// Every column, index and trigger, as SQLite describes them; without what it notes for itself when a book is closed.
 QStringList schemaOf(Database &database)
 {
     QStringList lines;
-    for (const QString &sql :
-         {u"SELECT m.name, c.name, c.type, c.\"notnull\", COALESCE(c.dflt_value, ''), c.pk FROM sqlite_master m, "
-          "pragma_table_info(m.name) c WHERE m.type = 'table' ORDER BY m.name, c.cid"_qs,
-          u"SELECT type, name, tbl_name, COALESCE(sql, ''), '', '' FROM sqlite_master WHERE type <> 'table' ORDER BY "
-          u"1, "
-          "2"_qs}) {
+    for (
+        const QString &sql :
+        {u"SELECT m.name, c.name, c.type, c.\"notnull\", COALESCE(c.dflt_value, ''), c.pk FROM sqlite_master m, "
+         "pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_stat%' ORDER BY m.name, c.cid"_qs,
+         u"SELECT type, name, tbl_name, COALESCE(sql, ''), '', '' FROM sqlite_master WHERE type <> 'table' ORDER BY "
+         u"1, "
+         "2"_qs}) {
         auto statement = Statement::prepare(database, sql);
         if (!statement || !statement->run()) {
             return {u"unreadable"_qs};
