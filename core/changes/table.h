@@ -14,12 +14,12 @@ namespace gridbook {
 
 struct TableSpec
 {
-    QString name;
-    Term term;                          // 党员, for messages and history
-    QStringList sealed;                 // columns that hold sealed text; values are given and returned in the clear
-    QHash<QString, QString> blindIndex; // sealed column → its blind index column
+    QString name{};
+    Term term{};                          // 党员, for messages and history
+    QStringList sealed{};                 // columns that hold sealed text; values are given and returned in the clear
+    QHash<QString, QString> blindIndex{}; // sealed column → its blind index column
     // Fills columns that follow from others (pinyin from the name); sees only the columns being written.
-    std::function<void(QVariantMap &)> derive;
+    std::function<void(QVariantMap &)> derive{};
     bool dated = false; // has valid_from and valid_until
     // Columns of an older schema that the journal still speaks of → the table that has them now.
     QHash<QString, QString> moved{};

@@ -18,15 +18,15 @@ struct MemberPlace
 
 struct MemberStep
 {
-    QString event;     // of the standing machine
-    QDate day;         // takes effect from this day on
-    MemberPlace place; // entering, moving
-    QString category;  // entering by transfer: full or probationary
-    QString other;     // where from, where to
-    QString document;
-    QString reason;
-    PartialDate lostSince; // markLost: the month in which contact was lost
-    QString lostReason;    // code of lostReason
+    QString event{};     // of the standing machine
+    QDate day{};         // takes effect from this day on
+    MemberPlace place{}; // entering, moving
+    QString category{};  // entering by transfer: full or probationary
+    QString other{};     // where from, where to
+    QString document{};
+    QString reason{};
+    PartialDate lostSince{}; // markLost: the month in which contact was lost
+    QString lostReason{};    // code of lostReason
 };
 
 // A member as of a day, for the commands and for the dialog that offers them.

@@ -15,17 +15,17 @@ struct OrgStep
 
 struct NewOrg
 {
-    QString type;
-    QString fullName;
-    QString shortName;
+    QString type{};
+    QString fullName{};
+    QString shortName{};
     RowId parent = 0;
     RowId division = 0;
     RowId grid = 0;
     RowId building = 0;
-    QString category;
-    QString basis;
-    QString code;
-    QString sortKey; // empty: the short name
+    QString category{};
+    QString basis{};
+    QString code{};
+    QString sortKey{}; // empty: the short name
 };
 
 Result<PartyOrgId> foundOrg(UnitOfWork &work, const NewOrg &org, const OrgStep &step);

@@ -56,10 +56,10 @@ Result<TermStatus> termStatus(Database &database, PartyOrgId org, QDate day);
 
 struct NewTerm
 {
-    QDate elected;
+    QDate elected{};
     int years = 0; // 0: by the rules
-    QString method;
-    QString approvalDoc;
+    QString method{};
+    QString approvalDoc{};
 };
 // 换届: ends the term before on that day and begins the next session.
 Result<RowId> beginTerm(UnitOfWork &work, PartyOrgId org, const NewTerm &term);

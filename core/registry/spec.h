@@ -69,14 +69,14 @@ struct Field
 // One table that a record of the registry is made of. The first part is the record itself unless key says otherwise.
 struct Part
 {
-    QString alias; // as in the registry's source
-    QString table;
+    QString alias{}; // as in the registry's source
+    QString table{};
     bool dated = false;    // the row valid on the as-of day; a change from a later day on opens a new row; the
                            // first one begins, if its first day is not said, on the day of the record
-    QString linkColumn;    // column of this part that points to …
-    QString linkPart;      // … the row of that part
-    QString matchColumn;   // blind index column: an existing row with the same value is used instead of a new one
-    QString matchField;    // the field whose value is matched
+    QString linkColumn{};  // column of this part that points to …
+    QString linkPart{};    // … the row of that part
+    QString matchColumn{}; // blind index column: an existing row with the same value is used instead of a new one
+    QString matchField{};  // the field whose value is matched
     bool optional = false; // made only if one of its fields has a value
 };
 

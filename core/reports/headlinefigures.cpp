@@ -237,8 +237,8 @@ FigureSpec members(const QString &id, const Term &term, const Term &rule, const 
     spec.rows = [test](const Facts &facts) { return membersThat(facts, test); };
     spec.nearMisses = [near, why](Figures &, const Facts &facts) -> Result<QList<NearMiss>> {
         QList<NearMiss> misses;
-        for (const RowId id : membersThat(facts, near).ids) {
-            misses.append({u"member"_qs, id, why});
+        for (const RowId member : membersThat(facts, near).ids) {
+            misses.append({u"member"_qs, member, why});
         }
         return misses;
     };
