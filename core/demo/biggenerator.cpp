@@ -152,7 +152,7 @@ Result<Place> BigBook::makePlace(int number)
 
 Done BigBook::makePlaces()
 {
-    m_title = u"基准数据:社区、网格、党组织"_qs;
+    m_title = u"基准数据：社区、网格、党组织"_qs;
     const qint64 count = (m_members + membersPerCommunity - 1) / membersPerCommunity;
     for (int i = 0; i < int(count); ++i) {
         GRIDBOOK_ASSIGN(Place place, makePlace(i));
@@ -191,7 +191,7 @@ Result<Somebody> BigBook::makeMember(int place, QDate day, const QString &increa
 
 Done BigBook::makeMembers()
 {
-    m_title = u"基准数据:建账期初党员"_qs;
+    m_title = u"基准数据：建账期初党员"_qs;
     m_register.reserve(m_members);
     for (qint64 i = 0; i < m_members; ++i) {
         GRIDBOOK_TRY(tell(i));
@@ -237,7 +237,7 @@ Done BigBook::change(Somebody &somebody, QDate day)
 
 Done BigBook::makeQuarter(const Quarter &quarter)
 {
-    m_title = u"基准数据:%1党员变动"_qs.arg(quarter.toChinese());
+    m_title = u"基准数据：%1党员变动"_qs.arg(quarter.toChinese());
     for (Somebody &somebody : m_register) {
         if (m_people.dice().perMille(changesPerMille)) {
             GRIDBOOK_TRY(change(somebody, quarter.begin().addDays(m_people.dice().below(90))));

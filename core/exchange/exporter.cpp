@@ -1,6 +1,7 @@
 #include "core/exchange/exporter.h"
 #include "core/base/partialdate.h"
 #include "core/base/quantity.h"
+#include "core/exchange/backgroundwriter.h"
 #include "core/registry/valuetext.h"
 #include <QCoreApplication>
 
@@ -43,6 +44,14 @@ TableColumn columnOf(const Field &field, const QString &language)
 
 Cell cellOf(const Field &field, const QVariant &value, const CodeTables &codes, const TextStyle &style)
 {
+    if (field.type == FieldType::Date && value.typeId() == qMetaTypeId<PartialDate>()) {
+        const PartialDate date = value.value<PartialDate>();
+        if (date.isNull()) {
+            return {};
+        }
+        // "1978-07" stays text: a spreadsheet would make it the first of July.
+        return date.precision() == DatePrecision::Day ? Cell::ofDate(date.firstDay()) : Cell::ofText(date.toIso());
+    }
     const QString text = valueText(field, value, codes, style);
     if (text.isEmpty()) {
         return {};
@@ -54,12 +63,6 @@ Cell cellOf(const Field &field, const QVariant &value, const CodeTables &codes, 
         return Cell::ofNumber(value.toDouble(), text);
     case FieldType::Money:
         return Cell::ofNumber(double(value.toLongLong()) / 100.0, text);
-    case FieldType::Date: {
-        const PartialDate date = value.value<PartialDate>();
-        // "1978-07" stays text: a spreadsheet would make it the first of July.
-        return !date.isNull() && date.precision() == DatePrecision::Day ? Cell::ofDate(date.firstDay())
-                                                                        : Cell::ofText(text);
-    }
     default:
         return Cell::ofText(text);
     }
@@ -98,7 +101,8 @@ Result<qint64> exportRegistry(RegistryReader &reader, const ExportJob &job, cons
     if (ids.isEmpty()) {
         GRIDBOOK_ASSIGN(ids, reader.ids(job.query));
     }
-    GRIDBOOK_ASSIGN(const auto writer, createTable(path, options.format));
+    GRIDBOOK_ASSIGN(auto table, createTable(path, options.format));
+    const auto writer = std::make_unique<BackgroundWriter>(std::move(table));
     GRIDBOOK_TRY(writer->beginSheet(sheet));
     const TextStyle style{options.language, options.masked, false};
     qint64 written = 0;
@@ -109,10 +113,10 @@ Result<qint64> exportRegistry(RegistryReader &reader, const ExportJob &job, cons
         GRIDBOOK_ASSIGN(const QList<RowData> page,
                         reader.rows(job.query.registry, job.query.asOf, ids.mid(at, pageRows), job.fields));
         for (const RowData &row : page) {
-            Row cells;
+            OutRow cells;
             cells.reserve(fields.size());
             for (qsizetype i = 0; i < fields.size(); ++i) {
-                cells << cellOf(*fields.at(i), row.values.at(i), reader.catalog().codes(), style);
+                cells.append({.cell = cellOf(*fields.at(i), row.values.at(i), reader.catalog().codes(), style)});
             }
             GRIDBOOK_TRY(writer->addRow(cells));
             ++written;

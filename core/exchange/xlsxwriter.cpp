@@ -24,7 +24,9 @@ constexpr lxw_color_t kHeadColour = 0xF2E9DC;
 QByteArray utf8(QString text)
 {
     static const QRegularExpression escape(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
-    text.replace(escape, u"_x005F_"_s);
+    if (text.contains(u"_x")) {
+        text.replace(escape, u"_x005F_"_s);
+    }
     text.removeIf([](QChar c) { return c == QChar(0xFFFE) || c == QChar(0xFFFF) || c.isNull(); });
     return text.toUtf8();
 }

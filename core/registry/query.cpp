@@ -8,29 +8,6 @@ namespace gridbook {
 
 namespace {
 
-// The source without the outer joins that nothing else speaks of. A list joins all that its columns may show; the ids
-// of a million rows need few of them, and each costs a search a row. Only joins that can match one row are written in a
-// registry's source, so leaving one out changes nothing.
-QString neededSource(const QString &from, const QString &rest)
-{
-    static const QString join = QStringLiteral(" LEFT JOIN ");
-    static const QRegularExpression simple(QStringLiteral("^\\w+ (\\w+) ON (?!.*\\bJOIN\\b)"));
-    QStringList parts = from.split(join);
-    for (qsizetype i = parts.size() - 1; i > 0; --i) { // from the end: a later join may be all that needs this one
-        const auto match = simple.match(parts.at(i));
-        if (!match.hasMatch() || parts.at(i).count(u'(') != parts.at(i).count(u')')) {
-            continue;
-        }
-        QStringList others = parts;
-        others.removeAt(i);
-        const QRegularExpression named(QStringLiteral("\\b%1\\.").arg(match.captured(1)));
-        if (!QString(others.join(u' ') + u' ' + rest).contains(named)) {
-            parts = others;
-        }
-    }
-    return parts.join(join);
-}
-
 class Builder
 {
 public:
@@ -213,6 +190,26 @@ private:
 };
 
 } // namespace
+
+QString neededSource(const QString &from, const QString &rest)
+{
+    static const QString join = QStringLiteral(" LEFT JOIN ");
+    static const QRegularExpression simple(QStringLiteral("^\\w+ (\\w+) ON (?!.*\\bJOIN\\b)"));
+    QStringList parts = from.split(join);
+    for (qsizetype i = parts.size() - 1; i > 0; --i) { // from the end: a later join may be all that needs this one
+        const auto match = simple.match(parts.at(i));
+        if (!match.hasMatch() || parts.at(i).count(u'(') != parts.at(i).count(u')')) {
+            continue;
+        }
+        QStringList others = parts;
+        others.removeAt(i);
+        const QRegularExpression named(QStringLiteral("\\b%1\\.").arg(match.captured(1)));
+        if (!QString(others.join(u' ') + u' ' + rest).contains(named)) {
+            parts = others;
+        }
+    }
+    return parts.join(join);
+}
 
 Result<BoundSql> queryIds(const RegistrySpec &spec, const Query &query, const Sealer &sealer)
 {

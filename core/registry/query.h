@@ -47,6 +47,10 @@ struct BoundSql
 
 class Sealer;
 
+// The source without the outer joins that nothing else speaks of. A list joins all that its columns may show; the ids
+// of a million rows, or the columns of one export, need few of them, and each costs a search a row. Only joins that can
+// match one row are written in a registry's source, so leaving one out changes nothing.
+QString neededSource(const QString &from, const QString &rest);
 // SELECT key FROM … WHERE … ORDER BY …
 Result<BoundSql> queryIds(const RegistrySpec &spec, const Query &query, const Sealer &sealer);
 Result<BoundSql> queryCount(const RegistrySpec &spec, const Query &query, const Sealer &sealer);

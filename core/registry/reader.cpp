@@ -104,8 +104,10 @@ Result<QList<RowData>> RegistryReader::rows(const QString &registry, QDate asOf,
         numbers << QString::number(id);
     }
     const QString condition = which->where.isEmpty() ? QStringLiteral("1 = 1") : which->where;
-    const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3 AND %4 IN (%5)")
-                            .arg(select.join(u','), which->from, condition, which->key, numbers.join(u','));
+    const QString shown = select.join(u',');
+    const QString sql =
+        QStringLiteral("SELECT %1 FROM %2 WHERE %3 AND %4 IN (%5)")
+            .arg(shown, neededSource(which->from, shown + u' ' + condition), condition, which->key, numbers.join(u','));
     GRIDBOOK_ASSIGN(Statement statement, Statement::prepare(m_database, sql));
     GRIDBOOK_TRY(statement.run(
         sql.contains(u":asof") ? QVariantMap{{QStringLiteral(":asof"), asOf.toString(Qt::ISODate)}} : QVariantMap()));

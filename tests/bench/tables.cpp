@@ -2,8 +2,10 @@
 #include "ui/dialogs/ask.h"
 #include "ui/registry/tableview.h"
 #include <QApplication>
+#include <QLabel>
 #include <QMainWindow>
 #include <QRandomGenerator>
+#include <QStatusBar>
 #include <QTimer>
 
 namespace gridbook::bench {
@@ -39,6 +41,11 @@ void tables(const Bench &bench)
     applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), context.theme);
     QMainWindow window;
     window.resize(1600, 1000);
+    // Words in the fonts of the program, as the window shows them before any table.
+    auto *words = new QLabel(u"党员 12345"_qs, &window);
+    words->setFont(context.theme.fonts.strong);
+    window.setCentralWidget(words);
+    window.statusBar()->showMessage(u"社区党建网格台账 2026-11-21"_qs);
     window.show();
     QApplication::processEvents();
     const auto book = need(Book::open(bench.path, bench.surroundings, {.readOnly = true, .dailyBackup = false}));

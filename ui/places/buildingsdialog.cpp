@@ -29,7 +29,7 @@ BuildingsDialog::BuildingsDialog(Workbench &workbench, RowId estate, QWidget *pa
     : StepDialog(workbench, tr("Add buildings"), parent), m_estate(estate)
 {
     addField(field(u"estate"_qs, FieldType::Reference, u"小区"_qs, u"Estate"_qs).refers(u"estate"_qs), true);
-    addField(field(u"numbers"_qs, FieldType::Text, u"楼栋号,如 1-10幢、12号楼"_qs, u"Buildings, such as 1-10幢"_qs),
+    addField(field(u"numbers"_qs, FieldType::Text, u"楼栋号，如1-10幢、12号楼"_qs, u"Buildings, such as 1-10幢"_qs),
              true);
     addField(field(u"grid"_qs, FieldType::Reference, u"划入网格"_qs, u"Into the grid"_qs).refers(u"grid"_qs));
     addField(field(u"day"_qs, FieldType::Date, u"划入日期"_qs, u"From this day on"_qs));

@@ -5,6 +5,7 @@ namespace gridbook::ui {
 namespace {
 
 constexpr qsizetype waitingPages = 6; // what a tall window can show, and one before and after
+constexpr qsizetype summedRows = 256;
 
 } // namespace
 
@@ -176,14 +177,14 @@ void TableLoader::readPage(RegistryReader &reader, const Page &page)
 void TableLoader::sum(RegistryReader &reader, const Page &page)
 {
     QList<double> sums(page.fields.size(), 0.0);
-    for (qsizetype at = 0; at < page.ids.size(); at += pageRows) {
+    for (qsizetype at = 0; at < page.ids.size(); at += summedRows) {
         {
             const QMutexLocker lock(&m_mutex);
             if (page.token != m_latest || m_stop || m_sums) {
                 return;
             }
         }
-        const auto rows = reader.rows(page.query.registry, page.query.asOf, page.ids.mid(at, pageRows), page.fields);
+        const auto rows = reader.rows(page.query.registry, page.query.asOf, page.ids.mid(at, summedRows), page.fields);
         if (!rows) {
             Q_EMIT failed(page.token, rows.error());
             return;

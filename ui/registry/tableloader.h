@@ -19,7 +19,7 @@ class TableLoader final : public QThread
 {
     Q_OBJECT
 public:
-    static constexpr int pageRows = 256;
+    static constexpr int pageRows = 64; // more than most windows show, and read within a few milliseconds
 
     // The book must outlive the loader.
     explicit TableLoader(const Book &book, QObject *parent = nullptr);

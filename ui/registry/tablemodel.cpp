@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype cachedPages = 24; // some 6,000 rows: much more than can be seen
+constexpr qsizetype cachedPages = 96; // some 6,000 rows: much more than can be seen
 
 bool isNumber(FieldType type)
 {
