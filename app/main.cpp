@@ -15,6 +15,24 @@ using namespace gridbook;
 using namespace gridbook::ui;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// [--language zh|en] [BOOK]; the language holds for this time only.
+QString bookNamed(const QStringList &arguments, QString *language)
+{
+    QString book;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments.at(i) == u"--language" && i + 1 < arguments.size()) {
+            *language = arguments.at(++i);
+        } else if (book.isEmpty()) {
+            book = arguments.at(i);
+        }
+    }
+    return book;
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
@@ -40,7 +58,7 @@ int main(int argc, char **argv)
     UiContext context{makeTheme(mode, settings.get(setting::fontSize)), settings.get(setting::language), ask, clock};
     applyTheme(application, context.theme);
 
-    QString book = arguments.value(0);
+    QString book = bookNamed(arguments, &context.language);
     if (book.isEmpty()) { // where it was left
         const QString last = settings.get(setting::recentBooks).value(0);
         book = QFileInfo::exists(last) ? last : QString();

@@ -1087,7 +1087,7 @@
     </message>
     <message>
         <source>Row %1 of the file means the same record. Which one counts?</source>
-        <translation>与文件第%1行是同一条记录，以哪一行为准？</translation>
+        <translation>与文件第%1行是同一条记录：“采用花名册”以本行为准，“跳过此行”以那一行为准。</translation>
     </message>
     <message>
         <source>The roster does not say the category; joined within the last year, so taken as probationary.</source>
@@ -2438,16 +2438,16 @@
     <name>gridbook::ui::BulkModel</name>
     <message>
         <source>Now</source>
+        <extracomment>the value before the change</extracomment>
         <translation>现在</translation>
     </message>
     <message>
         <source>New</source>
-        <extracomment>the value before the change</extracomment>
+        <extracomment>the value after the change</extracomment>
         <translation>改为</translation>
     </message>
     <message>
         <source>What happens</source>
-        <extracomment>the value after the change</extracomment>
         <translation>结果</translation>
     </message>
     <message>
@@ -3110,6 +3110,10 @@
         <source>Clear</source>
         <translation>清空</translation>
     </message>
+    <message>
+        <source>whole, then Enter</source>
+        <translation>完整号码，回车</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::GridStepDialog</name>
@@ -3410,6 +3414,26 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Begin here</source>
+        <translation>从这里开始</translation>
+    </message>
+    <message>
+        <source>Take in the rosters of members that the office has, as they are</source>
+        <translation>把现有的党员花名册原样导入</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Communities, their grids and households</source>
+        <translation>登记社区、网格和户数</translation>
+    </message>
+    <message>
+        <source>Party organizations and their terms</source>
+        <translation>登记党组织和届次</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::ImportWizard</name>
@@ -3500,6 +3524,10 @@
     <message>
         <source>Stay</source>
         <translation>留下</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3968,12 +3996,16 @@
         <source>Member forms</source>
         <translation>党员基本信息采集表</translation>
     </message>
+    <message>
+        <source>This quarter is not over: figures as of %1. Click a number to see its rows.</source>
+        <translation>本季度未结束，数字截至%1（今天）。点击数字查看明细。</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::PlanModel</name>
     <message>
         <source>New</source>
-        <translation>改为</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -4228,10 +4260,6 @@
     <message>
         <source>Discard the changes</source>
         <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>继续编辑</translation>
     </message>
     <message>
         <source>From the ID number</source>
@@ -5112,7 +5140,7 @@
     </message>
     <message>
         <source>Make it as “%1”</source>
-        <translation>以“%1”新建</translation>
+        <translation>归入将新建的“%1”</translation>
     </message>
     <message>
         <source>Leave it out</source>

@@ -36,18 +36,6 @@ Result<QList<rules::Rule>> rulesOf(const QString &preset)
         {}};
 }
 
-Done checkCode(const QString &code)
-{
-    static const QRegularExpression twelve(u"^[0-9]{12}$"_qs);
-    if (code.isEmpty() || twelve.match(code).hasMatch()) {
-        return {};
-    }
-    return Error{
-        ErrorKind::Invalid,
-        Texts::tr("“%1” is no code of a community: it has 12 digits. Leave it empty if you do not know it.").arg(code),
-        {}};
-}
-
 Done writeBeginnings(Book &book, const NewBook &wanted, const QList<rules::Rule> &rules)
 {
     GRIDBOOK_TRY(book.setInfo(u"name"_qs, wanted.community));
@@ -69,9 +57,21 @@ Done writeBeginnings(Book &book, const NewBook &wanted, const QList<rules::Rule>
 
 } // namespace
 
+Done checkCommunityCode(const QString &code)
+{
+    static const QRegularExpression twelve(u"^[0-9]{12}$"_qs);
+    if (code.isEmpty() || twelve.match(code).hasMatch()) {
+        return {};
+    }
+    return Error{
+        ErrorKind::Invalid,
+        Texts::tr("“%1” is no code of a community: it has 12 digits. Leave it empty if you do not know it.").arg(code),
+        {}};
+}
+
 Result<std::unique_ptr<Book>> createBook(const NewBook &wanted, const BookSurroundings &surroundings)
 {
-    GRIDBOOK_TRY(checkCode(wanted.communityCode));
+    GRIDBOOK_TRY(checkCommunityCode(wanted.communityCode));
     GRIDBOOK_ASSIGN(const QList<rules::Rule> rules, rulesOf(wanted.preset));
     GRIDBOOK_ASSIGN(auto book, Book::create(wanted.path, surroundings));
     if (const auto done = writeBeginnings(*book, wanted, rules); !done) {

@@ -13,6 +13,8 @@ struct NewBook
     QString preset{};        // id of a rules::Preset; empty: the common values
 };
 
+// Why a code cannot be that of a community; empty is allowed.
+[[nodiscard]] Done checkCommunityCode(const QString &code);
 // Nothing is left behind if it fails. Invalid: a code of other than 12 digits, an unknown preset.
 Result<std::unique_ptr<Book>> createBook(const NewBook &wanted, const BookSurroundings &surroundings);
 

@@ -363,6 +363,14 @@ void RowInterpreter::followId(ImportPlan &plan, PlanRow &row)
         return;
     }
     if (const auto id = text::CitizenId::parse(row.values.at(at).toString(), m_today)) {
+        const int birth = plan.target(u"birth");
+        if (birth >= 0) { // "1978.7" says less than the number does, as long as both can be true
+            const PartialDate said = row.values.at(birth).value<PartialDate>();
+            if (said.precision() != DatePrecision::Day && said.firstDay() <= id->birth() &&
+                id->birth() <= said.lastDay()) {
+                row.values[birth] = QVariant();
+            }
+        }
         fill(plan, row, u"birth", QVariant::fromValue(PartialDate(id->birth())), true);
         fill(plan, row, u"sex", QString::number(int(id->sex())), true);
     }

@@ -70,10 +70,12 @@ Result<HomeFigures> homeFigures(Figures &figures, QDate day)
     for (int i = 0; i < quartersShown; ++i) {
         GRIDBOOK_ASSIGN(const qint64 members, countRegistered(figures.reader(), each));
         const Quarter quarter = Quarter::of(each);
-        home.quarters.prepend(
-            {{QStringLiteral("%1年%2季度").arg(quarter.year()).arg(quarter.number()), quarter.toString()},
-             members,
-             FigureKey{u"members.total"_qs, {}, each}.toString()});
+        const bool isOver = each == quarter.lastDay();
+        home.quarters.prepend({{QStringLiteral("%1年%2季度").arg(quarter.year()).arg(quarter.number()) +
+                                    (isOver ? QString() : QStringLiteral("至今")),
+                                quarter.toString() + (isOver ? QString() : QStringLiteral(" so far"))},
+                               members,
+                               FigureKey{u"members.total"_qs, {}, each}.toString()});
         each = Figures::dayBefore(each);
     }
     GRIDBOOK_ASSIGN(home.findings, runChecks(figures, day));

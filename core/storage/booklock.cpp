@@ -3,7 +3,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 namespace gridbook {
 
@@ -49,7 +48,7 @@ Result<std::unique_ptr<BookLock>> BookLock::take(const QString &bookPath, const 
         return Error{ErrorKind::Busy,
                      QCoreApplication::translate(
                          "BookLock", "%1 on %2 has had this book open since %3. It can be opened for reading only.")
-                         .arg(other.user, other.machine, QLocale().toString(other.since, QLocale::ShortFormat)),
+                         .arg(other.user, other.machine, other.since.toString(u"yyyy-MM-dd HH:mm")),
                      lockPath(bookPath)};
     }
     QFile file(holderPath(bookPath));

@@ -11,6 +11,9 @@
 #include <QUrl>
 #include <QUuid>
 #include <sqlite3.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #ifdef Q_OS_WIN
 #include <windows.h>
 #endif
@@ -220,6 +223,7 @@ Result<QList<RowId>> Database::ids(const QString &sql, const QVariantMap &named,
     if (state != SQLITE_ROW && state != SQLITE_DONE) {
         return rawError(m_handle, sql);
     }
+    ids.squeeze(); // lists of a million are kept
     return ids;
 }
 
@@ -228,9 +232,17 @@ Done Database::checkpoint()
     return execute(dialect::checkpoint());
 }
 
-void Database::releaseMemory()
+void Database::setSmall(bool small)
 {
-    sqlite3_db_release_memory(m_handle);
+    if (const Done done = execute(dialect::cacheSize(small ? 8 : 32)); !done) {
+        qWarning("cache: %s", qPrintable(done.error().detail)); // slower or bigger, not wrong
+    }
+    if (small) {
+        sqlite3_db_release_memory(m_handle);
+#ifdef __GLIBC__
+        malloc_trim(0); // keeps the freed pages of a thread otherwise
+#endif
+    }
 }
 
 void Database::interrupt()

@@ -37,9 +37,11 @@ public:
     Result<QVariant> scalar(const QString &sql, const QVariantList &values = {});
     // The first column of every row as row ids, at the speed of the bare library. named: ":asof" → value.
     Result<QList<RowId>> ids(const QString &sql, const QVariantMap &named, qint64 limit = -1);
-    Done checkpoint();    // brings the write-ahead log into the file
-    void releaseMemory(); // pages that were kept for the next question; after one that went through the whole book
-    void interrupt();     // any thread: makes the running statement of this connection fail
+    Done checkpoint(); // brings the write-ahead log into the file
+    // A small reader reads single records: it gives back what a question about the whole book left behind, and keeps
+    // few pages from now on.
+    void setSmall(bool small);
+    void interrupt(); // any thread: makes the running statement of this connection fail
 
     [[nodiscard]] QSqlDatabase &connection() { return m_connection; }
     [[nodiscard]] bool inTransaction() const { return m_inTransaction; }

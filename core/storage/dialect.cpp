@@ -8,7 +8,7 @@ QStringList connectionSettings(AccessMode mode, bool onNetwork)
 {
     QStringList settings{QStringLiteral("PRAGMA busy_timeout=5000"),  QStringLiteral("PRAGMA foreign_keys=ON"),
                          QStringLiteral("PRAGMA trusted_schema=OFF"), QStringLiteral("PRAGMA cell_size_check=ON"),
-                         QStringLiteral("PRAGMA temp_store=MEMORY"),  QStringLiteral("PRAGMA cache_size=-32768")};
+                         QStringLiteral("PRAGMA temp_store=MEMORY"),  cacheSize(32)};
     if (mode == AccessMode::ReadWrite) {
         // DELETE with FULL can lose the last commit at a power cut: EXTRA syncs the folder too.
         settings << (onNetwork ? QStringLiteral("PRAGMA journal_mode=DELETE")
@@ -17,6 +17,11 @@ QStringList connectionSettings(AccessMode mode, bool onNetwork)
                  << QStringLiteral("PRAGMA secure_delete=ON");
     }
     return settings;
+}
+
+QString cacheSize(int mebibytes)
+{
+    return QStringLiteral("PRAGMA cache_size=-%1").arg(mebibytes * 1024);
 }
 
 QString beginRead()

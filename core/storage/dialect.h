@@ -9,6 +9,7 @@ namespace gridbook::dialect {
 inline constexpr qint64 applicationId = 0x47424B31; // "GBK1": tells a book from any other SQLite file
 
 QStringList connectionSettings(AccessMode mode, bool onNetwork);
+QString cacheSize(int mebibytes); // of pages, per connection
 QString beginRead();
 QString beginWrite();
 QString checkpoint();

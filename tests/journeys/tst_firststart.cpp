@@ -1,5 +1,7 @@
 // A new clerk starts the program: makes a book, finds it empty and teaching, closes it, opens it again.
 #include "tests/support/testwindow.h"
+#include "ui/exchange/importwizard.h"
+#include "ui/shell/homepage.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/windowframe.h"
@@ -19,6 +21,7 @@ class tst_FirstStart : public QObject
 
 private Q_SLOTS:
     void newBook();
+    void wrongCodeIsTold_data();
     void wrongCodeIsTold();
     void passphrase();
     void secondWindowReadsOnly();
@@ -47,6 +50,11 @@ void tst_FirstStart::newBook()
     QVERIFY(test.window().desk() != nullptr);
     QCOMPARE(*test.book().reader().count({u"division"_qs, QDate(2026, 9, 30), {}, {}, {}, {}}), 1);
     QVERIFY(!test.book().undoStack().undoable()); // making the book is not a step of the clerk
+    // Home says what comes first; it leads to the import.
+    const auto begin = [&] { return TestWindow::button(test.page(), HomePage::tr("Import…")); };
+    QTRY_VERIFY(begin() != nullptr);
+    QTest::mouseClick(begin(), Qt::LeftButton);
+    QVERIFY(qobject_cast<ImportWizard *>(test.page()) != nullptr);
     test.window().closeBook();
     QVERIFY(test.window().welcome()->isVisible());
     QVERIFY(TestWindow::button(test.window().welcome(), u"东关 社区"_qs) != nullptr); // among the recent ones
@@ -54,10 +62,19 @@ void tst_FirstStart::newBook()
     QVERIFY(test.window().desk() != nullptr);
 }
 
+// Also the code of a district: a book is a community's.
+void tst_FirstStart::wrongCodeIsTold_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::newRow("too short") << u"6103"_qs;
+    QTest::newRow("a district") << u"610305"_qs;
+}
+
 void tst_FirstStart::wrongCodeIsTold()
 {
+    QFETCH(const QString, code);
     TestWindow test;
-    fillNewBook(test, u"东关社区"_qs, u"6103"_qs);
+    fillNewBook(test, u"东关社区"_qs, code);
     QTest::mouseClick(TestWindow::button(test.window().welcome(), WelcomePage::tr("Choose the place and create")),
                       Qt::LeftButton);
     QVERIFY(test.window().desk() == nullptr);

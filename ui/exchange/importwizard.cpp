@@ -33,6 +33,7 @@ ImportWizard::ImportWizard(Workbench &workbench, const QString &registry, const 
     , m_message(new MessageBar)
     , m_stack(new QStackedWidget)
     , m_progress(new ProgressPane(tr("Reading the file")))
+    , m_cancel(new QPushButton(tr("Cancel")))
     , m_back(new QPushButton(tr("&Back")))
     , m_next(new QPushButton(tr("&Next")))
 {
@@ -54,11 +55,19 @@ ImportWizard::ImportWizard(Workbench &workbench, const QString &registry, const 
     all->addWidget(m_message);
     all->addWidget(m_stack, 1);
     auto *foot = new QHBoxLayout;
+    m_cancel->setObjectName(u"cancel"_qs);
+    foot->addWidget(m_cancel);
     foot->addStretch(1);
     foot->addWidget(m_back);
     foot->addWidget(m_next);
     all->addLayout(foot);
 
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (mayLeave()) {
+            m_isLeaving = true;
+            m_workbench.closePage(this);
+        }
+    });
     connect(m_back, &QPushButton::clicked, this, &ImportWizard::back);
     connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
     connect(m_file, &FileStep::fileChosen, this, &ImportWizard::openFile);
@@ -125,6 +134,7 @@ void ImportWizard::refreshHead()
         setRole(m_heads.at(i), i == m_step ? Role::Strong : Role::Secondary);
     }
     const bool busy = isBusy();
+    m_cancel->setVisible(!m_isDone);
     m_back->setEnabled(m_step > File && !busy && !m_isDone);
     const bool anySheet =
         std::any_of(m_draft.sheets.begin(), m_draft.sheets.end(), [](const SheetDraft &sheet) { return sheet.chosen; });
@@ -446,12 +456,13 @@ bool ImportWizard::mayLeave()
         m_workbench.context().ask.inform(tr("The rows are being written. Wait, or cancel the import first."));
         return false;
     }
-    if (m_isDone || !m_draft.plan || m_draft.plan->counts().added + m_draft.plan->counts().changed == 0) {
+    if (m_isDone || m_isLeaving || !m_draft.plan ||
+        m_draft.plan->counts().added + m_draft.plan->counts().changed == 0) {
         return true;
     }
     return m_workbench.context().ask.confirm(
         {tr("Leave the import?"), tr("Nothing has been imported yet; what you mended and decided here is lost."),
-         tr("Leave"), tr("Stay"), false});
+         tr("Leave"), tr("Stay"), true});
 }
 
 } // namespace gridbook::ui

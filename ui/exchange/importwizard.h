@@ -57,6 +57,7 @@ private:
     Step m_step = File;
     bool m_planIsStale = true;
     bool m_isDone = false;
+    bool m_isLeaving = false;         // asked and answered
     exchange::ImportResult m_outcome; // of the last step
     ImportWorker *m_worker;
     std::unique_ptr<exchange::ImportPlanner> m_planner; // of the window's own thread, for single rows
@@ -72,6 +73,7 @@ private:
     ValueStep *m_values;
     PlanStep *m_plan;
     ResultStep *m_result;
+    QPushButton *m_cancel;
     QPushButton *m_back;
     QPushButton *m_next;
 };

@@ -120,7 +120,10 @@ ValueStep::ValueStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
         connect(combo, &QComboBox::activated, this, note);
     }
     connect(m_toNote, &QCheckBox::clicked, this, note);
-    connect(m_create, &QCheckBox::clicked, this, note);
+    connect(m_create, &QCheckBox::clicked, this, [this, note] {
+        note();
+        fillQuestions(); // what nobody decided is answered by it
+    });
 }
 
 void ValueStep::refresh()
@@ -228,7 +231,11 @@ QComboBox *ValueStep::meaningCombo(const ValueQuestion &question)
     if (!question.chosen.isEmpty() && combo->findData(question.chosen) < 0) {
         combo->addItem(question.chosen, question.chosen);
     }
-    combo->setCurrentIndex(qMax(0, combo->findData(question.chosen)));
+    QString chosen = m_draft.choices.meanings.value(field.id).value(question.text, question.chosen);
+    if (chosen.isEmpty() && field.type == FieldType::Reference && m_draft.choices.createMissing) {
+        chosen = meaning::createNew;
+    }
+    combo->setCurrentIndex(qMax(0, combo->findData(chosen)));
     connect(combo, &QComboBox::activated, this, [this, combo, id = field.id, text = question.text] {
         m_draft.choices.meanings[id].insert(text, combo->currentData().toString());
         Q_EMIT changed();

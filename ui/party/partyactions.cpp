@@ -50,7 +50,7 @@ RecordAction termAction(const QString &id, const Term &text, Glyph glyph, TermDi
 
 Term admissionText()
 {
-    return {u"接收入册(转入、发展党员)…"_qs, u"Put a person on the register…"_qs};
+    return {u"接收入册（转入、发展党员）…"_qs, u"Put a person on the register…"_qs};
 }
 
 } // namespace
@@ -64,7 +64,7 @@ QList<RecordAction> partyActions()
         memberAction(u"confirm"_qs, {u"转正…"_qs, u"Become a full member…"_qs}, Glyph::Check),
         memberAction(u"transferOut"_qs, {u"转出…"_qs, u"Transfer out…"_qs}, Glyph::Export),
         memberAction(u"transferIn"_qs, {u"转入(再次入册)…"_qs, u"Transfer in again…"_qs}, Glyph::Import),
-        memberAction(u"died"_qs, {u"死亡…"_qs, u"Deceased…"_qs}, Glyph::Void),
+        memberAction(u"died"_qs, {u"死亡…"_qs, u"Deceased…"_qs}, Glyph::History),
         memberAction(u"stop"_qs, {u"停止、恢复党籍及其他…"_qs, u"Stop or restore membership, and more…"_qs},
                      Glyph::More),
         {u"member.admit"_qs, u"member"_qs, admissionText(), Glyph::Add, RecordAction::Needs::None,

@@ -45,9 +45,11 @@ QVariant BulkModel::headerData(int section, Qt::Orientation orientation, int rol
     case Record:
         return m_recordHead;
     case Before:
-        return tr("Now"); //: the value before the change
+        //: the value before the change
+        return tr("Now");
     case After:
-        return tr("New"); //: the value after the change
+        //: the value after the change
+        return tr("New");
     default:
         return tr("What happens");
     }

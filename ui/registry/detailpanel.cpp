@@ -205,7 +205,7 @@ void DetailPanel::addFacts(QVBoxLayout *column, const Record &record)
     }
 }
 
-// Labels of seven characters fit; longer ones are cut and told by the tool tip.
+// Labels of seven characters fit into a line; longer ones take two.
 int DetailPanel::labelWidth() const
 {
     return QFontMetrics(currentTheme().fonts.base).horizontalAdvance(u'国') * 7 + 4;
@@ -217,10 +217,9 @@ void DetailPanel::addFact(QGridLayout *grid, const Field &field, const QVariant 
     const int row = grid->rowCount();
     const CodeTables &codes = m_bench.book().catalog().codes();
     const QString name = m_bench.context().word(field.label);
-    const QFontMetrics metrics(currentTheme().fonts.base);
-    auto *label = plainLabel(metrics.elidedText(name, Qt::ElideRight, labelWidth()), Role::Secondary, body);
-    label->setWordWrap(false);
-    label->setToolTip(name);
+    auto *label = plainLabel(name, Role::Secondary, body);
+    label->setWordWrap(true);
+    label->setFixedWidth(labelWidth());
     grid->addWidget(label, row, 0, field.isSealed ? Qt::AlignVCenter : Qt::AlignTop);
     QString text = valueText(field, value, codes, {m_bench.context().language});
     const QString unit = m_bench.context().word(field.unit);

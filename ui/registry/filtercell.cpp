@@ -80,7 +80,9 @@ void FilterCell::showFilter()
     }
     // Another way than "contains" is shown, not offered for typing over.
     const bool foreign = m_way == FilterWay::Text && m_filter && m_filter->op != FilterOp::Contains;
-    setPlaceholderText(foreign ? words : QString());
+    setPlaceholderText(foreign                          ? words
+                       : m_way == FilterWay::WholeValue ? tr("whole, then Enter") //: protected numbers are found whole
+                                                        : QString());
     setText(foreign ? QString() : words);
     setCursorPosition(hasFocus() && !m_drops ? int(text().size()) : 0); // else the beginning is what is read
 }

@@ -418,8 +418,8 @@ bool RecordPage::mayLeave()
     const int changes = int(m_form->changedFields().size());
     const auto answer = m_workbench.context().ask.choose(tr("“%1” has unsaved changes.").arg(title()),
                                                          tr("%n field(s) were changed.", nullptr, changes),
-                                                         {tr("Save"), tr("Discard the changes"), tr("Keep editing")});
-    if (!answer || *answer == 2) {
+                                                         {tr("Save"), tr("Discard the changes")});
+    if (!answer) {
         return false;
     }
     if (*answer == 0) {

@@ -157,6 +157,7 @@ void StepDialog::refresh()
     m_complaint->setText(possible ? QString() : possible.error().message);
     m_complaint->setVisible(!possible);
     m_apply->setText(verb());
+    setWindowTitle(verb());
     m_apply->setEnabled(possible.ok());
 }
 
@@ -170,6 +171,18 @@ Done StepDialog::attempt(bool keep)
     }
     GRIDBOOK_ASSIGN([[maybe_unused]] const ChangeSet set, book.commit(*work));
     return {};
+}
+
+// What is asked first is where one types first.
+void StepDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    for (const Cell &cell : m_cells) {
+        if (auto *row = qobject_cast<FieldRow *>(cell.widget); row != nullptr && !row->isHidden()) {
+            row->editor()->field()->setFocus();
+            return;
+        }
+    }
 }
 
 void StepDialog::apply()

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void applied();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     // Writes the step; called once to try and once in earnest.
     virtual Done write(UnitOfWork &work) = 0;
     [[nodiscard]] virtual QString undoTitle() const = 0;   // "转出 王小明": for undo and the history, in Chinese

@@ -100,8 +100,9 @@ void TableLoader::run()
         }
         RegistryReader &registries = (*reader)->registries();
         if (question) {
+            (*reader)->database().setSmall(false);
             answer(registries, *question);
-            (*reader)->database().releaseMemory(); // single pages need little of it
+            (*reader)->database().setSmall(true);
             const QMutexLocker lock(&m_mutex);
             m_interruptible = nullptr;
         } else if (page) {

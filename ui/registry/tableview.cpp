@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int sortMark = 22;                // arrow and rank beside the label
 constexpr qsizetype keptSelection = 20'000; // more than that is "all", and its numbers mean nothing after a change
 
 // The numbers of the rows: quiet, right aligned.
@@ -163,9 +164,16 @@ int TableView::widthOf(const Field &field) const
         return width;
     }
     const QFontMetrics metrics(currentTheme().fonts.base);
-    const int text = metrics.horizontalAdvance(u'0') * field.width;
+    int text = metrics.horizontalAdvance(u'0') * field.width;
+    // Widths are made for Chinese; the words of a short list may be longer in another language.
+    if (const CodeTable *table = m_book.catalog().codes().find(field.codeTable);
+        table != nullptr && table->items.size() <= 8) {
+        for (const CodeItem &item : table->items) {
+            text = qMax(text, qMin(metrics.horizontalAdvance(m_context.word(item.term)), 160));
+        }
+    }
     const int label = metrics.horizontalAdvance(m_context.word(field.label));
-    return qMax(text, label + 14) + 18;
+    return qMax(text, label + sortMark) + 18;
 }
 
 void TableView::setColumns(const ColumnLayout &layout)

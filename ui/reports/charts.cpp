@@ -37,12 +37,16 @@ QStringList labelLines(const QString &label, const QFontMetricsF &metrics, doubl
         while (take > 1 && metrics.horizontalAdvance(rest.left(take)) > room) {
             --take;
         }
+        // Between words where the language has blanks.
+        if (const qsizetype blank = rest.left(take + 1).lastIndexOf(u' '); take < rest.size() && blank > 0) {
+            take = blank;
+        }
         if (lines.size() == 2 && take < rest.size()) {
             lines.append(metrics.elidedText(rest, Qt::ElideRight, room));
             return lines;
         }
         lines.append(rest.left(take));
-        rest = rest.mid(take);
+        rest = rest.mid(take).trimmed();
     }
     return lines;
 }

@@ -100,9 +100,19 @@ void PaperPage::refresh()
                 return;
             }
             m_preview->setDocument(*document);
-            m_state->setText(tr("Figures as of %1. Click a number to see its rows.").arg(day().toString(Qt::ISODate)));
+            tellDay();
             Q_EMIT shown();
         });
+}
+
+// A quarter that is not over yet counts up to today, as the paper itself says.
+void PaperPage::tellDay()
+{
+    const QDate today = m_workbench.book().clock().today();
+    m_state->setText(m_plan.quarterly && day() > today
+                         ? tr("This quarter is not over: figures as of %1. Click a number to see its rows.")
+                               .arg(today.toString(Qt::ISODate))
+                         : tr("Figures as of %1. Click a number to see its rows.").arg(day().toString(Qt::ISODate)));
 }
 
 QString PaperPage::logPurpose() const

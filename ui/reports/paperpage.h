@@ -38,6 +38,7 @@ public:
     PaperPage(Workbench &workbench, Plan plan, QWidget *parent = nullptr);
     ~PaperPage() override;
     void refresh();
+    void tellDay();
     [[nodiscard]] PreviewPane *preview() const { return m_preview; }
     [[nodiscard]] QuarterEditor *quarterEditor() const { return m_quarter; }
 

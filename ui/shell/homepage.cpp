@@ -419,9 +419,27 @@ void HomePage::discard(const QString &registry, RowId record, const QString &wha
     showUnsaved();
 }
 
+// A book without members: what its papers are made of comes first.
+void HomePage::fillBeginning(const HomeFigures &figures)
+{
+    const auto members = std::find_if(figures.headline.begin(), figures.headline.end(),
+                                      [](const FigureLine &line) { return line.rule.id == u"members.total"; });
+    if (members == figures.headline.end() || members->now > 0 || m_workbench.book().isReadOnly()) {
+        return;
+    }
+    addHead(m_due, tr("Begin here"), int(Role::Strong));
+    addLine(m_due, tr("Take in the rosters of members that the office has, as they are"),
+            {{tr("Import…"), [this] { m_workbench.openImport(u"member"_qs, {}); }}});
+    addLine(m_due, tr("Communities, their grids and households"),
+            {{tr("Open"), [this] { m_workbench.openPage(u"list:grid"_qs, {}); }}});
+    addLine(m_due, tr("Party organizations and their terms"),
+            {{tr("Open"), [this] { m_workbench.openPage(u"list:partyOrg"_qs, {}); }}});
+}
+
 void HomePage::fillDue(const HomeFigures &figures)
 {
     clear(m_due);
+    fillBeginning(figures);
     const auto section = [&](TermState state, const QString &head, Role role, const auto &words) {
         bool first = true;
         for (const OrgLine &line : figures.due) {

@@ -38,6 +38,7 @@ private:
     void fill(const HomeFigures &figures);
     void fillCards(const QList<FigureLine> &lines);
     void arrangeCards();
+    void fillBeginning(const HomeFigures &figures);
     void fillDue(const HomeFigures &figures);
     void fillCharts(const HomeFigures &figures);
     struct Verb

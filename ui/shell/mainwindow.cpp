@@ -74,7 +74,8 @@ MainWindow::MainWindow(UiContext &context, Settings &settings, const Catalog &ca
     QGuiApplication::setApplicationDisplayName(tr("Gridbook")); // stands in the bar and behind every title
     setWindowIcon(programIcon());
     setMinimumSize(960, 600);
-    resize(1440, 900);
+    // Room for the frame and the bar of the desktop on the small screens of offices.
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(16, 48)));
     restoreGeometry(settings.get(setting::windowGeometry));
     auto *start = new QHBoxLayout(m_start);
     start->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 #include "ui/shell/theme.h"
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QLocale>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QToolButton>
@@ -109,7 +110,8 @@ private:
 
 int Navigation::fullWidth()
 {
-    return 204 + (currentTheme().pointSize - 10) * 14;
+    const int words = QLocale().language() == QLocale::Chinese ? 0 : 56; // names in other languages are longer
+    return 204 + words + (currentTheme().pointSize - 10) * 14;
 }
 
 Navigation::Navigation(QWidget *parent) : QWidget(parent), m_list(new QListWidget(this)), m_fold(new QToolButton(this))
@@ -239,8 +241,7 @@ void Navigation::go(QListWidgetItem *item)
 {
     const QString id = item->data(idRole).toString();
     if (!id.isEmpty()) {
-        setActive(id);
-        Q_EMIT activated(id);
+        Q_EMIT activated(id); // whoever goes there marks it: the page that is left may not let go
     }
 }
 

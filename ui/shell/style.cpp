@@ -221,7 +221,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             return {10, 9};
         }
         const bool shortcut = item != nullptr && item->text.contains(u'\t');
-        return QSize(size.width() + 56 + (shortcut ? 32 : 0), m.rowHeight);
+        return QSize(size.width() + 64 + (shortcut ? 32 : 0), m.rowHeight);
     }
     case CT_HeaderSection: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);

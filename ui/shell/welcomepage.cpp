@@ -63,13 +63,13 @@ WelcomePage::WelcomePage(UiContext &context, const Settings &settings, QWidget *
     body->addWidget(words);
     body->addSpacing(8);
 
-    auto *make = bigButton(tr("New book…"), glyphNamed(u"add"), true, card);
+    m_make = bigButton(tr("New book…"), glyphNamed(u"add"), true, card);
     auto *open = bigButton(tr("Open a book…"), glyphNamed(u"folder"), false, card);
     auto *demo = bigButton(tr("Look at the demonstration book"), glyphNamed(u"eye"), false, card);
-    connect(make, &QPushButton::clicked, this, &WelcomePage::showNewBook);
+    connect(m_make, &QPushButton::clicked, this, &WelcomePage::showNewBook);
     connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openWanted({}); });
     connect(demo, &QPushButton::clicked, this, &WelcomePage::demonstrationWanted);
-    body->addWidget(make);
+    body->addWidget(m_make);
     m_form = makeNewBookForm();
     m_form->hide();
     body->addWidget(m_form);
@@ -117,6 +117,7 @@ QWidget *WelcomePage::makeNewBookForm()
 void WelcomePage::showNewBook()
 {
     m_form->show();
+    setPrimary(m_make, false); // the button of the form leads on
     m_name->editor()->field()->setFocus();
 }
 
@@ -125,7 +126,8 @@ void WelcomePage::create()
     const QString name = m_name->editor()->value().toString().trimmed();
     const QString code = m_code->editor()->value().toString().trimmed();
     m_name->editor()->settle();
-    const QString fault = code.isEmpty() ? QString() : places::divisionCodeFault(code, {});
+    const Done usable = checkCommunityCode(code);
+    const QString fault = usable ? places::divisionCodeFault(code, {}) : usable.error().message;
     m_code->editor()->setNote(fault.isEmpty() ? Validation{} : Validation{Level::Error, fault});
     if (name.isEmpty() || !fault.isEmpty()) {
         (name.isEmpty() ? m_name : m_code)->editor()->field()->setFocus();

@@ -2,6 +2,7 @@
 // First start: make a book, open one, look at the demonstration. No account ceremony.
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace gridbook {
@@ -40,6 +41,7 @@ private:
     UiContext &m_context;
     const Settings &m_settings;
     QVBoxLayout *m_recent = nullptr;
+    QPushButton *m_make = nullptr;
     QWidget *m_form = nullptr;
     FieldRow *m_name = nullptr;
     FieldRow *m_code = nullptr;

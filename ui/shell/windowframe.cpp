@@ -14,7 +14,13 @@ namespace {
 
 constexpr int edge = 3; // of the window while another date than today is shown
 
+// A list of some records belongs to its registry's place.
+QString placeOf(const QString &page)
+{
+    return page.section(u'#', 0, 0);
 }
+
+} // namespace
 
 WindowFrame::WindowFrame(const Clock &clock, QWidget *parent)
     : QWidget(parent)
@@ -45,8 +51,8 @@ WindowFrame::WindowFrame(const Clock &clock, QWidget *parent)
             Q_EMIT pageRequested(id);
             showPage(id);
         }
-        // Refused or not there: the mark goes back to where we are.
-        m_navigation->setActive(m_current);
+        // Refused or not there: the row that was clicked is not where we are.
+        m_navigation->setActive(placeOf(m_current));
     });
     connect(m_topBar, &TopBar::asOfChanged, this, [this] {
         const int margin = m_topBar->isPast() ? edge : 0;
@@ -82,7 +88,7 @@ bool WindowFrame::showPage(const QString &id)
     if (page == nullptr) {
         return false;
     }
-    m_navigation->setActive(id.section(u'#', 0, 0)); // a list of some records belongs to its registry's place
+    m_navigation->setActive(placeOf(id));
     if (m_current != id) {
         m_current = id;
         m_stack->setCurrentWidget(page);

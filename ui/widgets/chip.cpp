@@ -31,7 +31,8 @@ void Chip::setRemovable(bool removable)
 QSize Chip::sizeHint() const
 {
     const QFontMetrics metrics(currentTheme().fonts.small);
-    return {metrics.horizontalAdvance(text()) + 2 * padding + (m_removable ? cross : 0), 24};
+    return {metrics.horizontalAdvance(text()) + 2 * padding + (m_removable ? cross : 0) + 4,
+            24}; // 4: rounding of scaled fonts
 }
 
 QSize Chip::minimumSizeHint() const

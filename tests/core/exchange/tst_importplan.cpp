@@ -31,6 +31,8 @@ private Q_SLOTS:
     void numberDateIsAsked();
     void ids_data();
     void ids();
+    void birthFollowsTheNumber_data();
+    void birthFollowsTheNumber();
     void phones_data();
     void phones();
     void names_data();
@@ -302,6 +304,33 @@ void TestImportPlan::ids()
         QCOMPARE(planned.value(0, u"birth"), u"1949-12-31"_qs);
         QCOMPARE(planned.value(0, u"sex"), u"2"_qs);
     }
+}
+
+// A number says the day of birth; a cell that knows only the month or the year gives way to it, another day does not.
+void TestImportPlan::birthFollowsTheNumber_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("birth");
+    QTest::newRow("blank") << QString() << u"1970-03-15"_qs;
+    QTest::newRow("month") << u"1970.3"_qs << u"1970-03-15"_qs;
+    QTest::newRow("year") << u"一九七〇年"_qs << u"1970-03-15"_qs;
+    QTest::newRow("the day") << u"19700315"_qs << u"1970-03-15"_qs;
+    QTest::newRow("another month") << u"1970.4"_qs << u"1970-04"_qs;
+    QTest::newRow("another day") << u"1970-03-16"_qs << u"1970-03-16"_qs;
+}
+
+void TestImportPlan::birthFollowsTheNumber()
+{
+    QFETCH(const QString, cell);
+    QFETCH(const QString, birth);
+    const QString path =
+        writeSheets(m_folder->filePath(u"a.xlsx"_qs),
+                    {{u"名册"_qs,
+                      {},
+                      {u"姓名"_qs, u"出生年月"_qs, u"身份证号"_qs, u"所在党支部"_qs},
+                      {rowOf(u"张三|"_qs + cell + u'|' + madeUpId(u"19700315"_qs, 1) + u"|东关一支部")}}});
+    Planned planned(*m_book, path);
+    QCOMPARE(planned.value(0, u"birth"), birth);
 }
 
 void TestImportPlan::phones_data()

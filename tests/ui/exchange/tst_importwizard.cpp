@@ -40,6 +40,7 @@ private Q_SLOTS:
     void anotherEncoding();
     void droppedFilesAreRead();
     void leavingAsks();
+    void cancelGivesUp();
     void everythingHasAName();
 
 private:
@@ -363,6 +364,21 @@ void TestImportWizard::leavingAsks()
     QVERIFY(!m_wizard->mayLeave());
     m_workbench->ask.willConfirm(true);
     QVERIFY(m_wizard->mayLeave());
+}
+
+void TestImportWizard::cancelGivesUp()
+{
+    m_wizard->openFile(messyRoster());
+    QVERIFY(waitFor(*m_wizard));
+    QVERIFY(goTo(*m_wizard, ImportWizard::Plan));
+    auto *cancel = m_wizard->findChild<QPushButton *>(u"cancel"_qs);
+    m_workbench->ask.willConfirm(false);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(!m_workbench->log.contains(u"close"_qs));
+    m_workbench->ask.willConfirm(true);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(m_workbench->log.contains(u"close"_qs));
+    QVERIFY(m_wizard->mayLeave()); // asked once
 }
 
 void TestImportWizard::everythingHasAName()
