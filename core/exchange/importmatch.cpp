@@ -49,15 +49,9 @@ public:
     Done find(const QList<int> &rows)
     {
         QVariantList ids;
-        QVariantList names;
         QVariantList phones;
-        QSet<QString> seen;
         for (const int at : rows) {
             const PlanRow &row = m_plan.rows.at(at);
-            if (const QString name = text(row, m_name); !name.isEmpty() && !seen.contains(name)) {
-                seen.insert(name);
-                names << name;
-            }
             if (const QByteArray index = indexOf(row, m_id, u"id_number"_qs); !index.isEmpty()) {
                 ids << index;
             }
@@ -66,7 +60,7 @@ public:
             }
         }
         GRIDBOOK_TRY(ask(u"id_number_index"_qs, ids));
-        GRIDBOOK_TRY(ask(u"name"_qs, names));
+        GRIDBOOK_TRY(askNamesakes(rows));
         GRIDBOOK_TRY(ask(u"phone_index"_qs, phones));
         for (const int at : rows) {
             match(m_plan.rows[at]);
@@ -84,34 +78,68 @@ private:
         return m_reader.sealer().blindIndex(text(row, target), column);
     }
 
+    static constexpr auto columns = "SELECT id, name, birth, id_number_index, phone_index FROM person WHERE "
+                                    "voided_at IS NULL AND %1";
+
+    // Of a big book's many namesakes only those can be meant who were born in the same year, as far as that is known;
+    // those with the same telephone are asked for by it.
+    Done askNamesakes(const QList<int> &rows)
+    {
+        if (m_name < 0 || m_birth < 0) {
+            return {};
+        }
+        GRIDBOOK_ASSIGN(
+            Statement found,
+            Statement::prepare(m_reader.database(),
+                               QString(QLatin1String(columns)).arg(u"name = ? AND birth >= ? AND birth < ?"_qs)));
+        QSet<QString> asked;
+        for (const int at : rows) {
+            const PlanRow &row = m_plan.rows.at(at);
+            const QDate born = row.values.at(m_birth).value<PartialDate>().firstDay();
+            const QString name = text(row, m_name);
+            const QString year = QString::number(born.year());
+            if (!born.isValid() || name.isEmpty() || asked.contains(year + name)) {
+                continue;
+            }
+            asked.insert(year + name);
+            GRIDBOOK_TRY(found.run(QVariantList{name, year, QString::number(born.year() + 1)}));
+            GRIDBOOK_TRY(keep(found));
+        }
+        return {};
+    }
+
+    Done keep(Statement &found)
+    {
+        while (found.next()) {
+            const RowId id = found.integer(0);
+            if (!m_places.contains(id)) {
+                m_places.insert(id, m_known.size());
+                m_known.append(
+                    {id, found.text(1), PartialDate::fromIso(found.text(2)), found.bytes(3), found.bytes(4)});
+                const Known &known = m_known.last();
+                m_byName[known.name] << m_known.size() - 1;
+                if (!known.idIndex.isEmpty()) {
+                    m_byId.insert(known.idIndex, m_known.size() - 1);
+                }
+                if (!known.phoneIndex.isEmpty()) {
+                    m_byPhone[known.phoneIndex] << m_known.size() - 1;
+                }
+            }
+        }
+        return found.status();
+    }
+
     Done ask(const QString &column, const QVariantList &values)
     {
         for (qsizetype from = 0; from < values.size(); from += chunk) {
             const QVariantList part = values.mid(from, chunk);
             const QString marks = u"?,"_qs.repeated(part.size()).chopped(1);
-            GRIDBOOK_ASSIGN(Statement found,
-                            Statement::prepare(m_reader.database(),
-                                               QStringLiteral("SELECT id, name, birth, id_number_index, phone_index "
-                                                              "FROM person WHERE voided_at IS NULL AND %1 IN (%2)")
-                                                   .arg(column, marks)));
+            GRIDBOOK_ASSIGN(
+                Statement found,
+                Statement::prepare(m_reader.database(),
+                                   QString(QLatin1String(columns)).arg(QString(column + u" IN (" + marks + u')'))));
             GRIDBOOK_TRY(found.run(part));
-            while (found.next()) {
-                const RowId id = found.integer(0);
-                if (!m_places.contains(id)) {
-                    m_places.insert(id, m_known.size());
-                    m_known.append(
-                        {id, found.text(1), PartialDate::fromIso(found.text(2)), found.bytes(3), found.bytes(4)});
-                    const Known &known = m_known.last();
-                    m_byName[known.name] << m_known.size() - 1;
-                    if (!known.idIndex.isEmpty()) {
-                        m_byId.insert(known.idIndex, m_known.size() - 1);
-                    }
-                    if (!known.phoneIndex.isEmpty()) {
-                        m_byPhone[known.phoneIndex] << m_known.size() - 1;
-                    }
-                }
-            }
-            GRIDBOOK_TRY(found.status());
+            GRIDBOOK_TRY(keep(found));
         }
         return {};
     }

@@ -81,12 +81,13 @@ inline Query everybody()
 // The limit of a query: its statement run by the bare library, every row fetched and thrown away. In milliseconds.
 double bare(const QString &path, const QByteArray &sql);
 
-void writing(const Bench &bench); // rows a second through the unit of work, beside bare SQLite
-void lists(const Bench &bench);   // open, first page, jumps, sorts, search
-void tables(const Bench &bench);  // the table of the window over everybody
-void imports(const Bench &bench); // a roster into a copy of the book, beside bare reading and writing
-void exports(const Bench &bench); // beside the bare spreadsheet library
-void reports(const Bench &bench); // the quarterly report over everybody
+void writing(const Bench &bench);  // rows a second through the unit of work, beside bare SQLite
+void lists(const Bench &bench);    // open, first page, jumps, sorts
+void searches(const Bench &bench); // as one types, beside LIKE
+void tables(const Bench &bench);   // the table of the window over everybody
+void imports(const Bench &bench);  // a roster into a copy of the book, beside bare reading and writing
+void exports(const Bench &bench);  // beside the bare spreadsheet library
+void reports(const Bench &bench);  // the quarterly report over everybody
 
 // Ends the program if the book that lies there was made for another number of members.
 void needBookOf(const Bench &bench);

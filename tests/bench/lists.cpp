@@ -112,7 +112,12 @@ void lists(const Bench &bench)
     bench.table.add(
         {u"memory of 200 pages read"_qs, double(memoryNow() - before) / 1048576, 0, {}, 50, false, u"MiB"_qs});
     sorts(bench, *reader);
-    search(bench, *reader);
+}
+
+void searches(const Bench &bench)
+{
+    const auto book = need(Book::open(bench.path, bench.surroundings, {.readOnly = true, .dailyBackup = false}));
+    search(bench, *need(book->openReader()));
 }
 
 } // namespace gridbook::bench

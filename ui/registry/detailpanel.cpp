@@ -205,10 +205,10 @@ void DetailPanel::addFacts(QVBoxLayout *column, const Record &record)
     }
 }
 
-// Labels of seven characters fit into a line; longer ones take two.
+// Labels of eight characters fit into a line; longer ones take two.
 int DetailPanel::labelWidth() const
 {
-    return QFontMetrics(currentTheme().fonts.base).horizontalAdvance(u'国') * 7 + 4;
+    return QFontMetrics(currentTheme().fonts.base).horizontalAdvance(u'国') * 8 + 4;
 }
 
 void DetailPanel::addFact(QGridLayout *grid, const Field &field, const QVariant &value)
