@@ -109,6 +109,25 @@ bool cannotChange(const QString &path)
     return !QFileInfo(file.absolutePath()).isWritable() && !QFileInfo::exists(path + QStringLiteral("-wal"));
 }
 
+bool hasLog(const QString &path)
+{
+    return QFileInfo::exists(path + QStringLiteral("-wal")) || QFileInfo::exists(path + QStringLiteral("-shm"));
+}
+
+// A reader makes the files of the write-ahead log and may not take them away, but the last connection that might write
+// does, if no other is left: SQLite looks after that under its own locks. The log is empty, so nothing is written.
+void takeLogAway(const QString &path)
+{
+    if (!hasLog(path) || !isAtRest(path)) {
+        return; // somebody who writes has come meanwhile, and will take it away
+    }
+    sqlite3 *handle = nullptr;
+    if (sqlite3_open_v2(path.toUtf8().constData(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK) {
+        sqlite3_exec(handle, dialect::fileKind().toUtf8().constData(), nullptr, nullptr, nullptr);
+    }
+    sqlite3_close(handle);
+}
+
 } // namespace
 
 bool isAtRest(const QString &path)
@@ -154,6 +173,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, AccessMode
         database->m_connection.setConnectOptions(mode == AccessMode::ReadOnly ? QStringLiteral("QSQLITE_OPEN_READONLY")
                                                                               : QString());
     }
+    database->m_tidies = mode == AccessMode::ReadOnly && !cannotChange(path) && !hasLog(path);
     if (!database->m_connection.open()) {
         return storageError(database->m_connection.lastError(), path);
     }
@@ -174,6 +194,9 @@ Database::~Database()
     }
     m_connection = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
+    if (m_tidies) {
+        takeLogAway(m_path);
+    }
 }
 
 Done Database::configure()

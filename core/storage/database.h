@@ -23,7 +23,8 @@ class Database
 {
 public:
     // Opens an existing file, or makes an empty one in ReadWrite mode. Sets foreign keys, WAL on a local disk
-    // (DELETE with EXTRA on a network share, where WAL is unsafe), synchronous FULL and secure delete.
+    // (DELETE with EXTRA on a network share, where WAL is unsafe), synchronous FULL and secure delete. Who only reads
+    // leaves the folder as it was.
     static Result<std::unique_ptr<Database>> open(const QString &path, AccessMode mode);
     ~Database();
     Database(const Database &) = delete;
@@ -57,6 +58,7 @@ private:
     QSqlDatabase m_connection;
     sqlite3 *m_handle = nullptr;
     bool m_inTransaction = false;
+    bool m_tidies = false; // reading made the files of the log, which were not there
 };
 
 // True if the file may be opened AsItLies: no lock, no log and no journal beside it tells of somebody at work.

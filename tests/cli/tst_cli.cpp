@@ -4,6 +4,7 @@
 #include "core/party/orgcommands.h"
 #include "core/places/gridcommands.h"
 #include "tests/support/testbook.h"
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void rostersIntoANewBook();
     void importRefusesWhatIsNoRoster_data();
     void importRefusesWhatIsNoRoster();
+    void readingLeavesTheFolderAsItWas_data();
+    void readingLeavesTheFolderAsItWas();
     void speaksChinese();
 
 private:
@@ -489,6 +492,44 @@ void tst_Cli::importRefusesWhatIsNoRoster()
     QCOMPARE(ran.code, 3);
     QVERIFY(!ran.err.isEmpty());
     QCOMPARE(content(), before);
+}
+
+void tst_Cli::readingLeavesTheFolderAsItWas_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("check") << QStringList{u"check"_qs, u"%1"_qs};
+    QTest::newRow("figures") << QStringList{u"figures"_qs, u"%1"_qs, u"--as-of"_qs, u"2026-09-30"_qs};
+    QTest::newRow("export") << QStringList{u"export"_qs, u"%1"_qs, u"member"_qs, path(u"读.xlsx"_qs)};
+    QTest::newRow("report") << QStringList{u"report"_qs, u"%1"_qs,    u"--quarter"_qs,
+                                           u"2026Q3"_qs, u"--out"_qs, path(u"读.txt"_qs)};
+    QTest::newRow("import, looked at only")
+        << QStringList{u"import"_qs, u"%1"_qs, QDir(path(u"花名册"_qs)).entryInfoList(QDir::Files).value(0).filePath(),
+                       u"--dry-run"_qs};
+}
+
+void tst_Cli::readingLeavesTheFolderAsItWas()
+{
+    QFETCH(QStringList, words);
+    QTemporaryDir folder;
+    const QString book = folder.filePath(u"只读 看.gridbook"_qs);
+    QVERIFY(QFile::copy(m_book, book));
+    const auto picture = [&] {
+        QStringList lines;
+        const auto files = QDir(folder.path()).entryInfoList(QDir::Files | QDir::Hidden, QDir::Name);
+        for (const QFileInfo &info : files) {
+            QFile file(info.filePath());
+            const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            lines << info.fileName() + u' ' +
+                         QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        }
+        return lines;
+    };
+    const QStringList before = picture();
+    QCOMPARE(before.size(), 1);
+    words[1] = words.at(1).arg(book);
+    const Ran ran = run(words);
+    QVERIFY2(ran.code == 0 || ran.code == 1, qPrintable(ran.err)); // 1: there are findings
+    QCOMPARE(picture(), before);
 }
 
 void tst_Cli::speaksChinese()
