@@ -2,6 +2,7 @@
 #include "core/access/sealer.h"
 #include "core/changes/unitofwork.h"
 #include "core/text/phone.h"
+#include "core/text/pinyin.h"
 #include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
@@ -124,6 +125,17 @@ Done readPeople(RegistryReader &reader, QDate asOf, const QSet<RowId> &only, con
     return {};
 }
 
+// Every way in which somebody may type the words of a name: changjiangxincun zhangjiangxincun cjxc zjxc.
+QByteArray spellingsOf(const QString &title)
+{
+    QStringList all;
+    for (const QString &word : title.split(u' ', Qt::SkipEmptyParts)) {
+        const text::NameKey key = text::textKey(word);
+        all << key.pinyins << key.allInitials;
+    }
+    return all.join(u' ').toLower().toUtf8();
+}
+
 Done readRegistry(RegistryReader &reader, QDate asOf, qsizetype number, const RegistrySpec &spec,
                   const std::function<void(SearchIndex::Entry &&)> &take)
 {
@@ -147,7 +159,7 @@ Done readRegistry(RegistryReader &reader, QDate asOf, qsizetype number, const Re
         rows.run(sql.contains(u":asof") ? QVariantMap{{u":asof"_qs, asOf.toString(Qt::ISODate)}} : QVariantMap()));
     while (rows.next()) {
         take({keyOf(number, rows.integer(0)), rows.text(1).toUtf8(), spec.term.zh.toUtf8(),
-              rows.text(2).toLower().toUtf8()});
+              rows.text(2).toLower().toUtf8() + ' ' + spellingsOf(rows.text(1))});
     }
     return rows.status();
 }

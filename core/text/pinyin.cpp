@@ -12,14 +12,14 @@ namespace {
 
 constexpr int mostCombinations = 16;
 
-struct Surname
+struct Reading
 {
     QStringView characters;
     QStringView reading;
 };
 
 // Surnames whose reading is not the customary one of the character, or that are worth pinning down.
-constexpr Surname surnames[] = {
+constexpr Reading surnames[] = {
     {u"单", u"shan"},        {u"解", u"xie"},          {u"仇", u"qiu"},       {u"曾", u"zeng"},
     {u"区", u"ou"},          {u"查", u"zha"},          {u"翟", u"zhai"},      {u"朴", u"piao"},
     {u"缪", u"miao"},        {u"员", u"yun"},          {u"盖", u"ge"},        {u"召", u"shao"},
@@ -56,6 +56,37 @@ constexpr Surname surnames[] = {
     {u"宰父", u"zai fu"},    {u"漆雕", u"qi diao"},    {u"夹谷", u"jia gu"},  {u"第五", u"di wu"},
 };
 
+// Words of places, offices and shops in which a character reads otherwise than by itself: 长 is zhang in 网格长 and
+// chang in 长江. Not for names of people.
+constexpr qsizetype longestWord = 3;
+// clang-format off
+constexpr Reading words[] = {
+    {u"蚌埠", u"beng bu"}, {u"泌阳", u"bi yang"}, {u"长安", u"chang an"}, {u"长白", u"chang bai"},
+    {u"长城", u"chang cheng"}, {u"长春", u"chang chun"}, {u"长堤", u"chang di"}, {u"长丰", u"chang feng"},
+    {u"长风", u"chang feng"}, {u"长葛", u"chang ge"}, {u"长河", u"chang he"}, {u"长虹", u"chang hong"},
+    {u"长湖", u"chang hu"}, {u"长江", u"chang jiang"}, {u"长街", u"chang jie"}, {u"长廊", u"chang lang"},
+    {u"长乐", u"chang le"}, {u"长岭", u"chang ling"}, {u"长宁", u"chang ning"}, {u"长平", u"chang ping"},
+    {u"长坡", u"chang po"}, {u"长桥", u"chang qiao"}, {u"长青", u"chang qing"}, {u"长庆", u"chang qing"},
+    {u"长清", u"chang qing"}, {u"长沙", u"chang sha"}, {u"长山", u"chang shan"}, {u"长胜", u"chang sheng"},
+    {u"长盛", u"chang sheng"}, {u"长寿", u"chang shou"}, {u"长顺", u"chang shun"}, {u"长泰", u"chang tai"},
+    {u"长汀", u"chang ting"}, {u"长途", u"chang tu"}, {u"长武", u"chang wu"}, {u"长巷", u"chang xiang"},
+    {u"长辛店", u"chang xin dian"}, {u"长兴", u"chang xing"}, {u"长堰", u"chang yan"}, {u"长阳", u"chang yang"},
+    {u"长征", u"chang zheng"}, {u"长治", u"chang zhi"}, {u"长株潭", u"chang zhu tan"}, {u"车行", u"che hang"},
+    {u"重复", u"chong fu"}, {u"重建", u"chong jian"}, {u"重庆", u"chong qing"}, {u"重新", u"chong xin"},
+    {u"重阳", u"chong yang"}, {u"重组", u"chong zu"}, {u"大夫", u"dai fu"}, {u"地", u"di"}, {u"东阿", u"dong e"},
+    {u"都", u"du"}, {u"分行", u"fen hang"}, {u"佛", u"fo"}, {u"工行", u"gong hang"}, {u"行情", u"hang qing"},
+    {u"行业", u"hang ye"}, {u"洪洞", u"hong tong"}, {u"黄陂", u"huang pi"}, {u"黄埔", u"huang pu"},
+    {u"给水", u"ji shui"}, {u"建行", u"jian hang"}, {u"空调", u"kong tiao"}, {u"会计", u"kuai ji"},
+    {u"会稽", u"kuai ji"}, {u"乐亭", u"lao ting"}, {u"六安", u"lu an"}, {u"农行", u"nong hang"}, {u"番禺", u"pan yu"},
+    {u"犍为", u"qian wei"}, {u"单县", u"shan xian"}, {u"商行", u"shang hang"}, {u"什邡", u"shi fang"},
+    {u"调处", u"tiao chu"}, {u"调解", u"tiao jie"}, {u"调整", u"tiao zheng"}, {u"吴堡", u"wu bu"},
+    {u"西藏", u"xi zang"}, {u"厦门", u"xia men"}, {u"解州", u"xie zhou"}, {u"莘庄", u"xin zhuang"},
+    {u"浒墅关", u"xu shu guan"}, {u"洋行", u"yang hang"}, {u"银行", u"yin hang"}, {u"音乐", u"yin yue"},
+    {u"蔚县", u"yu xian"}, {u"乐器", u"yue qi"}, {u"支行", u"zhi hang"}, {u"中行", u"zhong hang"},
+    {u"中牟", u"zhong mu"}, {u"自给", u"zi ji"}, {u"枞阳", u"zong yang"},
+};
+// clang-format on
+
 // The table made ready for look-up; read-only after it was built.
 class Readings
 {
@@ -74,8 +105,11 @@ public:
                 }
             }
         }
-        for (const Surname &surname : surnames) {
+        for (const Reading &surname : surnames) {
             m_surnames.insert(surname.characters.toString(), surname.reading.toString().split(u' '));
+        }
+        for (const Reading &word : words) {
+            m_words.insert(word.characters.toString(), word.reading.toString().split(u' '));
         }
     }
     [[nodiscard]] const QStringList &of(char32_t c) const
@@ -83,6 +117,7 @@ public:
         return m_sets[c >= firstCommon && c <= lastCommon ? m_common[c - firstCommon] : m_rare.value(c, 0)];
     }
     [[nodiscard]] QStringList surname(const QString &characters) const { return m_surnames.value(characters); }
+    [[nodiscard]] QStringList word(const QString &characters) const { return m_words.value(characters); }
 
 private:
     static constexpr char32_t firstCommon = 0x3400;
@@ -91,6 +126,7 @@ private:
     QHash<char32_t, quint16> m_rare;
     std::vector<QStringList> m_sets;
     QHash<QString, QStringList> m_surnames;
+    QHash<QString, QStringList> m_words;
 };
 
 const Readings &readings()
@@ -136,27 +172,51 @@ QList<Piece> piecesOf(QStringView text)
     return pieces;
 }
 
-// Puts the reading of the surname first; the others stay, for people look for 单 under d as well.
+QString writtenOf(const QList<Piece> &pieces, qsizetype from, qsizetype length)
+{
+    QString characters;
+    for (qsizetype i = from; i < from + length; ++i) {
+        characters += pieces.at(i).written;
+    }
+    return characters;
+}
+
+// These readings come first; the others stay, for people look for 单 under d as well.
+void prefer(QList<Piece> *pieces, qsizetype from, const QStringList &readings)
+{
+    for (qsizetype i = 0; i < readings.size(); ++i) {
+        QStringList &all = (*pieces)[from + i].readings;
+        all.removeAll(readings.at(i));
+        all.prepend(readings.at(i));
+    }
+}
+
 void readSurname(QList<Piece> *pieces)
 {
     for (const qsizetype length : {qsizetype(2), qsizetype(1)}) {
         if (pieces->size() <= length) { // something must be left as the given name: 单于 of two characters is Shan Yu
             continue;
         }
-        QString characters;
-        for (qsizetype i = 0; i < length; ++i) {
-            characters += pieces->at(i).written;
+        const QStringList reading = readings().surname(writtenOf(*pieces, 0, length));
+        if (!reading.isEmpty()) {
+            prefer(pieces, 0, reading);
+            return;
         }
-        const QStringList reading = readings().surname(characters);
-        if (reading.isEmpty()) {
-            continue;
+    }
+}
+
+// The longest word at each place.
+void readWords(QList<Piece> *pieces)
+{
+    for (qsizetype at = 0; at < pieces->size(); ++at) {
+        for (qsizetype length = qMin(longestWord, pieces->size() - at); length > 0; --length) {
+            const QStringList reading = readings().word(writtenOf(*pieces, at, length));
+            if (!reading.isEmpty()) {
+                prefer(pieces, at, reading);
+                at += length - 1;
+                break;
+            }
         }
-        for (qsizetype i = 0; i < length; ++i) {
-            QStringList &all = (*pieces)[i].readings;
-            all.removeAll(reading[i]);
-            all.prepend(reading[i]);
-        }
-        return;
     }
 }
 
@@ -237,8 +297,12 @@ NameKey nameKey(QStringView name)
 
 NameKey textKey(QStringView text)
 {
-    NameKey key = keyOf(piecesOf(text));
-    key.sortKey = sortKeyOf(piecesOf(naturalKey(text)));
+    QList<Piece> pieces = piecesOf(text);
+    readWords(&pieces);
+    NameKey key = keyOf(pieces);
+    QList<Piece> natural = piecesOf(naturalKey(text));
+    readWords(&natural);
+    key.sortKey = sortKeyOf(natural);
     return key;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 // Pinyin for sorting and for search as one types. Without tones; ü is v, as it is typed (lv, nv). The table holds every
 // reading; surnames that read differently (单 shan, 解 xie, 尉迟 yuchi) come first when they stand where a surname
-// does. Sort by a stored key of this kind: the order that a system's collator gives to names differs from machine to
-// machine.
+// does, as do words in other texts (长江 chang, 银行 hang). Sort by a stored key of this kind: the order that a
+// system's collator gives to names differs from machine to machine.
 #include <QString>
 #include <QStringList>
 
@@ -19,7 +19,7 @@ struct NameKey
 
 // The key of a person's name.
 [[nodiscard]] NameKey nameKey(QStringView name);
-// The key of any other text (units, grids, estates): no surnames, and numbers sort by value.
+// The key of any other text (units, grids, estates): words instead of surnames, and numbers sort by value.
 [[nodiscard]] NameKey textKey(QStringView text);
 
 // All readings of a character, the most customary one first; empty if it has none.

@@ -29,6 +29,12 @@ void tst_SearchIndex::finds_data()
     QTest::newRow("two words") << u"小明 东关一"_qs << QStringList{u"单小明"_qs, u"王小明"_qs};
     QTest::newRow("grid") << u"第一网格"_qs << QStringList{u"东关社区 第一网格"_qs};
     QTest::newRow("organisation") << u"二支部"_qs << QStringList{u"东关二支部"_qs};
+    QTest::newRow("place, initials") << u"cj"_qs << QStringList{u"长江新村"_qs, u"长江新村12号楼"_qs};
+    QTest::newRow("place, the other reading") << u"zjxc"_qs << QStringList{u"长江新村"_qs, u"长江新村12号楼"_qs};
+    QTest::newRow("place, pinyin") << u"changjiang"_qs << QStringList{u"长江新村"_qs, u"长江新村12号楼"_qs};
+    QTest::newRow("place and number") << u"cjxc 12h"_qs << QStringList{u"长江新村12号楼"_qs};
+    QTest::newRow("grid, initials") << u"dywg"_qs << QStringList{u"东关社区 第一网格"_qs};
+    QTest::newRow("organisation, initials") << u"dgezb"_qs << QStringList{u"东关二支部"_qs};
     QTest::newRow("nobody") << u"李"_qs << QStringList();
     QTest::newRow("blank") << u"  "_qs << QStringList();
 }
@@ -41,6 +47,13 @@ void tst_SearchIndex::finds()
     const auto basics = book.makeBasics();
     QVERIFY(book.addMember(u"单小明"_qs, u"999901197807010016"_qs, basics.branch, basics.grid) != 0);
     QVERIFY(book.addMember(u"王小明"_qs, {}, basics.branch, basics.grid) != 0);
+    auto work = book->begin({u"edit"_qs, u"小区"_qs, {}, {}});
+    QVERIFY_RESULT(work);
+    const auto estate =
+        (*work)->insert(u"estate"_qs, {{u"division_id"_qs, basics.community}, {u"name"_qs, u"长江新村"_qs}});
+    QVERIFY_RESULT(estate);
+    QVERIFY_RESULT((*work)->insert(u"building"_qs, {{u"estate_id"_qs, *estate}, {u"no"_qs, u"12号楼"_qs}}));
+    QVERIFY_RESULT(book->commit(**work));
     const auto index = SearchIndex::build(book->reader(), QDate(2026, 9, 30), {});
     QVERIFY_RESULT(index);
     const SearchResult result = (*index)->find(words, 10);

@@ -112,6 +112,49 @@ private Q_SLOTS:
         QVERIFY(place(u"曾国"_qs) < place(u"张三"_qs)); // zeng before zhang
     }
 
+    void words_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("pinyin");
+        const auto row = [](const QString &text, const QString &pinyin) {
+            QTest::newRow(qPrintable(text)) << text << pinyin;
+        };
+        row(u"长江新村"_qs, u"chang jiang xin cun"_qs);
+        row(u"长安社区"_qs, u"chang an she qu"_qs);
+        row(u"东长安街"_qs, u"dong chang an jie"_qs);
+        row(u"重庆路"_qs, u"chong qing lu"_qs);
+        row(u"农业银行家属院"_qs, u"nong ye yin hang jia shu yuan"_qs);
+        row(u"建设银行重庆路支行"_qs, u"jian she yin hang chong qing lu zhi hang"_qs);
+        row(u"行政中心"_qs, u"xing zheng zhong xin"_qs);
+        row(u"夜市行动支部"_qs, u"ye shi xing dong zhi bu"_qs);
+        row(u"首都花园"_qs, u"shou du hua yuan"_qs);
+        row(u"音乐学院"_qs, u"yin yue xue yuan"_qs);
+        row(u"人民调解室"_qs, u"ren min tiao jie shi"_qs);
+        // Elsewhere as ever.
+        row(u"网格长"_qs, u"wang ge zhang"_qs);
+        row(u"重点项目"_qs, u"zhong dian xiang mu"_qs);
+        row(u"自行车棚"_qs, u"zi xing che peng"_qs);
+        row(u"乐园"_qs, u"le yuan"_qs);
+        row(u"土地庙"_qs, u"tu di miao"_qs);
+    }
+    void words()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, pinyin);
+        const NameKey key = textKey(text);
+        QCOMPARE(key.pinyin, pinyin);
+        QCOMPARE(key.pinyins.value(0), QString(pinyin).remove(u' '));
+        QVERIFY(key.pinyins.size() <= 16);
+    }
+
+    void wordsAreNotForPeople()
+    {
+        QCOMPARE(nameKey(u"长江").pinyin, u"zhang jiang"_qs);
+        QVERIFY(nameKey(u"李长江").allInitials.contains(u"lcj")); // typed either way
+        QVERIFY(textKey(u"长江新村").allInitials.contains(u"zjxc"));
+        QVERIFY(textKey(u"长江新村").sortKey < textKey(u"东关新村").sortKey);
+    }
+
     void texts()
     {
         QVERIFY(textKey(u"第二网格").sortKey < textKey(u"第十网格").sortKey);
