@@ -208,16 +208,23 @@ Result<QList<NearMiss>> changeNearMisses(Figures &figures, const FigureKey &key)
     for (const MemberChange &change : increase ? s.changes->increases : s.changes->decreases) {
         const QString day = change.day.toString(Qt::ISODate);
         if (change.kind.isEmpty()) {
-            misses.append({u"affiliation"_qs, change.affiliation,
-                           change.state == 10
-                               ? Term{day + u" 转为保留党籍，年报没有这一栏，计入差额",
-                                      day + u": membership retained; the sheet has no such line, so it is a difference"}
-                               : Term{day + (increase ? u" 增加方式未填，计入差额" : u" 减少方式未填，计入差额"),
-                                      day + u": how the member came or left is not entered; it is a difference"}});
+            misses.append({u"affiliation"_qs,
+                           change.affiliation,
+                           {day + (increase ? u" 增加方式未填，计入差额" : u" 减少方式未填，计入差额"),
+                            day + u": how the member came or left is not entered; it is a difference"}});
         } else if (increase && change.kind == opening) {
             misses.append({u"affiliation"_qs,
                            change.affiliation,
                            {day + u" 建账时已在册，计入上期末数", day + u": opening of the book, counted in ①"}});
+        }
+    }
+    for (const MemberChange &change : s.changes->afterStop) {
+        if (!increase && isOfKind(change, spec->kinds)) {
+            misses.append({u"affiliation"_qs,
+                           change.affiliation,
+                           {change.day.toString(Qt::ISODate) + u" 离册，此前停止党籍时已计减少（⑪），不重复计",
+                            change.day.toString(Qt::ISODate) +
+                                u": left after the membership was stopped, which was the decrease (⑪)"}});
         }
     }
     for (const MemberChange &change : s.changes->moves) {
@@ -247,7 +254,7 @@ FigureRule changeRule(const FigureKey &key)
                 u"Computed: "_qs + spec->formula + u". The rows of a difference are the members behind it."};
         break;
     case 16:
-        rule = {u"统计日列入统计的党员（在册，党籍正常）。"_qs, u"In the statistics on the day."_qs};
+        rule = {u"统计日列入统计的党员（在册，党籍未停止）。"_qs, u"In the statistics on the day."_qs};
         break;
     default:
         rule.zh += spec->formula.isEmpty() ? QString() : QString(u"＝"_qs + spec->formula + u"。");

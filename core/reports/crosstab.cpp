@@ -91,9 +91,9 @@ CrossTabSpec basics(const CodeTables &codes)
         u"T4"_qs,
         {u"党员基本情况"_qs, u"Members: basic data"_qs},
         {u"人"_qs, {}},
-        {u"统计日党员按工作岗位和性别、民族、年龄分组；不含停止党籍、保留党籍；年龄按周岁。"_qs,
+        {u"统计日党员按工作岗位和性别、民族、年龄分组；不含停止党籍的；年龄按周岁。"_qs,
          u"Members in the statistics on the day by work post and by sex, nation and full years of age; without "
-         "stopped and retained memberships."_qs}};
+         "stopped memberships."_qs}};
     spec.lines = postLines(codes);
     spec.columns = commonColumns();
     addBands(spec.columns, u"age"_qs, memberAgeBands(), &MemberFact::ageBand);
@@ -246,10 +246,9 @@ QList<NearMiss> cellNearMisses(const CrossTabSpec &spec, const FigureKey &key, c
     for (const MemberFact &m : facts.members) {
         if (!m.counted) {
             if (m.registered && line->holds(m) && column->holds(m)) {
-                misses.append(
-                    {u"member"_qs,
-                     m.member,
-                     {u"党籍已停止或保留，不列入统计"_qs, u"membership stopped or retained, not in statistics"_qs}});
+                misses.append({u"member"_qs,
+                               m.member,
+                               {u"党籍已停止，不列入统计"_qs, u"membership stopped, not in statistics"_qs}});
             }
         } else if (line->depth > 0 && !line->unknown && column->holds(m) && lineUnknown != spec.lines.end() &&
                    lineUnknown->holds(m)) {

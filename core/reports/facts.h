@@ -31,7 +31,7 @@ struct MemberFact
     bool hasId = false;
     qint8 state = 0;        // code of membershipState; 0: not entered, taken as normal
     bool registered = true; // on the roll (在册): not dead, expelled, transferred out …
-    bool counted = true;    // in the statistics: on the roll, and membership neither stopped nor retained
+    bool counted = true;    // in the statistics: on the roll, and membership not stopped
     // Places in the bands of core/rules/bands.h and in codes::educationGroup; -1: unknown.
     qint8 ageBand = -1;
     qint8 joinBand = -1;

@@ -200,10 +200,13 @@ Result<QList<NearMiss>> notOnTheRoll(Figures &figures, const Facts &facts)
     GRIDBOOK_ASSIGN(const MemberChanges *const past, figures.changes(facts.day.addDays(1 - daysAround), facts.day));
     const CodeTable *leaving = figures.codes().find(codes::decreaseKind);
     QHash<RowId, MemberChange> gone; // the latest
-    for (const MemberChange &change : past->decreases) {
-        gone.insert(change.member, change);
+    const QList<MemberChange> left = past->decreases + past->afterStop;
+    for (const MemberChange &change : left) {
+        if (!gone.contains(change.member) || gone.value(change.member).day <= change.day) {
+            gone.insert(change.member, change);
+        }
     }
-    for (const MemberChange &change : past->decreases) {
+    for (const MemberChange &change : left) {
         if (!here.contains(change.member) && gone.contains(change.member)) {
             const MemberChange last = gone.take(change.member);
             const CodeItem *kind = leaving->byCode(last.kind);
@@ -259,22 +262,22 @@ QList<FigureSpec> memberFigures()
         notOnTheRoll};
     const auto hasNoCategory = [](const MemberFact &m) { return m.category == MemberCategory::Unknown; };
     const Term noCategory{u"人员类别未填"_qs, u"category not entered"_qs};
-    return {total,
-            members(
-                u"members.probationary"_qs, {u"其中：预备党员"_qs, u"of these: probationary"_qs},
-                {u"在册党员中统计日为预备党员的。"_qs, u"Members on the roll who are probationary on the day."_qs},
-                [](const MemberFact &m) { return m.category == MemberCategory::Probationary; }, hasNoCategory,
-                noCategory),
-            members(
-                u"members.full"_qs, {u"其中：正式党员"_qs, u"of these: full members"_qs},
-                {u"在册党员中统计日为正式党员的。"_qs, u"Members on the roll who are full members on the day."_qs},
-                [](const MemberFact &m) { return m.category == MemberCategory::Full; }, hasNoCategory, noCategory),
-            members(
-                u"members.counted"_qs, {u"其中：列入统计的党员"_qs, u"of these: in statistics"_qs},
-                {u"在册党员中党籍正常（含恢复）的；停止党籍、保留党籍的不列入年报统计。"_qs,
-                 u"Members on the roll whose membership is normal; stopped and retained ones are in no sheet."_qs},
-                [](const MemberFact &m) { return m.counted; }, [](const MemberFact &m) { return !m.counted; },
-                {u"党籍已停止或保留"_qs, u"membership stopped or retained"_qs})};
+    return {
+        total,
+        members(
+            u"members.probationary"_qs, {u"其中：预备党员"_qs, u"of these: probationary"_qs},
+            {u"在册党员中统计日为预备党员的。"_qs, u"Members on the roll who are probationary on the day."_qs},
+            [](const MemberFact &m) { return m.category == MemberCategory::Probationary; }, hasNoCategory, noCategory),
+        members(
+            u"members.full"_qs, {u"其中：正式党员"_qs, u"of these: full members"_qs},
+            {u"在册党员中统计日为正式党员的。"_qs, u"Members on the roll who are full members on the day."_qs},
+            [](const MemberFact &m) { return m.category == MemberCategory::Full; }, hasNoCategory, noCategory),
+        members(
+            u"members.counted"_qs, {u"其中：列入统计的党员"_qs, u"of these: in statistics"_qs},
+            {u"在册党员中党籍正常（含恢复、保留）的；停止党籍的不列入年报统计。"_qs,
+             u"Members on the roll whose membership is normal, restored or retained; stopped ones are in no sheet."_qs},
+            [](const MemberFact &m) { return m.counted; }, [](const MemberFact &m) { return !m.counted; },
+            {u"党籍已停止"_qs, u"membership stopped"_qs})};
 }
 
 } // namespace

@@ -57,7 +57,7 @@ QString decreaseByState(qint64 now)
     case 21:
         return u"3"_qs; // 死亡
     default:
-        return {}; // 保留党籍 has no line in the sheet
+        return {};
     }
 }
 
@@ -89,7 +89,7 @@ Result<MemberChanges> readChanges(RegistryReader &reader, QDate from, QDate to)
                      validOn(u"aa"_qs, false), validOn(u"sb"_qs, true), validOn(u"sa"_qs, false))));
     GRIDBOOK_TRY(rows.run(
         QVariantMap{{u":from"_qs, from.toString(Qt::ISODate)}, {u":until"_qs, to.addDays(1).toString(Qt::ISODate)}}));
-    MemberChanges changes{from, to, {}, {}, {}};
+    MemberChanges changes{from, to, {}, {}, {}, {}};
     while (rows.next()) {
         const QString iso = rows.text(1);
         const bool before = rows.integer(2) != 0;
@@ -118,6 +118,12 @@ Result<MemberChanges> readChanges(RegistryReader &reader, QDate from, QDate to)
                 change.kind = increaseByState(rows.integer(10), rows.integer(11));
             }
             changes.increases.append(change);
+        }
+        if (!before && !now && ends && rows.text(10) == u"12") {
+            change.affiliation = old;
+            change.kind = rows.isNull(6) ? decreaseByState(rows.integer(11)) : rows.text(6);
+            change.state = qint8(rows.integer(11));
+            changes.afterStop.append(change);
         }
         if (before && now && !turned && old != current) {
             change.affiliation = current;

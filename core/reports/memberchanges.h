@@ -23,6 +23,8 @@ struct MemberChanges
     QDate to; // inclusive
     QList<MemberChange> increases;
     QList<MemberChange> decreases;
+    // Died, expelled, transferred … after membership had been stopped: the stop was the decrease (⑪), so this is none.
+    QList<MemberChange> afterStop;
     QList<MemberChange> moves; // from one branch, group or grid of the book to another
 };
 

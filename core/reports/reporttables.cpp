@@ -180,7 +180,8 @@ Table changePaper(const ChangeTable &changes)
     if (changes.opened != 0) {
         table.note += u"①含本期建账期初%1名；"_qs.arg(changes.opened);
     }
-    table.note += u"本册内支部之间的调动不计增减；停止党籍、保留党籍的党员不列入统计。"_qs;
+    table.note +=
+        u"本册内支部之间的调动不计增减；停止党籍的党员不列入统计，停止时计入⑪，此后死亡、出党的不再计减少。"_qs;
     return table;
 }
 

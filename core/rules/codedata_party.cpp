@@ -11,10 +11,12 @@ constexpr CodeRow memberCategoryRows[] = {
 };
 
 // The codes up to 13 are those of the systems in use. Registered: still on the roll here; counted: in the annual
-// tables.
+// tables. A retained member counts: the tables follow where the relation lies (党内统计年报填报说明, 二、统计依据), and
+// who retains membership abroad leaves it with the old branch. Sheet 1 agrees: it has a line for stopping and one for
+// restoring what was stopped, and none for retaining.
 constexpr CodeRow membershipStateRows[] = {
     {u"1", u"正常", u"normal", u"正常党籍|在册", u"registered counted"},
-    {u"10", u"保留党籍", u"membership retained", u"保留", u"registered"},
+    {u"10", u"保留党籍", u"membership retained", u"保留", u"registered counted"},
     {u"11", u"恢复党籍", u"membership restored", u"恢复", u"registered counted"},
     {u"12", u"停止党籍", u"membership stopped", u"停止|停止党籍处理", u"registered"},
     {u"13", u"开除党籍", u"expelled", u"开除", u"terminal"},
