@@ -40,7 +40,41 @@ QString countedMembers()
            "LEFT JOIN standing s ON s.member_id = m.id AND s.voided_at IS NULL AND s.valid_from <= ? AND "
            "(s.valid_until IS NULL OR s.valid_until > ?) "
            "WHERE a.voided_at IS NULL AND m.voided_at IS NULL AND p.voided_at IS NULL AND a.valid_from <= ? "
-           "AND (a.valid_until IS NULL OR a.valid_until > ?) AND COALESCE(s.state, '1') IN ('1', '11') "_qs;
+           "AND (a.valid_until IS NULL OR a.valid_until > ?) AND COALESCE(s.state, '1') IN ('1', '10', '11') "_qs;
+}
+
+// The size of a branch, held against the thresholds of the 支部工作条例.
+Done adviseOnSize(Database &database, const OrgFacts &branch, const MemberCount &members, QDate day,
+                  QList<Advice> &advice)
+{
+    GRIDBOOK_ASSIGN(const double least, rules::number(database, u"branch.minMembers"_qs, day));
+    GRIDBOOK_ASSIGN(const double most, rules::number(database, u"branch.maxMembers"_qs, day));
+    if (!isBranch(branch.type)) {
+        return {};
+    }
+    if (members.full < int(least)) {
+        advice.append({AdviceKind::TooFewMembers,
+                       Texts::tr("%1 full members; a branch needs %2. Join it with another branch.")
+                           .arg(QString::number(members.full), QString::number(int(least))),
+                       true});
+    }
+    if (members.all() > int(most)) {
+        advice.append({AdviceKind::TooManyForBranch,
+                       Texts::tr("%1 members; a branch has at most %2. Divide it under a general branch.")
+                           .arg(QString::number(members.all()), QString::number(int(most))),
+                       false});
+    }
+    return {};
+}
+
+// Of one branch, but for one member.
+Result<MemberCount> countOthers(Database &database, PartyOrgId branch, MemberId member, QDate day)
+{
+    const QString at = day.toString(Qt::ISODate);
+    return counted(database,
+                   u"SELECT COALESCE(s.category, 'full'), COUNT(*) " + countedMembers() +
+                       u"AND a.org_id = ? AND a.member_id <> ? GROUP BY COALESCE(s.category, 'full')",
+                   {at, at, at, at, branch.value(), member.value()});
 }
 
 struct Committee
@@ -158,20 +192,7 @@ Result<QList<Advice>> adviceFor(Database &database, PartyOrgId org, QDate day)
         return advice;
     }
     GRIDBOOK_ASSIGN(const MemberCount members, countMembers(database, org, day));
-    GRIDBOOK_ASSIGN(const double least, rules::number(database, u"branch.minMembers"_qs, day));
-    GRIDBOOK_ASSIGN(const double most, rules::number(database, u"branch.maxMembers"_qs, day));
-    if (isBranch(facts->type) && members.full < int(least)) {
-        advice.append({AdviceKind::TooFewMembers,
-                       Texts::tr("%1 full members; a branch needs %2. Join it with another branch.")
-                           .arg(QString::number(members.full), QString::number(int(least))),
-                       true});
-    }
-    if (isBranch(facts->type) && members.all() > int(most)) {
-        advice.append({AdviceKind::TooManyForBranch,
-                       Texts::tr("%1 members; a branch has at most %2. Divide it under a general branch.")
-                           .arg(QString::number(members.all()), QString::number(int(most))),
-                       false});
-    }
+    GRIDBOOK_TRY(adviseOnSize(database, *facts, members, day, advice));
     if (facts->type == u"generalBranch" && members.all() > mostForGeneralBranch) {
         advice.append({AdviceKind::TooManyForGeneralBranch,
                        Texts::tr("%1 members; above %2 a committee can be set up with the superior's approval.")
@@ -180,6 +201,36 @@ Result<QList<Advice>> adviceFor(Database &database, PartyOrgId org, QDate day)
     }
     GRIDBOOK_TRY(adviseOnCommittee(database, *facts, day, members.full, advice));
     GRIDBOOK_TRY(adviseOnTerm(database, *facts, day, advice));
+    return advice;
+}
+
+Result<QList<Advice>> adviceForPlacing(Database &database, MemberId member, PartyOrgId branch, bool full, QDate day)
+{
+    QList<Advice> advice;
+    GRIDBOOK_ASSIGN(const std::optional<OrgFacts> facts, orgFacts(database, branch, day));
+    if (!facts) {
+        return advice;
+    }
+    GRIDBOOK_ASSIGN(MemberCount members, countOthers(database, branch, member, day));
+    ++(full ? members.full : members.probationary);
+    GRIDBOOK_TRY(adviseOnSize(database, *facts, members, day, advice));
+    GRIDBOOK_ASSIGN(const QList<DatedRow> stored,
+                    datedRows(database, u"affiliation"_qs, u"member_id"_qs, member.value()));
+    const auto now =
+        std::find_if(stored.begin(), stored.end(), [day](const DatedRow &row) { return row.holdsOn(day); });
+    if (now == stored.end() || now->ref(u"org_id"_qs) == branch.value()) {
+        return advice;
+    }
+    const PartyOrgId old(now->ref(u"org_id"_qs));
+    GRIDBOOK_ASSIGN(const std::optional<OrgFacts> left, orgFacts(database, old, day));
+    GRIDBOOK_ASSIGN(const MemberCount others, countOthers(database, old, member, day));
+    GRIDBOOK_ASSIGN(const double least, rules::number(database, u"branch.minMembers"_qs, day));
+    if (left && isBranch(left->type) && others.full < int(least)) {
+        advice.append({AdviceKind::TooFewMembers,
+                       Texts::tr("“%1” is left with %2 full members; a branch needs %3.")
+                           .arg(left->shortName, QString::number(others.full), QString::number(int(least))),
+                       true});
+    }
     return advice;
 }
 

@@ -26,7 +26,7 @@ struct Advice
     bool urgent = false;
 };
 
-// How many members count on a day: state 正常 or 恢复 on the register of the organisation or of one below it.
+// How many members count on a day: state 正常, 保留 or 恢复 on the register of the organisation or of one below it.
 struct MemberCount
 {
     int full = 0;
@@ -36,6 +36,9 @@ struct MemberCount
 Result<MemberCount> countMembers(Database &database, PartyOrgId org, QDate day);
 
 Result<QList<Advice>> adviceFor(Database &database, PartyOrgId org, QDate day);
+// On the size of the branch to which a member is being entered or moved, with the member as entered: the branch that
+// would hold the member, and the one that the member would leave with too few.
+Result<QList<Advice>> adviceForPlacing(Database &database, MemberId member, PartyOrgId branch, bool full, QDate day);
 Result<QList<Advice>> adviceForGrid(Database &database, GridId grid, QDate day);
 
 } // namespace gridbook::party

@@ -226,6 +226,7 @@ RegistrySpec member()
                     {u"standing"_qs, u"member"_qs, {u"党籍变化"_qs, u"Standing"_qs}},
                     {u"whereabouts"_qs, u"member"_qs, {u"流动与失联"_qs, u"Mobile and lost"_qs}}};
     spec.validate = validateMember;
+    spec.remarkers = {remarksOnMember};
     // Most who are entered one by one have come with their relation from elsewhere.
     spec.initial = [](QDate today) {
         const QVariant day = QVariant::fromValue(PartialDate(today));

@@ -4,6 +4,7 @@
 #include "core/party/orgspecs.h"
 #include "core/party/terms.h"
 #include "core/people/people.h"
+#include "core/registry/recordstore.h"
 #include "core/text/normalise.h"
 #include <QCoreApplication>
 
@@ -140,6 +141,23 @@ Result<QList<Remark>> remarksOnGrid(const RemarkInput &input)
     }
     GRIDBOOK_ASSIGN(const QList<Advice> advice, adviceForGrid(input.database, GridId(input.record), input.day));
     return remarksOf(advice);
+}
+
+Result<QList<Remark>> remarksOnMember(const RemarkInput &input)
+{
+    const PartyOrgId branch(storedValue(input.values.value(u"branch"_qs)).toLongLong());
+    const QString state = input.values.value(u"state"_qs).toString();
+    if (!branch.isValid() || (!state.isEmpty() && state != u"1" && state != u"10" && state != u"11")) {
+        return QList<Remark>(); // in no branch, or one that does not count
+    }
+    const bool full = input.values.value(u"category"_qs).toString() != u"probationary";
+    GRIDBOOK_ASSIGN(const QList<Advice> advice,
+                    adviceForPlacing(input.database, MemberId(input.record), branch, full, input.day));
+    QStringList said;
+    for (const Advice &each : advice) {
+        said << each.message;
+    }
+    return said.isEmpty() ? QList<Remark>() : QList<Remark>{{u"branch"_qs, said.join(u'\n'), false, {}}};
 }
 
 QList<Issue> validateTerm(const ValidationInput &input)

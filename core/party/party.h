@@ -19,6 +19,7 @@ QList<Issue> validateWhereabouts(const ValidationInput &input);
 // The advice of advice.h as remarks of forms.
 Result<QList<Remark>> remarksOnOrg(const RemarkInput &input);
 Result<QList<Remark>> remarksOnGrid(const RemarkInput &input);
+Result<QList<Remark>> remarksOnMember(const RemarkInput &input); // under the branch
 // An end that was shifted further than the rules allow, or without a document.
 QList<Issue> validateTerm(const ValidationInput &input);
 // Years of a term by type: community organisations 5, elsewhere committees 5 and branches 3.

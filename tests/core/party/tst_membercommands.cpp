@@ -429,6 +429,32 @@ void tst_MemberCommands::adviceByNumbers()
     QVERIFY(kinds().contains(AdviceKind::CommitteeTooLarge));
     QCOMPARE(adviceForGrid(book->database(), GridId(basics.grid), day)->size(), 1);
     QVERIFY(adviceForGrid(book->database(), GridId(basics.grid), QDate(2024, 12, 31))->isEmpty());
+
+    // The form of a member speaks of the branch as it would be with the member in it.
+    const auto said = [&](RowId member, RowId where, const QString &category, const QString &state = u"1"_qs) {
+        const auto remarks = book->records().remarks(
+            u"member"_qs, member, {{u"branch"_qs, where}, {u"category"_qs, category}, {u"state"_qs, state}}, day);
+        return remarks && !remarks->isEmpty() ? remarks->first().message : QString();
+    };
+    const RowId inside = book->database().scalar(u"SELECT MIN(id) FROM member"_qs)->toLongLong();
+    QVERIFY(said(0, basics.branch, u"probationary"_qs).contains(u"52 members; a branch has at most 50"));
+    QVERIFY(said(inside, basics.branch, u"full"_qs).contains(u"51 members"));
+    QVERIFY(said(0, basics.secondBranch, u"full"_qs).contains(u"1 full members; a branch needs 3"));
+    QVERIFY(said(0, basics.secondBranch, u"probationary"_qs).contains(u"0 full members"));
+    QCOMPARE(said(0, basics.branch, u"full"_qs, u"12"_qs), QString()); // stopped: does not count
+    QCOMPARE(said(0, basics.generalBranch, u"full"_qs), QString());    // has no such limit
+    QCOMPARE(said(0, 0, u"full"_qs), QString());
+    QVERIFY_RESULT(commitStep(book, [&](UnitOfWork &work) -> Done { // two of three stay behind
+        for (RowId member = inside; member < inside + 3; ++member) {
+            GRIDBOOK_TRY(
+                applyStep(work, MemberId(member),
+                          {.event = u"relocate"_qs, .day = QDate(2026, 3, 1), .place = {basics.secondBranch}}));
+        }
+        return {};
+    }));
+    QCOMPARE(said(inside, basics.secondBranch, u"full"_qs), QString());
+    QCOMPARE(said(0, basics.secondBranch, u"full"_qs), QString());
+    QVERIFY(said(inside, basics.branch, u"full"_qs).contains(u"is left with 2 full members; a branch needs 3"));
 }
 
 QTEST_GUILESS_MAIN(tst_MemberCommands)
