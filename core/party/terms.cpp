@@ -117,6 +117,31 @@ Term termStateTerm(TermState state)
     return {};
 }
 
+// 支部工作条例（试行）: a group has a leader and no committee, the leaders of a temporary branch are appointed.
+// 工作机关条例: a working committee is an agency of the committee above and appointed by it.
+QString noTermReason(const OrgFacts &org)
+{
+    if (hasTerm(org.type)) {
+        return {};
+    }
+    if (org.type == u"group") {
+        return Texts::tr("“%1” is a Party group: it has a leader and no committee, so it has no term. The term is that "
+                         "of its branch.")
+            .arg(org.shortName);
+    }
+    if (org.type == u"workCommittee" || org.type == u"temporaryBranch") {
+        return Texts::tr("The superior appoints who leads “%1”; it is not elected for a term.").arg(org.shortName);
+    }
+    return Texts::tr("“%1” is a functional organisation: it holds no relations of members and elects no committee.")
+        .arg(org.shortName);
+}
+
+Result<QString> noTermReason(Database &database, PartyOrgId org, QDate day)
+{
+    GRIDBOOK_ASSIGN(const std::optional<OrgFacts> facts, orgFacts(database, org, day));
+    return facts ? noTermReason(*facts) : Texts::tr("The organisation does not exist on %1.").arg(iso(day));
+}
+
 Result<int> termYearsOn(Database &database, const OrgFacts &org, QDate day)
 {
     const bool longer = org.category.isEmpty() || org.category == u"community" || org.type == u"committee";
@@ -155,13 +180,9 @@ Result<TermStatus> termStatus(Database &database, PartyOrgId org, QDate day)
 Result<RowId> beginTerm(UnitOfWork &work, PartyOrgId org, const NewTerm &term)
 {
     GRIDBOOK_ASSIGN(const std::optional<OrgFacts> facts, orgFacts(work.database(), org, term.elected));
-    if (!facts) {
-        return Error{
-            ErrorKind::Refused, Texts::tr("The organisation does not exist on %1.").arg(iso(term.elected)), {}};
-    }
-    if (!hasTerm(facts->type)) {
-        return Error{ErrorKind::Refused, Texts::tr("“%1” is of a type that has no terms.").arg(facts->shortName),
-                     facts->type};
+    GRIDBOOK_ASSIGN(const QString reason, noTermReason(work.database(), org, term.elected));
+    if (!facts || !reason.isEmpty()) {
+        return Error{ErrorKind::Refused, reason, {}};
     }
     GRIDBOOK_ASSIGN(const QVariant lastId,
                     work.database().scalar(u"SELECT id FROM org_term WHERE org_id = ? AND voided_at IS NULL ORDER BY "

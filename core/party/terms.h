@@ -49,6 +49,10 @@ struct TermStatus
 [[nodiscard]] std::optional<int> reminderOn(QDate due, QDate day);
 [[nodiscard]] Term termStateTerm(TermState state);
 
+// Why an organisation of this type elects no committee for a term; empty: it does.
+[[nodiscard]] QString noTermReason(const OrgFacts &org);
+// The same of an organisation as it is on a day; that it does not exist then is a reason too.
+Result<QString> noTermReason(Database &database, PartyOrgId org, QDate day);
 // Years of a term on a day by the rules: community organisations and committees term.communityYears, else
 // term.branchYears.
 Result<int> termYearsOn(Database &database, const OrgFacts &org, QDate day);

@@ -4,6 +4,7 @@
 #include "ui/party/memberactiondialog.h"
 #include "ui/party/orgchangedialog.h"
 #include "ui/party/termdialog.h"
+#include "ui/shell/workbench.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +46,10 @@ RecordAction termAction(const QString &id, const Term &text, Glyph glyph, TermDi
             RecordAction::Needs::One,
             [step](Workbench &workbench, const QList<RowId> &ids) {
                 openStep(new TermDialog(workbench, ids.first(), step, windowForDialogs()));
+            },
+            [](Workbench &workbench, const QList<RowId> &ids) {
+                return party::noTermReason(workbench.book().database(), PartyOrgId(ids.first()), workbench.asOf())
+                    .valueOr({});
             }};
 }
 

@@ -66,6 +66,11 @@ Done TermDialog::write(UnitOfWork &work)
         return {};
     }
     GRIDBOOK_ASSIGN(const party::TermStatus running, now());
+    GRIDBOOK_ASSIGN(const QString reason,
+                    party::noTermReason(workbench().book().database(), m_org, workbench().asOf()));
+    if (!reason.isEmpty()) {
+        return Error{ErrorKind::Refused, reason, {}};
+    }
     if (running.term == 0) {
         return Error{
             ErrorKind::Refused, tr("No term is on record whose end could be moved. Enter the election first."), {}};
@@ -88,6 +93,10 @@ QString TermDialog::verb() const
 // Before: what stands on record; after: what would.
 QString TermDialog::outlook()
 {
+    const QDate from = m_step == Step::Begin && day().isValid() ? day() : workbench().asOf();
+    if (!party::noTermReason(workbench().book().database(), m_org, from).valueOr({}).isEmpty()) {
+        return {}; // why stands below; no term follows
+    }
     const auto running = now();
     QStringList lines;
     if (running && running->term != 0) {

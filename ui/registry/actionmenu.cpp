@@ -47,7 +47,14 @@ void fillActionMenu(QMenu *menu, Workbench &bench, const RegistrySpec &spec, con
         }
         QAction *entry = menu->addAction(icon(action.icon), bench.context().word(action.text));
         entry->setObjectName(action.id);
-        entry->setEnabled(writable && fits(action.needs, place.ids.size()));
+        const bool fitting = fits(action.needs, place.ids.size());
+        const QString obstacle = fitting && action.obstacle ? action.obstacle(bench, place.ids) : QString();
+        entry->setEnabled(writable && fitting && obstacle.isEmpty());
+        if (!obstacle.isEmpty()) {
+            entry->setToolTip(obstacle);
+            entry->setWhatsThis(obstacle);
+            menu->setToolTipsVisible(true);
+        }
         QObject::connect(entry, &QAction::triggered, &bench, [&bench, action, place] {
             if (isReady(place)) {
                 action.run(bench, place.ids);

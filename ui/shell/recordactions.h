@@ -24,6 +24,8 @@ struct RecordAction
     Needs needs = Needs::One;
     // Asks what it must know, writes, and tells the workbench; does nothing if the user goes away.
     std::function<void(Workbench &, const QList<RowId> &)> run;
+    // Why these records cannot be treated so (a group has no term); the menu shows it and does not run. May be empty.
+    std::function<QString(Workbench &, const QList<RowId> &)> obstacle = {};
 };
 
 [[nodiscard]] QList<RecordAction> recordActions();                          // all, in the order of menus

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void states_data();
     void states();
     void reminders();
+    void whoHasATerm_data();
+    void whoHasATerm();
     void yearsByTypeAndShift();
 };
 
@@ -95,6 +97,33 @@ void tst_Terms::reminders()
     QCOMPARE(reminderOn(due, QDate(2026, 9, 30)).value_or(-1), 0);
 }
 
+void tst_Terms::whoHasATerm_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("reason");
+    for (const QString &type : {u"committee"_qs, u"generalBranch"_qs, u"branch"_qs, u"jointBranch"_qs}) {
+        QTest::newRow(qPrintable(type)) << type << QString();
+    }
+    QTest::newRow("group") << u"group"_qs << u"Party group"_qs;
+    QTest::newRow("working committee") << u"workCommittee"_qs << u"appoints"_qs;
+    QTest::newRow("temporary branch") << u"temporaryBranch"_qs << u"appoints"_qs;
+    for (const QString &type : {u"actionBranch"_qs, u"functionalBranch"_qs, u"mobileOrg"_qs, u"featureBranch"_qs}) {
+        QTest::newRow(qPrintable(type)) << type << u"functional organisation"_qs;
+    }
+}
+
+void tst_Terms::whoHasATerm()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QString, reason);
+    OrgFacts facts;
+    facts.type = type;
+    facts.shortName = u"某组织"_qs;
+    const QString said = noTermReason(facts);
+    QCOMPARE(said.isEmpty(), reason.isEmpty());
+    QVERIFY2(said.contains(reason), qPrintable(said));
+}
+
 void tst_Terms::yearsByTypeAndShift()
 {
     TestBook book;
@@ -114,7 +143,9 @@ void tst_Terms::yearsByTypeAndShift()
         foundOrg(uow, {.type = u"group"_qs, .fullName = u"一组"_qs, .shortName = u"一组"_qs, .parent = basics.branch},
                  {QDate(2021, 1, 1), u"文2"_qs, {}});
     QVERIFY_RESULT(group);
-    QVERIFY(!beginTerm(uow, *group, {.elected = QDate(2022, 1, 1)}));
+    const auto refused = beginTerm(uow, *group, {.elected = QDate(2022, 1, 1)});
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"is a Party group"), qPrintable(refused.error().message));
     QVERIFY(!beginTerm(uow, *elsewhere, {.elected = QDate(2020, 1, 1)}));
     const auto first = beginTerm(uow, PartyOrgId(basics.branch), {.elected = QDate(2020, 5, 10)});
     QVERIFY_RESULT(first);

@@ -7,9 +7,11 @@
 #include "ui/party/memberactiondialog.h"
 #include "ui/party/orgchangedialog.h"
 #include "ui/party/termdialog.h"
+#include "ui/registry/actionmenu.h"
 #include "ui/shell/recordactions.h"
 #include "ui/widgets/editor.h"
 #include <QApplication>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void closingAsksWhereTheyGo();
     void foundsAGroup();
     void electionBeginsTheNextTerm();
+    void aGroupHasNoTerm();
     void endOfATermMovesByAYearAtMost();
     void admitsAPersonOfTheBook();
     void everyControlHasAName();
@@ -245,6 +248,40 @@ void tst_MemberAction::electionBeginsTheNextTerm()
     QVERIFY_RESULT((*m_book)->undo());
     QVERIFY_RESULT((*m_book)->undo());
     QCOMPARE(bookPicture(**m_book), before);
+}
+
+void tst_MemberAction::aGroupHasNoTerm()
+{
+    RowId group = 0;
+    {
+        auto work = (*m_book)->begin({u"edit"_qs, u"小组"_qs, {}, {}});
+        const auto founded = party::foundOrg(
+            **work,
+            {.type = u"group"_qs, .fullName = u"第一小组"_qs, .shortName = u"第一小组"_qs, .parent = m_basics.branch},
+            {QDate(2021, 1, 1), u"文1"_qs, {}});
+        QVERIFY_RESULT(founded);
+        group = founded->value();
+        QVERIFY_RESULT((*m_book)->commit(**work));
+    }
+    const RegistrySpec *spec = m_book->catalog().registry(u"partyOrg"_qs);
+    for (const QString &id : {u"partyOrg.beginTerm"_qs, u"partyOrg.shiftTerm"_qs}) {
+        for (const RowId org : {m_basics.branch, group}) {
+            QMenu menu;
+            fillActionMenu(&menu, *m_bench, *spec, {{org}, true, {}, {}});
+            const auto *entry = menu.findChild<QAction *>(id);
+            QVERIFY(entry != nullptr);
+            QCOMPARE(entry->isEnabled(), org != group);
+            QCOMPARE(entry->toolTip().contains(u"is a Party group"), org == group);
+            QCOMPARE(menu.toolTipsVisible(), org == group);
+        }
+    }
+    // One that is opened all the same says the one thing that is true.
+    for (const auto step : {TermDialog::Step::Begin, TermDialog::Step::Shift}) {
+        TermDialog dialog(*m_bench, group, step);
+        QVERIFY(!dialog.applyButton()->isEnabled());
+        QVERIFY2(dialog.complaint().contains(u"is a Party group"), qPrintable(dialog.complaint()));
+        QCOMPARE(dialog.consequence(), QString());
+    }
 }
 
 void tst_MemberAction::endOfATermMovesByAYearAtMost()
