@@ -326,16 +326,47 @@ Done Book::setInfo(const QString &name, const QString &value)
         {name, value});
 }
 
+namespace {
+const QString accessLine =
+    u"INSERT INTO access_log (made_at, who, machine, action, registry, record_id, field, purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_qs;
+}
+
+QVariantList Book::accessValues(const QString &action, const QString &registry, RowId record, const QString &field,
+                                const QString &purpose) const
+{
+    return {m_surroundings.clock.now().toString(Qt::ISODate),
+            m_surroundings.session.user,
+            m_surroundings.session.machine,
+            action,
+            registry,
+            record == 0 ? QVariant() : QVariant(record),
+            field,
+            purpose};
+}
+
 Done Book::logAccess(const QString &action, const QString &registry, RowId record, const QString &field,
                      const QString &purpose)
 {
     if (isReadOnly()) {
         return {}; // the log lies in the book; a reader of a book in use elsewhere cannot write it
     }
-    return m_database->execute(
-        u"INSERT INTO access_log (made_at, who, machine, action, registry, record_id, field, purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_qs,
-        {m_surroundings.clock.now().toString(Qt::ISODate), m_surroundings.session.user, m_surroundings.session.machine,
-         action, registry, record == 0 ? QVariant() : QVariant(record), field, purpose});
+    return m_database->execute(accessLine, accessValues(action, registry, record, field, purpose));
+}
+
+Done Book::logAccessToEach(const QString &action, const QString &registry, const QList<RowId> &records,
+                           const QString &field, const QString &purpose)
+{
+    if (isReadOnly()) {
+        return {};
+    }
+    GRIDBOOK_ASSIGN(const auto transaction, Transaction::begin(*m_database, Transaction::Kind::Write));
+    {
+        GRIDBOOK_ASSIGN(Statement line, Statement::prepare(*m_database, accessLine));
+        for (const RowId record : records) {
+            GRIDBOOK_TRY(line.run(accessValues(action, registry, record, field, purpose)));
+        }
+    }
+    return transaction->commit();
 }
 
 QString Book::sentence(const RowFinding &finding) const

@@ -85,6 +85,9 @@ public:
     // Showing or exporting sealed values is logged: action "show" or "export".
     Done logAccess(const QString &action, const QString &registry, RowId record, const QString &field,
                    const QString &purpose);
+    // One line for each record, or for none if one cannot be written: whose number was seen can be asked for.
+    Done logAccessToEach(const QString &action, const QString &registry, const QList<RowId> &records,
+                         const QString &field, const QString &purpose);
 
     // Integrity of the file, the journal's chain, every row against the journal, sealed values. Empty: all is well.
     Result<QStringList> check(const Progress &progress);
@@ -92,6 +95,8 @@ public:
 private:
     Book(QString path, const BookSurroundings &surroundings);
     Done furnish();
+    [[nodiscard]] QVariantList accessValues(const QString &action, const QString &registry, RowId record,
+                                            const QString &field, const QString &purpose) const;
     Done prepare(const OpenOptions &options);
     Done checkTable(const TableSpec &table, QStringList &findings);
     [[nodiscard]] QString sentence(const RowFinding &finding) const;

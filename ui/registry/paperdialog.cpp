@@ -99,9 +99,8 @@ void PaperDialog::open()
         return;
     }
     if (!m_mask->isMasked()) {
-        const RowId one = records->size() == 1 ? records->first() : 0;
-        if (const Done logged =
-                m_bench.book().logAccess(u"show"_qs, m_rows.query.registry, one, m_paper.page, m_mask->purpose());
+        if (const Done logged = m_bench.book().logAccessToEach(u"show"_qs, m_rows.query.registry, *records,
+                                                               m_paper.page, m_mask->purpose());
             !logged) {
             m_message->show(MessageKind::Danger, logged.error().message);
             return; // what cannot be logged is not shown

@@ -115,9 +115,16 @@ void PaperPage::tellDay()
                          : tr("Figures as of %1. Click a number to see its rows.").arg(day().toString(Qt::ISODate)));
 }
 
-QString PaperPage::logPurpose() const
+// A masked paper is one line; one in the clear is a line for each member on it.
+void PaperPage::logWayOut(const QString &action)
 {
-    return m_plan.purpose.isEmpty() ? m_plan.title : QString(m_plan.title + u": " + m_plan.purpose);
+    const bool masked = m_plan.purpose.isEmpty();
+    const QList<RowId> records = masked || m_plan.records.isEmpty() ? QList<RowId>{0} : m_plan.records;
+    const Done logged = m_workbench.book().logAccessToEach(
+        action, u"member"_qs, records, {}, masked ? m_plan.title : QString(m_plan.title + u": " + m_plan.purpose));
+    if (!logged) {
+        m_workbench.report(logged.error());
+    }
 }
 
 QString PaperPage::suggestedName() const
@@ -135,7 +142,7 @@ void PaperPage::printPaper()
         return;
     }
     if (m_plan.personal) {
-        (void)m_workbench.book().logAccess(u"print"_qs, u"member"_qs, 0, {}, logPurpose());
+        logWayOut(u"print"_qs);
     }
     m_workbench.tell(tr("Sent to the printer."));
 }
@@ -155,7 +162,7 @@ void PaperPage::save(const QString &suffix)
         return;
     }
     if (m_plan.personal) {
-        (void)m_workbench.book().logAccess(u"export"_qs, u"member"_qs, 0, {}, logPurpose());
+        logWayOut(u"export"_qs);
     }
     m_workbench.tell(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
 }

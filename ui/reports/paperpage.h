@@ -1,6 +1,7 @@
 #pragma once
 // A page that shows a paper: what it is of (a quarter, a day), the preview, and the ways out (printer, PDF,
 // spreadsheet). Papers are made in the background; a click on a number opens its rows.
+#include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/reports/document.h"
 #include "ui/shell/background.h"
@@ -33,6 +34,7 @@ public:
         bool quarterly = false;
         bool personal = false; // names and numbers of people: the way out is logged
         QString purpose;       // why it is in the clear; empty: it is masked
+        QList<RowId> records;  // members whose numbers are on it
         Maker make;
     };
     PaperPage(Workbench &workbench, Plan plan, QWidget *parent = nullptr);
@@ -48,7 +50,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QDate day() const;
     [[nodiscard]] QString suggestedName() const;
-    [[nodiscard]] QString logPurpose() const;
+    void logWayOut(const QString &action);
     void printPaper();
     void save(const QString &suffix);
 

@@ -110,6 +110,7 @@ QWidget *makeRoster(Workbench &workbench, Settings &, const QVariantMap &argumen
     plan.fileName = u"党员花名册 %1"_qs;
     plan.personal = true;
     plan.purpose = paper.purpose;
+    plan.records = paper.ids;
     plan.make = [paper](RegistryReader &reader, QDate day) {
         RosterBookOptions options;
         options.asOf = day;
@@ -129,6 +130,7 @@ QWidget *makeMemberForm(Workbench &workbench, Settings &, const QVariantMap &arg
     plan.fileName = u"党员基本信息采集表 %1"_qs;
     plan.personal = true;
     plan.purpose = paper.purpose;
+    plan.records = paper.ids;
     plan.make = [paper](RegistryReader &reader, QDate day) {
         MemberFormOptions options;
         options.asOf = day;
