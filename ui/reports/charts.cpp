@@ -244,7 +244,8 @@ ChartWidget::ChartWidget(QWidget *parent) : QWidget(parent)
 void ChartWidget::setChart(const Chart &chart)
 {
     m_chart = chart;
-    m_current = -1;
+    m_hovered = -1;
+    m_chosen = -1;
     setAccessibleName(chart.caption.isEmpty() ? tr("Chart") : chart.caption);
     setAccessibleDescription(chartDescription(chart));
     updateGeometry();
@@ -298,12 +299,29 @@ int ChartWidget::pointAt(QPointF position) const
     return -1;
 }
 
-void ChartWidget::setCurrent(int index)
+int ChartWidget::current() const
 {
-    if (m_current != index) {
-        m_current = index;
+    return m_hovered >= 0 ? m_hovered : hasFocus() ? m_chosen : -1;
+}
+
+int ChartWidget::atKeys() const
+{
+    return m_hovered >= 0 ? m_hovered : m_chosen;
+}
+
+void ChartWidget::setHovered(int index)
+{
+    if (m_hovered != index) {
+        m_hovered = index;
         update();
     }
+}
+
+void ChartWidget::setChosen(int index)
+{
+    m_chosen = index;
+    m_hovered = -1; // whoever takes to the keys sees where they stand
+    update();
 }
 
 bool ChartWidget::event(QEvent *event)
@@ -325,7 +343,7 @@ void ChartWidget::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double edge = fontMetrics().height() * 0.3;
-    paintChart(painter, QRectF(rect()), m_chart, style(), m_current);
+    paintChart(painter, QRectF(rect()), m_chart, style(), current());
     if (hasFocus()) {
         painter.setPen(QPen(m_palette.accent, 1, Qt::DotLine));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), edge, edge);
@@ -335,7 +353,7 @@ void ChartWidget::paintEvent(QPaintEvent *)
 void ChartWidget::mouseMoveEvent(QMouseEvent *event)
 {
     const int index = pointAt(event->position());
-    setCurrent(index);
+    setHovered(index);
     setCursor(index >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
@@ -343,14 +361,21 @@ void ChartWidget::mouseReleaseEvent(QMouseEvent *event)
 {
     const int index = event->button() == Qt::LeftButton ? pointAt(event->position()) : -1;
     if (index >= 0) {
-        setCurrent(index);
+        m_chosen = -1;
         Q_EMIT barActivated(index);
     }
 }
 
 void ChartWidget::leaveEvent(QEvent *)
 {
-    setCurrent(hasFocus() ? qMax(0, m_current) : -1);
+    setHovered(-1);
+}
+
+// What a bar opened lies over it now; the mouse is elsewhere when it comes back.
+void ChartWidget::hideEvent(QHideEvent *event)
+{
+    setHovered(-1);
+    QWidget::hideEvent(event);
 }
 
 void ChartWidget::keyPressEvent(QKeyEvent *event)
@@ -363,23 +388,23 @@ void ChartWidget::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Right:
     case Qt::Key_Down:
-        setCurrent(qMin(m_current + 1, count - 1));
+        setChosen(qMin(atKeys() + 1, count - 1));
         break;
     case Qt::Key_Left:
     case Qt::Key_Up:
-        setCurrent(qMax(m_current - 1, 0));
+        setChosen(qMax(atKeys() - 1, 0));
         break;
     case Qt::Key_Home:
-        setCurrent(0);
+        setChosen(0);
         break;
     case Qt::Key_End:
-        setCurrent(count - 1);
+        setChosen(count - 1);
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (m_current >= 0) {
-            Q_EMIT barActivated(m_current);
+        if (atKeys() >= 0) {
+            Q_EMIT barActivated(atKeys());
         }
         break;
     default:
@@ -389,8 +414,9 @@ void ChartWidget::keyPressEvent(QKeyEvent *event)
 
 void ChartWidget::focusInEvent(QFocusEvent *event)
 {
-    if (m_current < 0 && !m_chart.points.isEmpty()) {
-        setCurrent(0);
+    const bool byKeys = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byKeys && m_chosen < 0 && !m_chart.points.isEmpty()) {
+        setChosen(0);
     }
     QWidget::focusInEvent(event);
 }

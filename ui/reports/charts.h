@@ -45,7 +45,8 @@ public:
     void setChart(const Chart &chart);
     [[nodiscard]] const Chart &chart() const { return m_chart; }
     void setPalette(const ChartPalette &palette);
-    [[nodiscard]] int current() const { return m_current; }
+    // The bar that is marked: the one under the mouse, else the one that the keys stand on; -1 for none.
+    [[nodiscard]] int current() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -60,15 +61,19 @@ protected:
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     [[nodiscard]] ChartStyle style() const;
     [[nodiscard]] int pointAt(QPointF position) const;
-    void setCurrent(int index);
+    [[nodiscard]] int atKeys() const; // where the keys go on from
+    void setHovered(int index);
+    void setChosen(int index);
 
     Chart m_chart;
     ChartPalette m_palette;
-    int m_current = -1;
+    int m_hovered = -1;
+    int m_chosen = -1; // by the keys
 };
 
 } // namespace gridbook
