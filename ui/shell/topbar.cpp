@@ -19,6 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace gridbook::ui {
 
+namespace {
+constexpr int wordGap = 10; // between the glyph of a button and its word
+}
+
 TopBar::TopBar(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
@@ -51,7 +55,7 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     m_asOfButton->setIcon(icon(Glyph::Calendar, Tint::Secondary));
     m_undo->setIcon(icon(Glyph::Undo));
     m_redo->setIcon(icon(Glyph::Redo));
-    m_undo->setText(tr("Undo"));
+    m_undo->setAccessibleName(tr("Undo"));
     m_redo->setAccessibleName(tr("Redo"));
     m_help->setIcon(icon(Glyph::Help));
     m_help->setAccessibleName(tr("Help"));
@@ -79,12 +83,36 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     setFixedHeight(currentTheme().metrics.controlHeight + 16);
 }
 
+// Undo and redo say in words what they are, as long as the search keeps room to type a name.
+void TopBar::fitWords()
+{
+    constexpr int roomToSearch = 300;
+    int needed = roomToSearch + layout()->contentsMargins().left() + layout()->contentsMargins().right();
+    for (const QPushButton *button : {m_community, m_asOfButton, m_help}) {
+        needed += button->isHidden() ? 0 : button->sizeHint().width() + layout()->spacing();
+    }
+    const int bare = m_help->sizeHint().width() + layout()->spacing(); // a button with a glyph alone
+    const QString undo = tr("Undo");
+    const QString redo = tr("Redo");
+    const int words = fontMetrics().horizontalAdvance(undo) + fontMetrics().horizontalAdvance(redo) + 2 * wordGap;
+    const bool room = needed + 2 * bare + words <= width();
+    m_undo->setText(room ? undo : QString());
+    m_redo->setText(room ? redo : QString());
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitWords();
+}
+
 void TopBar::setCommunity(const QString &name)
 {
     QString shown = name;
     m_community->setText(shown.replace(u'&', u"&&"_qs));
     m_community->setAccessibleName(tr("Community: %1").arg(name));
     m_community->setVisible(!name.isEmpty());
+    fitWords();
 }
 
 void TopBar::setSearchProvider(Provider provider)
@@ -158,6 +186,7 @@ void TopBar::setAsOf(QDate day)
     m_asOfButton->setText(isPast() ? tr("Data as of %1 – not today").arg(iso) : tr("Data as of %1 (today)").arg(iso));
     m_asOfButton->setIcon(
         icon(isPast() ? Glyph::Warning : Glyph::Calendar, isPast() ? Tint::Warning : Tint::Secondary));
+    fitWords();
     setProperty("asOf", isPast() ? u"past"_qs : u"today"_qs);
     update();
     Q_EMIT asOfChanged();

@@ -55,9 +55,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void ask(const QString &text);
+    void fitWords();
     void fillDays();
     void chooseDay(QDate day);
     void chooseOtherDay();

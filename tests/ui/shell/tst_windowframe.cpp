@@ -36,6 +36,7 @@ private Q_SLOTS:
     void asOfColoursTheWindow();
     void quickDaysAreQuarterEnds();
     void undoTellsWhat();
+    void undoAndRedoHaveWordsWhereThereIsRoom();
     void statusSaysRowsOfRows();
     void everyControlHasAName();
 
@@ -173,6 +174,28 @@ void WindowFrameTest::quickDaysAreQuarterEnds()
     QCOMPARE(bar->asOf(), QDate(2026, 9, 30));
     Q_EMIT menu->aboutToShow();
     QVERIFY(menu->actions().at(1)->isChecked());
+}
+
+void WindowFrameTest::undoAndRedoHaveWordsWhereThereIsRoom()
+{
+    TopBar bar(m_clock);
+    bar.setCommunity(u"东关街道凤鸣社区"_qs);
+    bar.setUndo(u"修改 陈永军"_qs);
+    bar.show();
+    const auto texts = [&bar](int width) {
+        bar.resize(width, bar.height());
+        QStringList texts;
+        for (const QPushButton *button : bar.findChildren<QPushButton *>()) {
+            if (button->accessibleName() == u"Undo" || button->accessibleName() == u"Redo") {
+                texts << button->text();
+                texts << (button->toolTip().isEmpty() ? u"no tool tip"_qs : QString());
+            }
+        }
+        return texts.join(u'|');
+    };
+    QCOMPARE(texts(1600), u"Undo||Redo|"_qs);
+    QCOMPARE(texts(700), u"|||"_qs); // both or neither
+    QCOMPARE(texts(1600), u"Undo||Redo|"_qs);
 }
 
 void WindowFrameTest::undoTellsWhat()
