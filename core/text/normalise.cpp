@@ -181,10 +181,13 @@ QString dictionaryText(QStringView text)
 
 QStringList splitList(QStringView text)
 {
+    // The full-width comma, semicolon, slash and bar are written as numbers: they are too easily taken for their
+    // narrow twins, in an editor and by tools that tidy sources.
+    static constexpr QStringView separators = u"\u3001,\uFF0C;\uFF1B/\uFF0F|\uFF5C\r\n";
     QStringList parts;
     qsizetype from = 0;
     for (qsizetype i = 0; i <= text.size(); ++i) {
-        if (i == text.size() || QStringView(u"、,,;;//||\r\n").contains(text[i])) {
+        if (i == text.size() || separators.contains(text[i])) {
             const QString part = tidied(text.mid(from, i - from));
             if (!part.isEmpty()) {
                 parts += part;
@@ -228,7 +231,7 @@ Result<QStringList> expandNames(QStringView raw)
     static const QString number = u"(\\d{1,6}|[〇零一二三四五六七八九十百千]+|[甲乙丙丁戊己庚辛壬癸]|[A-Za-z])"_qs;
     static const QString suffix = u"((?:号楼|号院|[幢栋座楼号#区组]|单元|网格)?)"_qs;
     static const QRegularExpression single(u"^(第?)"_qs + number + suffix + u"$"_qs);
-    static const QRegularExpression range(u"^(第?)"_qs + number + suffix + u"(?:-|—|–|~|~|至|到)+第?"_qs + number +
+    static const QRegularExpression range(u"^(第?)"_qs + number + suffix + u"(?:-|—|–|~|至|到)+第?"_qs + number +
                                           suffix + u"$"_qs);
     struct Part
     {

@@ -26,7 +26,8 @@ namespace gridbook::text {
 // Half-width, without blanks, upper case: for comparing free text with a dictionary.
 [[nodiscard]] QString dictionaryText(QStringView text);
 
-// The parts of a cell that holds several: split at 、,,;; / | and line breaks; blank parts are dropped.
+// The parts of a cell that holds several: split at 、 , ; / and |, of either width, and at line breaks; blank parts are
+// dropped.
 [[nodiscard]] QStringList splitList(QStringView text);
 
 // A key whose plain code-point order is the natural order: 第二网格 < 第十网格, 1幢 < 10幢, 甲幢 < 乙幢. Not for

@@ -23,11 +23,28 @@ private Q_SLOTS:
         QCOMPARE(dictionaryText(u" ｍ "), u"M"_qs);
     }
 
+    void lists_data()
+    {
+        QTest::addColumn<QString>("separator");
+        const auto row = [](const char *name, const QString &separator) { QTest::newRow(name) << separator; };
+        row("enumeration comma", u"\u3001"_qs);
+        row("comma", u","_qs);
+        row("full-width comma", u"\uFF0C"_qs);
+        row("semicolon", u";"_qs);
+        row("full-width semicolon", u"\uFF1B"_qs);
+        row("slash", u"/"_qs);
+        row("full-width slash", u"\uFF0F"_qs);
+        row("bar", u"|"_qs);
+        row("full-width bar", u"\uFF5C"_qs);
+        row("new line", u"\r\n"_qs);
+        row("between blanks", u" \uFF0C\u3000"_qs);
+        row("twice", u"\uFF1B;"_qs);
+    }
     void lists()
     {
-        QCOMPARE(splitList(u"张三、李四,王五;;赵六 / 孙七"),
-                 (QStringList{u"张三"_qs, u"李四"_qs, u"王五"_qs, u"赵六"_qs, u"孙七"_qs}));
-        QCOMPARE(splitList(u"、 ,"), QStringList());
+        QFETCH(QString, separator);
+        QCOMPARE(splitList(QString(u"张三" + separator + u"李四" + separator)), (QStringList{u"张三"_qs, u"李四"_qs}));
+        QCOMPARE(splitList(separator), QStringList());
     }
 
     void naturalOrder_data()

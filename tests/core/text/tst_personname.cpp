@@ -69,6 +69,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("names");
         QTest::addColumn<int>("faults");
         QTest::newRow("punctuation") << u"张三、李四,王五"_qs << QStringList{u"张三"_qs, u"李四"_qs, u"王五"_qs} << 0;
+        QTest::newRow("full width") << u"李丽\uFF0C赵强\uFF1B王五"_qs << QStringList{u"李丽"_qs, u"赵强"_qs, u"王五"_qs}
+                                    << 0;
         QTest::newRow("blanks") << u"张三 李四\u3000王五"_qs << QStringList{u"张三"_qs, u"李四"_qs, u"王五"_qs} << 0;
         QTest::newRow("wide name") << u"张 三;李四"_qs << QStringList{u"张三"_qs, u"李四"_qs} << 0;
         QTest::newRow("foreign") << u"Anna Smith/张三"_qs << QStringList{u"Anna Smith"_qs, u"张三"_qs} << 0;
