@@ -129,62 +129,94 @@ Error Importer::inRow(const PlanRow &row, const Error &error) const
 
 Done Importer::createReferences()
 {
-    // Groups stand under branches that may be new themselves, so they come last.
-    for (const bool groups : {false, true}) {
-        for (const NewReference &reference : m_plan.newReferences) {
-            if ((reference.orgType == u"group" && reference.registry == u"partyOrg") != groups) {
-                continue;
-            }
-            const bool isUsed = std::any_of(m_plan.rows.begin(), m_plan.rows.end(), [&](const PlanRow &row) {
-                return row.isApplied() && std::any_of(row.values.begin(), row.values.end(), [&](const QVariant &value) {
-                           return value.value<ReferenceValue>().id == reference.placeholder;
-                       });
-            });
-            if (!isUsed) {
-                continue;
-            }
-            const auto made = reference.registry == u"grid" ? createGrid(reference) : createOrganisation(reference);
-            if (!made) {
-                return made.error();
-            }
-            m_made.insert(reference.placeholder, *made);
-            m_result.created << reference.title;
+    // What stands above others comes first.
+    static const QStringList ranks{u"workCommittee"_qs, u"committee"_qs, u"generalBranch"_qs};
+    const auto rankOf = [](const NewReference &reference) {
+        const auto rank = ranks.indexOf(reference.orgType);
+        return reference.orgType == u"group" ? ranks.size() + 1 : rank < 0 ? ranks.size() : rank;
+    };
+    QList<NewReference> references = m_plan.newReferences;
+    std::stable_sort(references.begin(), references.end(),
+                     [&](const NewReference &a, const NewReference &b) { return rankOf(a) < rankOf(b); });
+    for (const NewReference &reference : std::as_const(references)) {
+        const bool isUsed = std::any_of(m_plan.rows.begin(), m_plan.rows.end(), [&](const PlanRow &row) {
+            return row.isApplied() && std::any_of(row.values.begin(), row.values.end(), [&](const QVariant &value) {
+                       return value.value<ReferenceValue>().id == reference.placeholder;
+                   });
+        });
+        if (!isUsed) {
+            continue;
         }
+        const auto made = reference.registry == u"grid" ? createGrid(reference) : createOrganisation(reference);
+        if (!made) {
+            return made.error();
+        }
+        m_made.insert(reference.placeholder, *made);
+        m_result.created << reference.title;
     }
     return {};
+}
+
+// The community whose name the organisation bears; else the only one of the book; 0: unknown.
+Result<RowId> Importer::communityOf(const NewReference &reference)
+{
+    GRIDBOOK_ASSIGN(Statement all,
+                    Statement::prepare(m_book.database(), u"SELECT id, name FROM division WHERE voided_at IS NULL AND "
+                                                          u"level = 'community'"_qs));
+    GRIDBOOK_TRY(all.run());
+    RowId named = 0;
+    RowId any = 0;
+    qsizetype length = 0;
+    int count = 0;
+    while (all.next()) {
+        const QString name = all.text(1);
+        any = all.integer(0);
+        ++count;
+        const QString stem = name.endsWith(u"社区") ? name.chopped(2) : name; // 东关一支部 is of 东关社区
+        if (stem.size() >= 2 && name.size() > length && reference.fullName.contains(stem)) {
+            named = any;
+            length = name.size();
+        }
+    }
+    GRIDBOOK_TRY(all.status());
+    return named != 0 ? named : count == 1 ? any : 0;
+}
+
+// Where a new organisation belongs: a group to the branch of its members; others to the only one of the community that
+// can be above them. Nothing is guessed among several, nor above a committee.
+Result<RowId> Importer::parentOf(const NewReference &reference, RowId community)
+{
+    for (const PlanRow &row : m_plan.rows) {
+        if (reference.orgType == u"group" &&
+            m_plan.value(row, u"group").value<ReferenceValue>().id == reference.placeholder) {
+            return resolved(m_plan.value(row, u"branch")).value<ReferenceValue>().id;
+        }
+    }
+    if (reference.orgType == u"committee" || reference.orgType == u"workCommittee") {
+        return 0;
+    }
+    const QString types =
+        reference.orgType == u"generalBranch" ? u"'committee'"_qs : u"'committee', 'generalBranch'"_qs;
+    GRIDBOOK_ASSIGN(const QList<RowId> tops,
+                    m_book.database().ids(
+                        QStringLiteral("SELECT s.org_id FROM org_state s JOIN party_org o ON o.id = s.org_id WHERE "
+                                       "s.voided_at IS NULL AND s.valid_until IS NULL AND o.voided_at IS NULL AND "
+                                       "o.valid_until IS NULL AND s.type IN (%1) AND (o.division_id IS NULL OR "
+                                       "o.division_id = :community)")
+                            .arg(types),
+                        {{u":community"_qs, community}}));
+    return tops.size() == 1 ? tops.first() : 0;
 }
 
 Result<RowId> Importer::createOrganisation(const NewReference &reference)
 {
     const QString from = m_plan.choices.asOf.toString(Qt::ISODate);
-    RowId parent = 0;
-    RowId community = 0;
-    for (const PlanRow &row : m_plan.rows) {
-        if (reference.orgType == u"group" &&
-            m_plan.value(row, u"group").value<ReferenceValue>().id == reference.placeholder) {
-            parent = resolved(m_plan.value(row, u"branch")).value<ReferenceValue>().id;
-            break;
-        }
-    }
-    if (parent == 0) { // the committee or general branch of the book, if there is only one that has no other above it
-        GRIDBOOK_ASSIGN(
-            const QList<RowId> tops,
-            m_book.database().ids(u"SELECT org_id FROM org_state WHERE voided_at IS NULL AND valid_until IS "
-                                  u"NULL AND type IN ('committee', 'generalBranch') AND org_id IN (SELECT "
-                                  u"id FROM party_org WHERE voided_at IS NULL AND valid_until IS NULL)"_qs,
-                                  {}));
-        parent = tops.size() == 1 ? tops.first() : 0;
-    }
+    GRIDBOOK_ASSIGN(RowId community, communityOf(reference));
+    GRIDBOOK_ASSIGN(const RowId parent, parentOf(reference, community));
     if (parent != 0) {
         GRIDBOOK_ASSIGN(const QVariant division,
                         m_book.database().scalar(u"SELECT division_id FROM party_org WHERE id = ?"_qs, {parent}));
-        community = division.toLongLong();
-    } else {
-        GRIDBOOK_ASSIGN(const QList<RowId> all,
-                        m_book.database().ids(u"SELECT id FROM division WHERE voided_at IS NULL AND level = "
-                                              u"'community'"_qs,
-                                              {}));
-        community = all.size() == 1 ? all.first() : 0;
+        community = division.isNull() ? community : division.toLongLong();
     }
     const auto orNull = [](RowId id) { return id == 0 ? QVariant() : QVariant(id); };
     GRIDBOOK_ASSIGN(const RowId id,
@@ -192,10 +224,9 @@ Result<RowId> Importer::createOrganisation(const NewReference &reference)
                                                      {u"category"_qs, u"community"_qs},
                                                      {u"valid_from"_qs, from},
                                                      {u"sort_key"_qs, text::naturalKey(reference.title)}}));
-    const QString full = reference.title.startsWith(u"中共") ? reference.title : QString(u"中共" + reference.title);
     GRIDBOOK_TRY(m_work->insert(u"org_state"_qs, {{u"org_id"_qs, id},
                                                   {u"type"_qs, reference.orgType},
-                                                  {u"full_name"_qs, full},
+                                                  {u"full_name"_qs, reference.fullName},
                                                   {u"short_name"_qs, reference.title},
                                                   {u"parent_id"_qs, orNull(parent)},
                                                   {u"valid_from"_qs, from}}));

@@ -39,6 +39,8 @@ public:
 
 private:
     Done createReferences();
+    Result<RowId> communityOf(const NewReference &reference);
+    Result<RowId> parentOf(const NewReference &reference, RowId community);
     Result<RowId> createOrganisation(const NewReference &reference);
     Result<RowId> createGrid(const NewReference &reference);
     Done write(int at);

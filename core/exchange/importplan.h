@@ -120,6 +120,7 @@ struct NewReference
     QString title;
     RowId placeholder = 0; // negative, as it stands in the values
     QString orgType;
+    QString fullName; // of an organisation: as on the seal
 };
 
 struct PlanCounts

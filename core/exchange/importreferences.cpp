@@ -58,6 +58,10 @@ QString looseName(const QString &name)
     for (const auto &[from, to] : words) {
         text.replace(from.toString(), to.toString());
     }
+    if (text.endsWith(u"委员会")) {
+        text =
+            text.chopped(text.endsWith(u"工作委员会") ? 5 : 3) + (text.endsWith(u"工作委员会") ? u"党工委" : u"党委");
+    }
     return text::naturalKey(text);
 }
 

@@ -1,5 +1,6 @@
 #include "core/exchange/rowcomparer.h"
 #include "core/base/partialdate.h"
+#include "core/exchange/orgnames.h"
 #include "core/text/normalise.h"
 #include <QCoreApplication>
 #include <QSet>
@@ -131,11 +132,8 @@ void RowComparer::addDefaults(const ImportPlan &plan, PlanRow &row)
     if (plan.registry == u"partyOrg") {
         const QString name = plan.value(row, u"shortName").toString();
         if (!name.isEmpty()) {
-            fill(u"fullName", name.startsWith(u"中共") ? name : QString(u"中共" + name));
-            fill(u"type", name.contains(u"总支")   ? u"generalBranch"_qs
-                          : name.endsWith(u"小组") ? u"group"_qs
-                          : name.contains(u"委")   ? u"committee"_qs
-                                                   : u"branch"_qs);
+            fill(u"fullName", fullOrgName(name));
+            fill(u"type", orgTypeOf(plan.value(row, u"fullName").toString()));
         }
     }
     for (const ImportTarget &target : plan.targets) {

@@ -1,6 +1,7 @@
 #include "core/exchange/rowinterpreter.h"
 #include "core/base/partialdate.h"
 #include "core/exchange/celltext.h"
+#include "core/exchange/orgnames.h"
 #include "core/registry/recordstore.h"
 #include "core/rules/codetables.h"
 #include "core/text/citizenid.h"
@@ -117,6 +118,8 @@ void RowInterpreter::interpret(ImportPlan &plan, PlanRow &row)
     followId(plan, row);
     if (plan.registry == u"grid") {
         readGridLedger(plan, row);
+    } else if (plan.registry == u"partyOrg") {
+        followSeal(plan, row);
     }
     for (auto it = plan.choices.presets.cbegin(); it != plan.choices.presets.cend(); ++it) {
         fill(plan, row, it.key(), it.value(), true);
@@ -250,19 +253,18 @@ QVariant RowInterpreter::madeReference(ImportPlan &plan, const PlanRow &row, con
 
 QVariant RowInterpreter::newReference(ImportPlan &plan, const Field &field, const QString &text) const
 {
-    const QString title = groupName(text);
+    const QString name = groupName(text);
+    const bool isOrg = field.registry == u"partyOrg";
+    const QString title = isOrg ? shortOrgName(name) : name;
     const QString key = looseName(title);
     for (const NewReference &each : std::as_const(plan.newReferences)) {
         if (each.registry == field.registry && looseName(each.title) == key) {
             return QVariant::fromValue(ReferenceValue{each.placeholder, each.title});
         }
     }
-    const QString type = field.id == u"group" || title.endsWith(u"小组")        ? u"group"_qs
-                         : title.contains(u"总支")                              ? u"generalBranch"_qs
-                         : title.contains(u"党委") || title.endsWith(u"委员会") ? u"committee"_qs
-                                                                                : u"branch"_qs;
     const RowId placeholder = -RowId(plan.newReferences.size()) - 1;
-    plan.newReferences.append({field.registry, title, placeholder, type});
+    plan.newReferences.append({field.registry, title, placeholder, field.id == u"group" ? u"group"_qs : orgTypeOf(name),
+                               isOrg ? fullOrgName(name) : QString()});
     return QVariant::fromValue(ReferenceValue{placeholder, title});
 }
 
@@ -373,6 +375,17 @@ void RowInterpreter::followId(ImportPlan &plan, PlanRow &row)
         }
         fill(plan, row, u"birth", QVariant::fromValue(PartialDate(id->birth())), true);
         fill(plan, row, u"sex", QString::number(int(id->sex())), true);
+    }
+}
+
+// A list of organisations that has only the names on the seals: the short ones follow from them.
+void RowInterpreter::followSeal(ImportPlan &plan, PlanRow &row)
+{
+    const int at = plan.target(u"shortName");
+    const QString name = at < 0 ? QString() : row.values.at(at).toString();
+    if (const QString brief = shortOrgName(name); !name.isEmpty() && brief != name) {
+        fill(plan, row, u"fullName", fullOrgName(name), false);
+        row.values[at] = brief;
     }
 }
 

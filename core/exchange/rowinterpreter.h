@@ -26,6 +26,7 @@ private:
     void followGroup(ImportPlan &plan, PlanRow &row);
     void followId(ImportPlan &plan, PlanRow &row);
     void followMarkers(ImportPlan &plan, PlanRow &row, const QStringList &markers, QStringList *notes);
+    void followSeal(ImportPlan &plan, PlanRow &row);
     void readGridLedger(ImportPlan &plan, PlanRow &row);
     void makeKeys(const ImportPlan &plan, PlanRow &row) const;
     [[nodiscard]] QVariant madeReference(ImportPlan &plan, const PlanRow &row, const Field &field,

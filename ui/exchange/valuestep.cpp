@@ -1,5 +1,6 @@
 #include "core/base/partialdate.h"
 #include "core/exchange/importplanner.h"
+#include "core/exchange/orgnames.h"
 #include "ui/exchange/importsteps.h"
 #include "ui/registry/formeditors.h"
 #include "ui/shell/theme.h"
@@ -214,7 +215,9 @@ QComboBox *ValueStep::meaningCombo(const ValueQuestion &question)
     }
     if (field.type == FieldType::Reference && question.offers.isEmpty()) {
         if (field.registry == u"partyOrg" || field.registry == u"grid") {
-            combo->addItem(tr("Make “%1”").arg(groupName(question.text)), meaning::createNew);
+            const QString name = groupName(question.text);
+            combo->addItem(tr("Make “%1”").arg(field.registry == u"partyOrg" ? shortOrgName(name) : name),
+                           meaning::createNew);
             for (const QString &other : otherNames(question)) { // another spelling of one that is made anyway
                 combo->addItem(tr("Make it as “%1”").arg(other), QString(meaning::createNew + other));
             }

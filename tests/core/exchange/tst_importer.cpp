@@ -44,6 +44,8 @@ private Q_SLOTS:
     void knownPeopleBecomeMembers();
     void laysASecondRowOverTheFirst();
     void createsBranchesAndGroups();
+    void createsWhatTheNameSays_data();
+    void createsWhatTheNameSays();
     void takesAGridLedger();
     void movesBuildings();
     void wrongRowsComeBack();
@@ -412,6 +414,60 @@ void TestImporter::createsBranchesAndGroups()
         2);
     Planned again(*m_book, path);
     QCOMPARE(again.plan.counts().same, 2);
+}
+
+void TestImporter::createsWhatTheNameSays_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("brief");
+    QTest::addColumn<bool>("below"); // the general branch of 东关社区
+    QTest::addColumn<QString>("community");
+    QTest::newRow("branch as on the seal") << u"中共凤翔区城关镇东关社区第五支部委员会"_qs << u"branch"_qs
+                                           << u"东关社区第五党支部"_qs << true << u"东关社区"_qs;
+    QTest::newRow("short branch") << u"东关五支部"_qs << u"branch"_qs << u"东关五支部"_qs << true << u"东关社区"_qs;
+    QTest::newRow("of another community") << u"中共凤翔区城关镇南环社区第一支部委员会"_qs << u"branch"_qs
+                                          << u"南环社区第一党支部"_qs << false << u"南环社区"_qs;
+    QTest::newRow("general branch") << u"中共南环社区总支部委员会"_qs << u"generalBranch"_qs << u"南环社区党总支"_qs
+                                    << false << u"南环社区"_qs;
+    QTest::newRow("committee") << u"中共东关社区委员会"_qs << u"committee"_qs << u"东关社区党委"_qs << false
+                               << u"东关社区"_qs;
+    QTest::newRow("of nobody knows where") << u"老街支部"_qs << u"branch"_qs << u"老街支部"_qs << false << QString();
+}
+
+// The type comes from the last and longest word of the name; nothing is put below what cannot be above it, or is
+// elsewhere.
+void TestImporter::createsWhatTheNameSays()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, type);
+    QFETCH(const QString, brief);
+    QFETCH(const bool, below);
+    QFETCH(const QString, community);
+    auto work = (*m_book)->begin({u"create"_qs, u"x"_qs, {}, {}});
+    QVERIFY_RESULT((*work)->insert(
+        u"division"_qs,
+        {{u"code"_qs, u"610305100003"_qs}, {u"name"_qs, u"南环社区"_qs}, {u"level"_qs, u"community"_qs}}));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    const QString path = write({memberLine(u"张三"_qs, 1, name)});
+    Planned planned(*m_book, path, {.createMissing = true});
+    const auto result = Importer::run(**m_book, planned.plan);
+    QVERIFY_RESULT(result);
+    QCOMPARE(result->created, QStringList{brief});
+    const auto rows = (*m_book)->reader().rows(
+        u"partyOrg"_qs, m_book->clock().today(),
+        *(*m_book)->reader().ids(
+            {u"partyOrg"_qs, m_book->clock().today(), {}, {{u"shortName"_qs, FilterOp::Equals, {brief}}}, {}, {}}),
+        {u"type"_qs, u"parent"_qs, u"division"_qs, u"fullName"_qs});
+    QVERIFY_RESULT(rows);
+    QCOMPARE(rows->size(), 1);
+    const QVariantList values = rows->first().values;
+    QCOMPARE(values.at(0).toString(), type);
+    QCOMPARE(values.at(1).value<ReferenceValue>().id, below ? m_basics.generalBranch : 0);
+    QCOMPARE(values.at(2).value<ReferenceValue>().title, community);
+    QCOMPARE(values.at(3).toString(), name.startsWith(u"中共") ? name : QString(u"中共" + name));
+    Planned again(*m_book, path);
+    QCOMPARE(again.plan.counts().same, 1);
 }
 
 void TestImporter::takesAGridLedger()

@@ -1,5 +1,6 @@
 // One test for each sort of mess that rosters of the trade hold, and the rule for it.
 #include "core/base/partialdate.h"
+#include "core/exchange/orgnames.h"
 #include "tests/core/exchange/rosters.h"
 #include <QTemporaryDir>
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void names();
     void dictionaries_data();
     void dictionaries();
+    void manyPeopleInACell_data();
     void manyPeopleInACell();
     void counts_data();
     void counts();
@@ -50,6 +52,9 @@ private Q_SLOTS:
     void transfers();
     void unknownCodes();
     void unknownBranches();
+    void organisationNames_data();
+    void organisationNames();
+    void listOfSeals();
     void blankNeverClears();
     void policies();
     void requiresAName();
@@ -436,17 +441,26 @@ void TestImportPlan::dictionaries()
     QCOMPARE(planned.row(0).state, RowState::New);
 }
 
+void TestImportPlan::manyPeopleInACell_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::newRow("mixed") << u"张三、李四,王五"_qs;
+    QTest::newRow("full width") << u"张三\uFF0C李四\uFF1B王五"_qs;
+    QTest::newRow("full-width slashes") << u"张三\uFF0F李四\uFF5C王五"_qs;
+}
+
+// Of a roster each row is one person; of a ledger the workers are told apart and counted.
 void TestImportPlan::manyPeopleInACell()
 {
-    // Of a roster each row is one person; of a ledger the workers are told apart and counted.
-    Planned roster(*m_book, write({rowOf(line(u"张三、李四,王五"_qs, {}))}));
+    QFETCH(const QString, cell);
+    Planned roster(*m_book, write({rowOf(line(cell, {}))}));
     QCOMPARE(roster.row(0).state, RowState::Wrong);
     QVERIFY2(roster.messages(0).contains(u"3"), qPrintable(roster.messages(0)));
     const QString path =
         writeSheets(m_folder->filePath(u"b.xlsx"_qs), {{u"台账"_qs,
                                                         {},
                                                         {u"网格编号"_qs, u"网格名称"_qs, u"网格长"_qs, u"网格员"_qs},
-                                                        {rowOf(u"610305100001003|第三网格|赵六|张三、李四,王五"_qs)}}});
+                                                        {rowOf(u"610305100001003|第三网格|赵六|"_qs + cell)}}});
     Planned ledger(*m_book, path, {}, u"grid"_qs);
     QCOMPARE(ledger.error, QString());
     QCOMPARE(ledger.value(0, u"workers"), u"张三、李四、王五"_qs);
@@ -638,6 +652,82 @@ void TestImportPlan::unknownBranches()
     planned.plan.choices.meanings[u"branch"_qs].insert(u"西街支部"_qs, QString::number(m_basics.secondBranch));
     QVERIFY_RESULT(planned.planner().replanAll(planned.plan));
     QCOMPARE(planned.value(1, u"branch"), QString::number(m_basics.secondBranch));
+}
+
+void TestImportPlan::organisationNames_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("brief");
+    QTest::addColumn<QString>("seal");
+    const auto row = [](const QString &name, const QString &type, const QString &brief, const QString &seal) {
+        QTest::newRow(qPrintable(name)) << type << brief << seal;
+    };
+    row(u"中共凤翔区城关镇南环社区第一支部委员会"_qs, u"branch"_qs, u"南环社区第一党支部"_qs,
+        u"中共凤翔区城关镇南环社区第一支部委员会"_qs);
+    row(u"中国共产党东关社区总支部委员会"_qs, u"generalBranch"_qs, u"东关社区党总支"_qs,
+        u"中国共产党东关社区总支部委员会"_qs);
+    row(u"中共凤翔区城关镇委员会"_qs, u"committee"_qs, u"城关镇党委"_qs, u"中共凤翔区城关镇委员会"_qs);
+    row(u"中共凤翔区委员会"_qs, u"committee"_qs, u"凤翔区党委"_qs, u"中共凤翔区委员会"_qs);
+    row(u"中共宝鸡市凤翔区城关街道工作委员会"_qs, u"workCommittee"_qs, u"城关街道党工委"_qs,
+        u"中共宝鸡市凤翔区城关街道工作委员会"_qs);
+    row(u"中共昆山市周市镇市北村委员会"_qs, u"committee"_qs, u"市北村党委"_qs, u"中共昆山市周市镇市北村委员会"_qs);
+    row(u"中共东关社区联合支部委员会"_qs, u"jointBranch"_qs, u"东关社区联合党支部"_qs,
+        u"中共东关社区联合支部委员会"_qs);
+    row(u"中共西城区县门社区第 二 支部委员会"_qs, u"branch"_qs, u"县门社区第二党支部"_qs,
+        u"中共西城区县门社区第二支部委员会"_qs);
+    row(u"东关社区第三支部委员会"_qs, u"branch"_qs, u"东关社区第三党支部"_qs, u"中共东关社区第三支部委员会"_qs);
+    row(u"东关社区党委第一支部"_qs, u"branch"_qs, u"东关社区党委第一支部"_qs, u"中共东关社区党委第一支部"_qs);
+    row(u"东关党总支第二党支部"_qs, u"branch"_qs, u"东关党总支第二党支部"_qs, u"中共东关党总支第二党支部"_qs);
+    row(u"东关社区居民委员会党支部"_qs, u"branch"_qs, u"东关社区居民委员会党支部"_qs,
+        u"中共东关社区居民委员会党支部"_qs);
+    row(u"东关社区居民委员会"_qs, u"branch"_qs, u"东关社区居民委员会"_qs, u"中共东关社区居民委员会"_qs);
+    row(u"南大街一支部"_qs, u"branch"_qs, u"南大街一支部"_qs, u"中共南大街一支部"_qs);
+    row(u"东关社区党总支"_qs, u"generalBranch"_qs, u"东关社区党总支"_qs, u"中共东关社区党总支"_qs);
+    row(u"第一党小组"_qs, u"group"_qs, u"第一党小组"_qs, u"中共第一党小组"_qs);
+    row(u"银龄行动支部"_qs, u"actionBranch"_qs, u"银龄行动支部"_qs, u"中共银龄行动支部"_qs);
+    row(u"小区新村"_qs, u"branch"_qs, u"小区新村"_qs, u"中共小区新村"_qs);
+}
+
+void TestImportPlan::organisationNames()
+{
+    const QString name = QString::fromUtf8(QTest::currentDataTag());
+    QFETCH(const QString, type);
+    QFETCH(const QString, brief);
+    QFETCH(const QString, seal);
+    QCOMPARE(orgTypeOf(name), type);
+    QCOMPARE(shortOrgName(name), brief);
+    QCOMPARE(fullOrgName(name), seal);
+    QCOMPARE(shortOrgName(brief), brief);
+    const CodeTable *types = m_book->catalog().codes().find(u"orgType");
+    QVERIFY(types->byCode(type) != nullptr);
+    // Both spellings in one file are one organisation.
+    Planned planned(*m_book,
+                    write({rowOf(line(u"张三"_qs, madeUpId(u"19700101"_qs, 1), name)),
+                           rowOf(line(u"李四"_qs, madeUpId(u"19700101"_qs, 2), brief))}),
+                    {.createMissing = true});
+    QVERIFY(planned.plan.newReferences.size() <= 1);
+    QCOMPARE(planned.value(0, u"branch"), planned.value(1, u"branch"));
+}
+
+// A list of organisations by the names on their seals: the short names follow, and the next list finds them again.
+void TestImportPlan::listOfSeals()
+{
+    const QString path = writeSheets(m_folder->filePath(u"党组织.xlsx"_qs),
+                                     {{u"党组织"_qs,
+                                       {},
+                                       {u"党组织名称"_qs, u"所在网格"_qs, u"联系电话"_qs},
+                                       {rowOf(u"中共凤翔区城关镇东关社区第八支部委员会||0917-7212345"_qs),
+                                        rowOf(u"中共东关社区委员会||0917-7212346"_qs)}}});
+    Planned planned(*m_book, path, {}, u"partyOrg"_qs);
+    QCOMPARE(planned.error, QString());
+    QCOMPARE(planned.value(0, u"shortName"), u"东关社区第八党支部"_qs);
+    QCOMPARE(planned.value(0, u"fullName"), u"中共凤翔区城关镇东关社区第八支部委员会"_qs);
+    QCOMPARE(planned.value(0, u"type"), u"branch"_qs);
+    QCOMPARE(planned.value(1, u"type"), u"committee"_qs);
+    QVERIFY2(planned.row(0).state == RowState::New, qPrintable(planned.messages(0)));
+    QVERIFY_RESULT(Importer::run(**m_book, planned.plan));
+    Planned again(*m_book, path, {}, u"partyOrg"_qs);
+    QCOMPARE(again.plan.counts().same, 2);
 }
 
 void TestImportPlan::blankNeverClears()
