@@ -1,4 +1,5 @@
 #include "core/base/partialdate.h"
+#include <array>
 
 namespace gridbook {
 
@@ -44,11 +45,21 @@ QDate PartialDate::lastDay() const
 
 QString PartialDate::toIso() const
 {
-    if (isNull()) {
+    if (isNull() || m_date.year() < 0 || m_date.year() > 9999) {
         return {};
     }
-    const QString iso = m_date.toString(Qt::ISODate);
-    return m_precision == DatePrecision::Day ? iso : iso.left(m_precision == DatePrecision::Month ? 7 : 4);
+    // By hand: an import writes a million of them, and QDate::toString() goes through the machinery of formats.
+    const auto put = [](char16_t *end, int value, int digits) {
+        for (; digits > 0; --digits, value /= 10) {
+            *--end = static_cast<char16_t>(u'0' + value % 10);
+        }
+    };
+    std::array<char16_t, 10> iso{u'0', u'0', u'0', u'0', u'-', u'0', u'0', u'-', u'0', u'0'};
+    put(iso.data() + 4, m_date.year(), 4);
+    put(iso.data() + 7, m_date.month(), 2);
+    put(iso.data() + 10, m_date.day(), 2);
+    const int length = m_precision == DatePrecision::Day ? 10 : m_precision == DatePrecision::Month ? 7 : 4;
+    return QString(reinterpret_cast<const QChar *>(iso.data()), length);
 }
 
 QString PartialDate::toChinese() const

@@ -11,7 +11,7 @@
 #include "core/base/clock.h"
 #include "core/changes/changeset.h"
 #include "core/changes/table.h"
-#include "core/storage/database.h"
+#include "core/storage/inserter.h"
 #include <memory>
 #include <unordered_map>
 
@@ -59,7 +59,7 @@ private:
     Result<TableState *> tableState(const QString &table);
     Result<Statement *> cached(const QString &sql);
     Result<QVariantMap> prepared(const TableSpec &table, const QVariantMap &values, const QString &uuid) const;
-    Result<Statement *> inserter(TableState &state, const QStringList &given);
+    Result<Inserter *> inserter(TableState &state, const QStringList &given);
     Done journal(Change change);
     Done writeChange(const QString &table, RowId row, ChangeOp op, const QByteArray &before, const QByteArray &after);
     Done setVoided(const QString &table, RowId row, bool voided, const QString &reason, ChangeOp op);
@@ -68,10 +68,12 @@ private:
     WriteContext m_context;
     Purpose m_purpose;
     QString m_now;
+    QByteArray m_nowText; // as they are bound
+    QByteArray m_userText;
     std::unique_ptr<Transaction> m_transaction;
     std::unordered_map<QString, std::unique_ptr<TableState>> m_tables;
     std::unordered_map<QString, Statement> m_statements; // addresses of its values stay
-    Statement *m_journal = nullptr;
+    std::unique_ptr<Inserter> m_journal;
     BatchId m_batch;
     QByteArray m_digest; // running hash of this batch
     qsizetype m_changeCount = 0;

@@ -65,6 +65,7 @@ Done Importer::begin()
         return backup.error();
     }
     // Papers and the history are read by the office: the title of the step is in its language.
+    m_cache.emplace(m_book.database());
     GRIDBOOK_ASSIGN(m_work,
                     m_book.begin({u"import"_qs, QString(u"导入 " + QFileInfo(m_plan.source.path).fileName()), {}, {}}));
     if (m_plan.registry == u"member") {
@@ -101,6 +102,7 @@ Result<ImportResult> Importer::commit()
     }
     GRIDBOOK_ASSIGN(const ChangeSet set, m_book.commit(*m_work));
     m_work.reset();
+    m_cache.reset();
     m_result.batch = set.batch;
     return m_result;
 }

@@ -10,6 +10,7 @@
 #include "core/exchange/importgrid.h"
 #include "core/exchange/importplan.h"
 #include <QSet>
+#include <optional>
 
 namespace gridbook::exchange {
 
@@ -62,6 +63,7 @@ private:
     const ImportPlan &m_plan;
     const RegistrySpec *m_spec = nullptr;
     QList<PartPlan> m_parts;
+    std::optional<BulkCache> m_cache;
     std::unique_ptr<UnitOfWork> m_work;
     std::unique_ptr<GridLedgerWriter> m_ledger;
     QHash<RowId, RowId> m_made;  // placeholder → id

@@ -1,5 +1,6 @@
 #include "core/storage/database.h"
 #include "core/storage/dialect.h"
+#include "core/storage/sqlite.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -27,79 +28,9 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
-// The user's words for a failure of the store.
-Error storageError(int code, const QString &text, const QString &sql)
-{
-    const QString detail = QStringLiteral("%1 [%2] %3").arg(text, QString::number(code), sql);
-    switch (code & 0xff) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {ErrorKind::Busy,
-                Texts::tr("The book is being written by another program. Wait a moment and try again."), detail};
-    case SQLITE_FULL:
-        return {ErrorKind::Io, Texts::tr("The disk is full. Nothing was changed; free some space and try again."),
-                detail};
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return {
-            ErrorKind::Refused,
-            Texts::tr(
-                "The book is read-only here. Copy it to a folder where you may write, or ask for the right to write."),
-            detail};
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return {ErrorKind::Damaged,
-                Texts::tr(
-                    "The file is damaged or is not a book. Open the latest backup instead; the file itself was left as "
-                    "it is."),
-                detail};
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-        return {ErrorKind::Io,
-                Texts::tr(
-                    "The disk or the share does not answer. Nothing was changed; check the connection and try again."),
-                detail};
-    case SQLITE_INTERRUPT:
-        return {ErrorKind::Cancelled, Texts::tr("Cancelled."), detail};
-    case SQLITE_CONSTRAINT:
-        return {ErrorKind::Invalid, Texts::tr("The entry breaks a rule of the book and was not saved."), detail};
-    default:
-        return {ErrorKind::Internal, Texts::tr("The book could not be read or written. Nothing was changed."), detail};
-    }
-}
-
 Error storageError(const QSqlError &error, const QString &sql)
 {
-    return storageError(error.nativeErrorCode().toInt(), error.databaseText(), sql);
-}
-
-Error rawError(sqlite3 *handle, const QString &sql)
-{
-    return storageError(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)), sql);
-}
-
-int bindRaw(sqlite3_stmt *statement, int index, const QVariant &value)
-{
-    if (!value.isValid()) {
-        return sqlite3_bind_null(statement, index);
-    }
-    switch (value.typeId()) {
-    case QMetaType::Int:
-    case QMetaType::UInt:
-    case QMetaType::LongLong:
-    case QMetaType::Bool:
-        return sqlite3_bind_int64(statement, index, value.toLongLong());
-    case QMetaType::Double:
-        return sqlite3_bind_double(statement, index, value.toDouble());
-    case QMetaType::QByteArray: {
-        const QByteArray bytes = value.toByteArray();
-        return sqlite3_bind_blob(statement, index, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
-    }
-    default: {
-        const QByteArray text = value.toString().toUtf8();
-        return sqlite3_bind_text(statement, index, text.constData(), int(text.size()), SQLITE_TRANSIENT);
-    }
-    }
+    return sqlite::errorOf(error.nativeErrorCode().toInt(), error.databaseText(), sql);
 }
 
 // On a disc or in a folder where nobody may write, and with no log of somebody who could before.
@@ -229,13 +160,13 @@ Result<QList<RowId>> Database::ids(const QString &sql, const QVariantMap &named,
     sqlite3_stmt *statement = nullptr;
     const QByteArray text = sql.toUtf8();
     if (sqlite3_prepare_v2(m_handle, text.constData(), int(text.size()), &statement, nullptr) != SQLITE_OK) {
-        return rawError(m_handle, sql);
+        return sqlite::errorOf(m_handle, sql);
     }
     const auto finalize = qScopeGuard([&] { sqlite3_finalize(statement); });
     for (int i = 1; i <= sqlite3_bind_parameter_count(statement); ++i) {
         const QString name = QString::fromUtf8(sqlite3_bind_parameter_name(statement, i));
-        if (bindRaw(statement, i, named.value(name)) != SQLITE_OK) {
-            return rawError(m_handle, sql);
+        if (sqlite::bind(statement, i, named.value(name)) != SQLITE_OK) {
+            return sqlite::errorOf(m_handle, sql);
         }
     }
     QList<RowId> ids;
@@ -244,7 +175,7 @@ Result<QList<RowId>> Database::ids(const QString &sql, const QVariantMap &named,
         ids.append(sqlite3_column_int64(statement, 0));
     }
     if (state != SQLITE_ROW && state != SQLITE_DONE) {
-        return rawError(m_handle, sql);
+        return sqlite::errorOf(m_handle, sql);
     }
     ids.squeeze(); // lists of a million are kept
     return ids;
@@ -255,12 +186,13 @@ Done Database::checkpoint()
     return execute(dialect::checkpoint());
 }
 
-void Database::setSmall(bool small)
+void Database::setCache(Cache cache)
 {
-    if (const Done done = execute(dialect::cacheSize(small ? 8 : 32)); !done) {
+    const int mebibytes = cache == Cache::Small ? 8 : cache == Cache::Usual ? 32 : 256;
+    if (const Done done = execute(dialect::cacheSize(mebibytes)); !done) {
         qWarning("cache: %s", qPrintable(done.error().detail)); // slower or bigger, not wrong
     }
-    if (small) {
+    if (cache != Cache::Bulk) {
         sqlite3_db_release_memory(m_handle);
 #ifdef __GLIBC__
         malloc_trim(0); // keeps the freed pages of a thread otherwise

@@ -39,12 +39,14 @@ public:
     // The first column of every row as row ids, at the speed of the bare library. named: ":asof" → value.
     Result<QList<RowId>> ids(const QString &sql, const QVariantMap &named, qint64 limit = -1);
     Done checkpoint(); // brings the write-ahead log into the file
-    // A small reader reads single records: it gives back what a question about the whole book left behind, and keeps
-    // few pages from now on.
-    void setSmall(bool small);
+    // How many pages are kept. A small reader reads single records: it gives back what a question about the whole book
+    // left behind. A bulk writer touches every index at random: what does not fit is written and read again and again.
+    enum class Cache { Small, Usual, Bulk };
+    void setCache(Cache cache);
     void interrupt(); // any thread: makes the running statement of this connection fail
 
     [[nodiscard]] QSqlDatabase &connection() { return m_connection; }
+    [[nodiscard]] sqlite3 *handle() { return m_handle; } // for this folder
     [[nodiscard]] bool inTransaction() const { return m_inTransaction; }
 
 private:
@@ -66,6 +68,19 @@ bool isAtRest(const QString &path);
 
 // True for \\server\share paths, mapped network drives and network file systems: no write-ahead log there.
 bool isNetworkPath(const QString &path);
+
+// A connection has the cache of a bulk writer as long as this lives.
+class BulkCache
+{
+public:
+    explicit BulkCache(Database &database) : m_database(database) { m_database.setCache(Database::Cache::Bulk); }
+    ~BulkCache() { m_database.setCache(Database::Cache::Usual); }
+    BulkCache(const BulkCache &) = delete;
+    BulkCache &operator=(const BulkCache &) = delete;
+
+private:
+    Database &m_database;
+};
 
 // A prepared, forward-only statement. Values are positional (?) or named (:name), never mixed.
 class Statement

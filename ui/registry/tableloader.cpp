@@ -100,9 +100,9 @@ void TableLoader::run()
         }
         RegistryReader &registries = (*reader)->registries();
         if (question) {
-            (*reader)->database().setSmall(false);
+            (*reader)->database().setCache(Database::Cache::Usual);
             answer(registries, *question);
-            (*reader)->database().setSmall(true);
+            (*reader)->database().setCache(Database::Cache::Small);
             const QMutexLocker lock(&m_mutex);
             m_interruptible = nullptr;
         } else if (page) {
