@@ -1,6 +1,7 @@
 #include "core/exchange/importplanner.h"
 #include "core/changes/journal.h"
 #include "core/exchange/importmatch.h"
+#include "core/exchange/readahead.h"
 #include "core/exchange/rowcomparer.h"
 #include "core/text/dates.h"
 #include <QCoreApplication>
@@ -127,36 +128,48 @@ Result<ImportPlan> ImportPlanner::plan(const QString &registry, const ImportSour
     plan.targets = importTargets(*spec);
     GRIDBOOK_ASSIGN(const std::unique_ptr<SheetReader> reader, openSheets(source.path, source.options));
     plan.isUntyped = reader->textFormat().has_value();
+    GRIDBOOK_TRY(prepare(plan));
     for (int at = 0; at < source.sheets.size(); ++at) {
         const ImportSource::Sheet &sheet = source.sheets.at(at);
-        bool goesOn = true;
-        GRIDBOOK_TRY(readRows(*reader, sheet.index, sheet.layout, [&](const DataRow &data) {
-            if (data.kind == RowClass::Data || data.kind == RowClass::Nameless) {
-                PlanRow row;
-                row.sheet = at;
-                row.number = data.number;
-                row.hidden = data.hidden;
-                row.nameless = data.kind == RowClass::Nameless;
-                row.cells = data.cells;
-                row.group = data.group;
-                plan.rows.append(std::move(row));
-            } else if (data.kind != RowClass::Head && data.kind != RowClass::Title) {
-                ++plan.notesLeftOut;
+        ReadAhead ahead(*reader, sheet.index, sheet.layout);
+        const QString what = Texts::tr("Reading “%1”").arg(sheet.name);
+        for (bool more = true; more;) {
+            GRIDBOOK_ASSIGN(const QList<DataRow> rows, ahead.next(progress, plan.rows.size(), what));
+            for (const DataRow &row : rows) {
+                take(plan, at, row);
             }
-            goesOn = plan.rows.size() % step != 0 ||
-                     progress.goesOn(plan.rows.size(), 0, Texts::tr("Reading “%1”").arg(sheet.name));
-            return goesOn;
-        }));
-        if (!goesOn) {
-            return cancelled();
+            more = !rows.isEmpty();
+            if (!progress.goesOn(plan.rows.size(), 0, what)) {
+                return cancelled();
+            }
         }
     }
-    GRIDBOOK_TRY(replanAll(plan, progress));
+    GRIDBOOK_TRY(judge(plan, progress));
     return plan;
 }
 
+// A row of the file becomes a row of the plan, if it holds data; its cells are understood.
+void ImportPlanner::take(ImportPlan &plan, int sheet, const DataRow &data)
+{
+    if (data.kind == RowClass::Data || data.kind == RowClass::Nameless) {
+        PlanRow row;
+        row.sheet = sheet;
+        row.number = data.number;
+        row.hidden = data.hidden;
+        row.nameless = data.kind == RowClass::Nameless;
+        row.cells = data.cells;
+        row.group = data.group;
+        plan.rows.append(std::move(row));
+        m_interpreter->interpret(plan, plan.rows.last());
+    } else if (data.kind != RowClass::Head && data.kind != RowClass::Title) {
+        ++plan.notesLeftOut;
+    }
+}
+
+// Before the first row is understood: what the book is like.
 Done ImportPlanner::prepare(ImportPlan &plan)
 {
+    plan.newReferences.clear();
     GRIDBOOK_ASSIGN(const JournalHead head, journalHead(m_reader.database()));
     plan.bookState = head.lastBatch.value();
     GRIDBOOK_ASSIGN(m_interpreter, RowInterpreter::create(m_reader, plan, m_today));
@@ -165,9 +178,7 @@ Done ImportPlanner::prepare(ImportPlan &plan)
 
 Done ImportPlanner::replanAll(ImportPlan &plan, const Progress &progress)
 {
-    m_interpreter.reset();
     GRIDBOOK_TRY(prepare(plan));
-    plan.newReferences.clear();
     const qint64 total = plan.rows.size() * 2;
     for (qsizetype i = 0; i < plan.rows.size(); ++i) {
         if (i % step == 0 && !progress.goesOn(i, total, Texts::tr("Understanding the cells"))) {
@@ -175,6 +186,12 @@ Done ImportPlanner::replanAll(ImportPlan &plan, const Progress &progress)
         }
         m_interpreter->interpret(plan, plan.rows[i]);
     }
+    return judge(plan, progress);
+}
+
+// When all rows are understood: which are the same, and what the book knows of them.
+Done ImportPlanner::judge(ImportPlan &plan, const Progress &progress)
+{
     const QList<int> repeated = findDuplicates(plan);
     Q_UNUSED(repeated) // all rows are compared anyway
     QList<int> all(plan.rows.size());

@@ -26,6 +26,8 @@ public:
 
 private:
     Done prepare(ImportPlan &plan);
+    void take(ImportPlan &plan, int sheet, const DataRow &data);
+    Done judge(ImportPlan &plan, const Progress &progress);
     Done compare(ImportPlan &plan, const QList<int> &rows, const Progress &progress);
     [[nodiscard]] static QList<int> findDuplicates(ImportPlan &plan);
     static void decideDuplicate(ImportPlan &plan, PlanRow &row);
