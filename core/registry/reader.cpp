@@ -4,6 +4,7 @@
 #include "core/changes/unitofwork.h"
 #include <QCoreApplication>
 #include <QSet>
+#include <algorithm>
 
 namespace gridbook {
 
@@ -98,29 +99,38 @@ Result<QList<RowData>> RegistryReader::rows(const QString &registry, QDate asOf,
         }
         columns.append(column);
     }
-    QStringList numbers;
-    numbers.reserve(ids.size());
-    for (const RowId id : ids) {
-        numbers << QString::number(id);
-    }
     const QString condition = which->where.isEmpty() ? QStringLiteral("1 = 1") : which->where;
     const QString shown = select.join(u',');
-    const QString sql =
-        QStringLiteral("SELECT %1 FROM %2 WHERE %3 AND %4 IN (%5)")
-            .arg(shown, neededSource(which->from, shown + u' ' + condition), condition, which->key, numbers.join(u','));
+    // One record after the other: given a list of ids, SQLite may walk through the whole book and look up each of its
+    // records in the list. In the order of the file, so that a long page reads nothing twice.
+    const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3 AND %4 = :row")
+                            .arg(shown, neededSource(which->from, shown + u' ' + condition), condition, which->key);
     GRIDBOOK_ASSIGN(Statement statement, Statement::prepare(m_database, sql));
-    GRIDBOOK_TRY(statement.run(
-        sql.contains(u":asof") ? QVariantMap{{QStringLiteral(":asof"), asOf.toString(Qt::ISODate)}} : QVariantMap()));
-    QHash<RowId, RowData> found;
-    while (statement.next()) {
-        RowData row{statement.integer(0), {}};
-        row.values.reserve(columns.size());
-        for (const Column &column : columns) {
-            row.values << understood(statement, column, m_sealer);
-        }
-        found.insert(row.id, std::move(row));
+    QVariantMap named;
+    if (sql.contains(u":asof")) {
+        named.insert(QStringLiteral(":asof"), asOf.toString(Qt::ISODate));
     }
-    GRIDBOOK_TRY(statement.status());
+    QList<RowId> inFileOrder = ids;
+    std::sort(inFileOrder.begin(), inFileOrder.end());
+    std::unique_ptr<Transaction> asOne; // locks once, and all rows are of the same moment
+    if (!m_database.inTransaction()) {
+        GRIDBOOK_ASSIGN(asOne, Transaction::begin(m_database, Transaction::Kind::Read));
+    }
+    QHash<RowId, RowData> found;
+    found.reserve(ids.size());
+    for (const RowId id : std::as_const(inFileOrder)) {
+        named.insert(QStringLiteral(":row"), id);
+        GRIDBOOK_TRY(statement.run(named));
+        while (statement.next()) {
+            RowData row{statement.integer(0), {}};
+            row.values.reserve(columns.size());
+            for (const Column &column : columns) {
+                row.values << understood(statement, column, m_sealer);
+            }
+            found.insert(row.id, std::move(row));
+        }
+        GRIDBOOK_TRY(statement.status());
+    }
     QList<RowData> ordered;
     ordered.reserve(ids.size());
     for (const RowId id : ids) {
