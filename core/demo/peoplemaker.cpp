@@ -142,8 +142,10 @@ MadeUpPerson PeopleMaker::person(int area, int firstYear, int lastYear)
     person.education = education(birth.year());
     person.nativePlace = text(m_dice.pick(nativePlaces));
     const int number = m_nextPhone++;
-    // Ten thousand numbers can belong to nobody; a benchmark with more people gives each of them to several.
-    person.phone = u"1990000%1"_qs.arg((number % 10'000 * 7919) % 10'000, 4, 10, QChar(u'0'));
+    // Ten thousand mobile numbers can belong to nobody. Beyond them numbers begin with 12, as no mobile number does: in
+    // a big book everybody has one of their own.
+    person.phone = number < 10'000 ? u"1990000%1"_qs.arg(number * 7919 % 10'000, 4, 10, QChar(u'0'))
+                                   : u"12%1"_qs.arg(number, 9, 10, QChar(u'0'));
     return person;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 // Made-up people for demonstrations, samples and benchmarks. Nobody real can be met: ID numbers begin with 9999 (there
 // is no province 99; GB 11643-1999) with a right check digit, mobile numbers with 1990000 (beyond ten thousand people
-// the same ones again, as families share them), landlines with a zero behind the area code. The same seed makes the
-// same people on every machine.
+// with 12, as no mobile number does), landlines with a zero behind the area code. The same seed makes the same people
+// on every machine.
 #include "core/base/partialdate.h"
 #include "core/demo/dice.h"
 #include <QHash>

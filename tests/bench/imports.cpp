@@ -40,7 +40,8 @@ void writeRoster(const QString &path, const CodeTables &codes, qint64 members)
         for (const QString &text :
              {who.person.name, word(u"sex", who.person.sex), word(u"ethnic", who.person.ethnic), who.person.idNumber,
               word(u"education", who.person.education), who.joined.toIso(), who.full.toIso(), u"正式党员"_qs,
-              who.person.phone, u"演示路%1号%2室"_qs.arg(i % 300 + 1).arg(i % 1800 + 101),
+              u"1990000%1"_qs.arg(i % 10'000, 4, 10, QChar(u'0')),
+              u"演示路%1号%2室"_qs.arg(i % 300 + 1).arg(i % 1800 + 101),
               u"演示%1社区%2支部"_qs.arg(branch / 4 + 1).arg(branch % 4 + 1), who.person.nativePlace}) {
             row.append(Cell::ofText(text));
         }
