@@ -25,6 +25,7 @@ namespace {
 constexpr int shownRows = 25;
 constexpr int leastWidth = 56; // of a column of the preview
 constexpr int mostWidth = 190;
+constexpr int mostName = 380; // a longer name of a file is cut in its middle, or it would push the choices away
 
 QString droppedFile(const QMimeData *data)
 {
@@ -132,8 +133,9 @@ FileStep::FileStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
 void FileStep::refresh()
 {
     const QSignalBlocker quiet(m_sheets);
-    m_file->setText(m_draft.path.isEmpty() ? tr("No file yet. Choose one, or drop it here.")
-                                           : QFileInfo(m_draft.path).fileName());
+    const QString name = QFileInfo(m_draft.path).fileName();
+    m_file->setText(name.isEmpty() ? tr("No file yet. Choose one, or drop it here.")
+                                   : m_file->fontMetrics().elidedText(name, Qt::ElideMiddle, mostName));
     m_file->setToolTip(QDir::toNativeSeparators(m_draft.path));
     m_registry->setCurrentIndex(qMax(0, m_registry->findData(m_draft.registry)));
     const bool isText = m_draft.text.has_value();

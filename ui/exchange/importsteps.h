@@ -22,6 +22,7 @@ namespace gridbook::ui {
 
 class CardFrame;
 class DateEditor;
+class FrozenTable;
 class LookupEditor;
 class MessageBar;
 class ProgressPane;
@@ -121,7 +122,7 @@ public:
     PlanStep(Workbench &workbench, ImportDraft &draft, QWidget *parent = nullptr);
     void refresh();
     [[nodiscard]] PlanModel &model() { return *m_model; }
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] FrozenTable *table() const { return m_table; }
 
 Q_SIGNALS:
     void replanWanted(const QList<int> &rows);
@@ -139,7 +140,7 @@ private:
     Workbench &m_workbench;
     ImportDraft &m_draft;
     PlanModel *m_model;
-    QTableView *m_table;
+    FrozenTable *m_table;
     QList<std::pair<QAbstractButton *, QSet<exchange::RowState>>> m_filters;
     CardFrame *m_side;
     QLabel *m_story;

@@ -52,8 +52,8 @@ ImportWizard::ImportWizard(Workbench &workbench, const QString &registry, const 
     all->setContentsMargins(24, 16, 24, 16);
     all->setSpacing(12);
     buildHead(all);
-    all->addWidget(m_message);
     all->addWidget(m_stack, 1);
+    all->addWidget(m_message); // over the buttons: what stands above keeps its place when something is said
     auto *foot = new QHBoxLayout;
     m_cancel->setObjectName(u"cancel"_qs);
     foot->addWidget(m_cancel);

@@ -5,6 +5,7 @@
 #include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
 #include "ui/widgets/cardframe.h"
+#include "ui/widgets/frozentable.h"
 #include "ui/widgets/lineeditor.h"
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -14,7 +15,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyledItemDelegate>
-#include <QTableView>
 
 namespace gridbook::ui {
 
@@ -117,7 +117,7 @@ PlanStep::PlanStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     , m_workbench(workbench)
     , m_draft(draft)
     , m_model(new PlanModel(workbench.context(), workbench.book().catalog().codes(), this))
-    , m_table(new QTableView)
+    , m_table(new FrozenTable)
     , m_side(new CardFrame(tr("The selected row")))
     , m_story(new QLabel)
     , m_candidates(new QComboBox)
@@ -143,7 +143,7 @@ PlanStep::PlanStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     filters->addStretch(1);
 
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new MendDelegate(workbench, m_model, this));
+    m_table->setDelegates(new MendDelegate(workbench, m_model, this), new MendDelegate(workbench, m_model, this));
     m_table->setAccessibleName(tr("Rows of the file and what happens with them"));
     m_table->setObjectName(u"planTable"_qs);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -219,6 +219,12 @@ void PlanStep::refresh()
     for (int column = PlanModel::FirstField; column < m_model->columnCount(); ++column) {
         const Field &field = m_draft.plan->targets.at(m_model->field(column)).field;
         m_table->setColumnWidth(column, qBound(70, field.width * 9 + 16, 240));
+    }
+    if (m_draft.plan && !m_draft.plan->source.sheets.isEmpty()) { // whose row it is stays in sight
+        const QString &field = m_draft.plan->source.sheets.first().layout.options.nameField;
+        const int name = m_model->columnOfField(m_draft.plan->target(field));
+        m_table->setFrozen(QList<int>{PlanModel::RowNumber, PlanModel::State} +
+                           (name < 0 ? QList<int>{} : QList<int>{name}));
     }
     recount();
     // What needs somebody's eyes comes first.

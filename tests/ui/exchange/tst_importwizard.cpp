@@ -2,6 +2,7 @@
 #include "tests/core/exchange/rosters.h"
 #include "tests/ui/registry/formworkbench.h"
 #include "ui/exchange/importwizard.h"
+#include "ui/widgets/frozentable.h"
 #include "ui/widgets/messagebar.h"
 #include <QApplication>
 #include <QComboBox>
@@ -12,6 +13,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTableWidget>
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void transfersAreDecidedPerRow();
     void cancelWhileWriting();
     void badFilesSayWhy();
+    void nothingMovesWhenSomethingIsSaid();
+    void theNameStaysInSight();
     void anotherEncoding();
     void droppedFilesAreRead();
     void leavingAsks();
@@ -323,6 +327,65 @@ void TestImportWizard::badFilesSayWhy()
     QVERIFY(waitFor(*m_wizard));
     QVERIFY(message->text().isEmpty() || !message->isVisible());
     QVERIFY(button(u"next"_qs)->isEnabled());
+}
+
+void TestImportWizard::nothingMovesWhenSomethingIsSaid()
+{
+    m_wizard->resize(1100, 700);
+    m_wizard->show();
+    QCoreApplication::processEvents();
+    const auto places = [this] {
+        QList<QPoint> all;
+        for (const QString &name : {u"chooseFile"_qs, u"cancel"_qs, u"back"_qs, u"next"_qs}) {
+            all << button(name)->mapTo(m_wizard.get(), QPoint());
+        }
+        for (const QString &name : {u"registry"_qs, u"encoding"_qs}) {
+            all << m_wizard->findChild<QComboBox *>(name)->mapTo(m_wizard.get(), QPoint());
+        }
+        return all;
+    };
+    const QList<QPoint> before = places();
+    const QString bad = m_book->folder() + u"/" + QString(60, u'长') + u"名的坏文件.xlsx";
+    m_wizard->openFile(writeText(bad, "PK\x03\x04 not a spreadsheet"));
+    QVERIFY(waitFor(*m_wizard));
+    QVERIFY(!m_wizard->findChild<MessageBar *>()->text().isEmpty());
+    QCoreApplication::processEvents();
+    savePicture(m_wizard.get(), u"import-1-bad-long"_qs);
+    QCOMPARE(places(), before);
+}
+
+void TestImportWizard::theNameStaysInSight()
+{
+    m_wizard->resize(900, 600);
+    m_wizard->show();
+    m_wizard->openFile(messyRoster());
+    QVERIFY(waitFor(*m_wizard));
+    QVERIFY(goTo(*m_wizard, ImportWizard::Plan));
+    auto *table = m_wizard->findChild<FrozenTable *>(u"planTable"_qs);
+    QTableView *frozen = table->frozenView();
+    QVERIFY(frozen->isVisible());
+    for (const int each : {int(PlanModel::RowNumber), int(PlanModel::State), column(u"name")}) {
+        QVERIFY(!frozen->isColumnHidden(each));
+        QCOMPARE(frozen->columnWidth(each), table->columnWidth(each));
+    }
+    QVERIFY(frozen->isColumnHidden(PlanModel::Why));
+    // The last column comes out from below the frozen ones, which do not move.
+    const QModelIndex last = table->model()->index(0, column(u"phone"));
+    table->scrollTo(last);
+    QVERIFY(table->horizontalScrollBar()->value() > 0);
+    QVERIFY(table->visualRect(last).left() >= frozen->width());
+    QVERIFY(frozen->visualRect(table->model()->index(0, column(u"name"))).right() < frozen->width());
+    savePicture(m_wizard.get(), u"import-4-frozen"_qs);
+    // A name is mended where it stands, from the keys too, and the next cell is one of the table.
+    const QModelIndex name = table->model()->index(0, column(u"name"));
+    table->setCurrentIndex(name);
+    QTest::keyClick(table, Qt::Key_F2);
+    auto *line = frozen->findChild<QLineEdit *>(u"mend"_qs);
+    QVERIFY(line != nullptr && line->isVisible());
+    line->setText(u"王五一"_qs);
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(name.data().toString(), u"王五一"_qs);
+    QCOMPARE(unnamedControls(m_wizard.get()), QStringList());
 }
 
 void TestImportWizard::anotherEncoding()
