@@ -20,6 +20,7 @@ namespace gridbook::ui {
 namespace {
 
 constexpr int oneColumnBelow = 520; // device-independent pixels: two columns would cut dates and numbers
+constexpr int betweenRows = 2;      // after the line of the message
 constexpr int aroundField = 56;     // stays in sight above and below a field: the head of its section
 
 LineEditor *lineOf(Editor *editor)
@@ -59,13 +60,13 @@ FormView::FormView(const RegistrySpec &spec, const EditorSources &sources, QWidg
         head->setTextFormat(Qt::PlainText);
         setRole(head, Role::Section);
         if (!m_sections.isEmpty()) {
-            column->addSpacing(24);
+            column->addSpacing(14);
         }
         column->addWidget(head);
         column->addSpacing(12);
         section.grid = new QGridLayout;
         section.grid->setHorizontalSpacing(20);
-        section.grid->setVerticalSpacing(12);
+        section.grid->setVerticalSpacing(betweenRows);
         column->addLayout(section.grid);
         for (const Field &field : spec.fields) {
             if (field.section.zh == name) {
@@ -90,18 +91,18 @@ void FormView::addField(const Field &field, const EditorSources &sources, QWidge
     box.widget = new QWidget(parent);
     auto *column = new QVBoxLayout(box.widget);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    column->setSpacing(0);
     box.editor = makeEditor(field, sources, box.widget);
     box.row = new FieldRow(m_context.word(field.label), box.editor, box.widget);
     box.row->setRequired(field.isRequired);
     box.row->setObjectName(field.id);
     column->addWidget(box.row);
-    box.offers = new QWidget(box.widget);
+    box.offers = new QWidget(box.row);
     auto *offers = new QHBoxLayout(box.offers);
     offers->setContentsMargins(0, 0, 0, 0);
     offers->setSpacing(16);
     box.offers->hide();
-    column->addWidget(box.offers);
+    box.row->setAside(box.offers);
     column->addStretch();
     box.span = field.type == FieldType::LongText || field.width >= 24 ? 2 : 1;
     if (!field.hint.zh.isEmpty()) {
@@ -317,6 +318,7 @@ void FormView::setOffers(const QString &field, const QList<FieldOffer> &offers)
     for (const FieldOffer &offer : offers) {
         auto *button = new QPushButton(offer.text, box.offers);
         setLinkLike(button);
+        button->setFixedHeight(FieldRow::lineHeight());
         connect(button, &QPushButton::clicked, this, [run = offer.run] { run(); });
         row->addWidget(button);
         QWidget::setTabOrder(before, button);

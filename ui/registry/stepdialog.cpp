@@ -17,6 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace gridbook::ui {
 
+namespace {
+constexpr int afterWide = 8;
+}
+
 StepDialog::StepDialog(Workbench &workbench, const QString &heading, QWidget *parent)
     : QDialog(parent)
     , m_workbench(workbench)
@@ -37,7 +41,7 @@ StepDialog::StepDialog(Workbench &workbench, const QString &heading, QWidget *pa
     column->addWidget(title);
     column->addWidget(m_messages);
     m_fields->setHorizontalSpacing(20);
-    m_fields->setVerticalSpacing(4);
+    m_fields->setVerticalSpacing(2);
     m_fields->setColumnStretch(0, 1);
     m_fields->setColumnStretch(1, 1);
     column->addLayout(m_fields);
@@ -91,6 +95,9 @@ void StepDialog::pack()
     for (const Cell &cell : m_cells) {
         m_fields->removeWidget(cell.widget);
     }
+    for (int row = 0; row < m_fields->rowCount(); ++row) {
+        m_fields->setRowMinimumHeight(row, 0);
+    }
     for (const Cell &cell : m_cells) {
         if (cell.widget->isHidden()) {
             continue;
@@ -98,6 +105,10 @@ void StepDialog::pack()
         place += cell.wide ? place % 2 : 0;
         m_fields->addWidget(cell.widget, place / 2, place % 2, 1, cell.wide ? 2 : 1);
         place += cell.wide ? 2 : 1;
+        if (cell.wide) { // a field brings its distance to the next one along
+            m_fields->setRowMinimumHeight(place / 2, afterWide);
+            place += 2;
+        }
     }
 }
 

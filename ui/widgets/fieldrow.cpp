@@ -1,5 +1,6 @@
 #include "ui/widgets/fieldrow.h"
 #include "ui/shell/theme.h"
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -13,19 +14,26 @@ FieldRow::FieldRow(const QString &label, Editor *editor, QWidget *parent)
     , m_editor(editor)
     , m_label(new QLabel(this))
     , m_star(new QLabel(u"*"_qs, this))
-    , m_message(new QLabel(this))
+    , m_foot(new QWidget(this))
+    , m_footLine(new QBoxLayout(QBoxLayout::LeftToRight, m_foot))
+    , m_message(new QLabel(m_foot))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    column->setSpacing(0);
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
     head->addWidget(m_label);
     head->addWidget(m_star);
     head->addStretch();
     column->addLayout(head);
+    column->addSpacing(4);
     column->addWidget(editor);
-    column->addWidget(m_message);
+    column->addSpacing(2);
+    column->addWidget(m_foot);
+    m_footLine->setContentsMargins(0, 0, 0, 0);
+    m_footLine->setSpacing(8);
+    m_footLine->addWidget(m_message, 1);
 
     m_label->setText(label);
     m_label->setBuddy(editor->field());
@@ -49,6 +57,36 @@ void FieldRow::setRequired(bool required)
     m_editor->setRequired(required);
 }
 
+int FieldRow::lineHeight()
+{
+    return QFontMetrics(currentTheme().fonts.small).lineSpacing() + 2;
+}
+
+void FieldRow::setAside(QWidget *aside)
+{
+    m_aside = aside;
+    m_footLine->addWidget(aside, 0, Qt::AlignTop);
+    arrangeFoot();
+}
+
+bool FieldRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest ||
+        event->type() == QEvent::FontChange) {
+        arrangeFoot();
+    }
+    return QWidget::event(event);
+}
+
+void FieldRow::arrangeFoot()
+{
+    m_foot->setMinimumHeight(lineHeight());
+    const int aside = m_aside == nullptr || m_aside->isHidden() ? 0 : m_aside->sizeHint().width();
+    const int said = m_message->isHidden() ? 0 : m_message->fontMetrics().horizontalAdvance(m_message->text());
+    m_footLine->setDirection(aside == 0 || said + m_footLine->spacing() + aside <= width() ? QBoxLayout::LeftToRight
+                                                                                           : QBoxLayout::TopToBottom);
+}
+
 QString FieldRow::message() const
 {
     return m_message->isHidden() ? QString() : m_message->text();
@@ -62,6 +100,7 @@ void FieldRow::showMessage()
     setRole(m_message, validation.level == Level::Error     ? Role::Danger
                        : validation.level == Level::Warning ? Role::Warning
                                                             : Role::Small);
+    arrangeFoot();
 }
 
 } // namespace gridbook::ui

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void warningNeedsOneTick();
     void oldWarningsDoNotStopOtherEdits();
     void requiredFieldStopsSaving();
+    void fieldsKeepTheirPlaces();
+    void branchSizeIsSaidUnderTheBranch();
     void moveFromTodayLeavesEarlierQuarters();
     void correctionRewritesTheRow();
     void conflictOnTheSameField();
@@ -295,6 +297,44 @@ void tst_Form::requiredFieldStopsSaving()
     for (const QString &field : m_page->form()->fields()) {
         QVERIFY2(m_page->form()->editor(field)->validation().level != Level::Error, qPrintable(field));
     }
+}
+
+// Messages come and go in the line that each field keeps for them.
+void tst_Form::fieldsKeepTheirPlaces()
+{
+    open(m_member);
+    m_page->resize(1700, 900);
+    QCoreApplication::processEvents();
+    FormView *form = m_page->form();
+    const auto places = [form] {
+        QStringList all;
+        for (const QString &field : form->fields()) {
+            const QPoint at = form->editor(field)->mapTo(form->widget(), QPoint());
+            all << u"%1 %2 %3"_qs.arg(field).arg(at.x()).arg(at.y());
+        }
+        return all;
+    };
+    const QStringList before = places();
+    QCOMPARE(message(u"name"_qs), QString());
+    type(u"name"_qs, QString());
+    QVERIFY(!m_page->save());
+    type(u"fullDate"_qs, u"2002-05"_qs);
+    QCOMPARE(form->editor(u"name"_qs)->validation().level, Level::Error);
+    QCOMPARE(form->editor(u"fullDate"_qs)->validation().level, Level::Warning);
+    type(u"grid"_qs, QString()); // asks "since when?" and offers two ways out beside it
+    QVERIFY(offer(u"grid"_qs, 1) != nullptr);
+    QCoreApplication::processEvents();
+    savePicture(m_page.get(), u"form-messages"_qs);
+    QCOMPARE(places(), before);
+}
+
+void tst_Form::branchSizeIsSaidUnderTheBranch()
+{
+    open(m_member);
+    QVERIFY2(message(u"branch"_qs).contains(u"1 full members; a branch needs 3"), qPrintable(message(u"branch"_qs)));
+    QCOMPARE(m_page->form()->editor(u"branch"_qs)->validation().level, Level::Info);
+    type(u"workUnit"_qs, u"东关小学"_qs);
+    QVERIFY(m_page->save()); // advice never stops anything
 }
 
 void tst_Form::moveFromTodayLeavesEarlierQuarters()
