@@ -162,8 +162,17 @@ void tst_Help::keysAreTheLiveOnes()
     HelpPanel *help = test.window().help();
     QVERIFY(help->isVisible());
     const auto tells = [help](const QString &keys) { return help->text().contains(QString(u'\n' + keys + u"  ")); };
-    for (const QString &keys : {u"Ctrl+N"_qs, u"Ctrl+F"_qs, u"Ctrl+K"_qs, u"Ctrl+Z"_qs, u"F1"_qs}) {
+    for (const QString &keys :
+         {u"Ctrl+N"_qs, u"Ctrl+F"_qs, u"Ctrl+K"_qs, u"Ctrl+Z"_qs, u"F1"_qs, u"F2"_qs, u"Ctrl+D"_qs, u"Ctrl+'"_qs}) {
         QVERIFY2(tells(keys), qPrintable(help->text()));
+    }
+    QVERIFY2(tells(u"Ctrl+Y / Ctrl+Shift+Z"_qs), qPrintable(help->text())); // one thing, one line
+    QStringList said;
+    for (const QString &line : help->text().split(u'\n')) {
+        if (const QString words = line.section(u"  "_qs, 1); !words.isEmpty()) {
+            QVERIFY2(!said.contains(words), qPrintable(line));
+            said << words;
+        }
     }
     QVERIFY(!tells(u"Ctrl+S"_qs)); // of the form, which is not in front
     savePicture(&test.window(), u"help-keys"_qs);

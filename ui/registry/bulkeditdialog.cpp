@@ -261,6 +261,19 @@ void BulkEditDialog::chooseField()
     replan();
 }
 
+bool BulkEditDialog::propose(const QString &field, const QVariant &value)
+{
+    const int at = m_field->findData(field);
+    if (at < 0 || m_spec.field(field)->isSealed || m_spec.titleExpr == m_spec.field(field)->readExpr()) {
+        return false;
+    }
+    m_field->setCurrentIndex(at);
+    chooseField();
+    showValue(*m_spec.field(field), *m_value, value);
+    replan();
+    return true;
+}
+
 void BulkEditDialog::replan()
 {
     m_edit->cancel();

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] DateEditor *fromEditor() const { return m_from; }
     [[nodiscard]] QRadioButton *correctChoice() const { return m_correct; }
     [[nodiscard]] QPushButton *applyButton() const { return m_apply; }
+    // Begins with this field and value. False if the field is none that many records share, or is protected.
+    [[nodiscard]] bool propose(const QString &field, const QVariant &value);
 
 public Q_SLOTS:
     void reject() override; // also stops what is going on

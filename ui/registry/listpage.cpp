@@ -1,6 +1,7 @@
 #include "ui/registry/listpage.h"
 #include "ui/dialogs/ask.h"
 #include "ui/exchange/exportdialog.h"
+#include "ui/registry/celledit.h"
 #include "ui/registry/detailpanel.h"
 #include "ui/registry/filtercell.h"
 #include "ui/registry/listactions.h"
@@ -228,6 +229,15 @@ void ListPage::buildKeys()
     // The cells of the filter row have their own Delete and Ctrl+C.
     key(QKeySequence::Delete, m_table, [this] { voidSelected(); })->setContext(Qt::WidgetShortcut);
     key(QKeySequence::Copy, m_table, [this] { copySelected(); })->setContext(Qt::WidgetShortcut);
+    auto *cells = new CellEdit(m_bench, m_model, m_table, this);
+    const auto cellKey = [&](const QKeySequence &keys, const QString &words, void (CellEdit::*what)()) {
+        auto *shortcut = key(keys, m_table, [cells, what] { (cells->*what)(); });
+        shortcut->setContext(Qt::WidgetShortcut);
+        shortcut->setWhatsThis(words);
+    };
+    cellKey(QKeySequence(Qt::Key_F2), tr("Change the entry where it stands"), &CellEdit::begin);
+    cellKey(QKeySequence(Qt::CTRL | Qt::Key_Apostrophe), tr("Take over the entry above"), &CellEdit::copyFromAbove);
+    cellKey(QKeySequence(Qt::CTRL | Qt::Key_D), tr("Fill the selected rows down"), &CellEdit::fillDown);
 }
 
 void ListPage::apply()

@@ -1,4 +1,5 @@
 #include "ui/shell/shortcuts.h"
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCoreApplication>
 #include <QHash>
@@ -89,6 +90,11 @@ QList<KeyLine> liveKeys(const QWidget *window)
             }
         }
     }
+    for (const QAbstractItemView *view : window->findChildren<QAbstractItemView *>()) {
+        if (works(view) && view->editTriggers().testFlag(QAbstractItemView::EditKeyPressed)) {
+            gatherer.add(QKeySequence(Qt::Key_F2), Texts::tr("Correct the cell"), false);
+        }
+    }
     for (const QWidget *widget : window->findChildren<QWidget *>()) {
         const QVariant said = widget->property(property);
         if (said.isValid() && works(widget)) {
@@ -113,11 +119,17 @@ QString keysAsMarkdown(const QList<KeyLine> &lines)
 {
     QString text;
     for (const bool global : {false, true}) {
-        QString part;
+        QStringList order;
+        QHash<QString, QStringList> keys; // by what they do
         for (const KeyLine &line : lines) {
             if (line.isGlobal == global) {
-                part += u"- **%1**  %2\n"_qs.arg(line.keys.toString(QKeySequence::NativeText), line.words);
+                order << (keys.contains(line.words) ? QStringList() : QStringList{line.words});
+                keys[line.words] << line.keys.toString(QKeySequence::NativeText);
             }
+        }
+        QString part;
+        for (const QString &words : std::as_const(order)) {
+            part += u"- **%1**  %2\n"_qs.arg(keys.value(words).join(u" / "_qs), words);
         }
         if (!part.isEmpty()) {
             text += u"## "_qs + (global ? Texts::tr("Everywhere") : Texts::tr("On this page")) + u"\n\n" + part + u'\n';

@@ -6,6 +6,7 @@
 //   a QAction        its text
 //   keyPressEvent    describeKeys(widget, {{Qt::Key_Return, tr("Open the record")}})
 //   standard keys    (undo, copy, print …) need no words
+//   a table          whose cells F2 opens (its edit triggers say so) needs none either
 #include <QKeySequence>
 #include <QList>
 #include <QString>
@@ -26,7 +27,7 @@ struct KeyLine
 [[nodiscard]] QList<KeyLine> liveKeys(const QWidget *window);
 // Keys that a widget handles itself; shown while it is visible.
 void describeKeys(QWidget *widget, const QList<std::pair<QKeySequence, QString>> &keys);
-// As a table in Markdown.
+// As a list in Markdown; keys that do the same stand in one line.
 [[nodiscard]] QString keysAsMarkdown(const QList<KeyLine> &lines);
 
 } // namespace gridbook::ui

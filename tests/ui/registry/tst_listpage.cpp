@@ -10,6 +10,7 @@
 #include "ui/registry/tablehead.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/editor.h"
 #include "ui/widgets/emptystate.h"
 #include <QApplication>
 #include <QCheckBox>
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void papersInTheClearAreLogged();
     void changesManyAtOnce();
     void detailOffersTheSameActions();
+    void entriesAreChangedWhereTheyStand();
+    void fillsDown();
     void everyControlHasAName();
     void pictures_data();
     void pictures();
@@ -572,6 +575,22 @@ void tst_ListPage::papersInTheClearAreLogged()
         u"SELECT action || ' ' || record_id || ' ' || field || ' ' || purpose FROM access_log"_qs);
     QVERIFY_RESULT(logged);
     QCOMPARE(logged->toString(), u"show %1 memberForm card check"_qs.arg(m_ids.at(2)));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+    // Of several: a line for each, so that it can be asked who has seen the number of one.
+    actionOf(child<QPushButton>(u"printPapers"_qs)->menu(), u"roster"_qs)->trigger();
+    dialog = openedPaper();
+    QVERIFY(dialog != nullptr);
+    QRadioButton *all = choice(dialog, u"4"_qs);
+    QVERIFY(all != nullptr);
+    all->setChecked(true);
+    QTest::mouseClick(dialog->mask()->findChild<QCheckBox *>(), Qt::LeftButton, {}, QPoint(5, 8));
+    QTest::keyClicks(dialog->mask()->findChild<QLineEdit *>(), u"audit"_qs);
+    QTest::mouseClick(dialog->openButton(), Qt::LeftButton);
+    const auto each = (*m_book)->database().scalar(
+        u"SELECT COUNT(DISTINCT record_id) || ' of ' || COUNT(*) FROM access_log WHERE purpose = 'audit'"_qs);
+    QVERIFY_RESULT(each);
+    QCOMPARE(each->toString(), u"4 of 4"_qs);
 }
 
 void tst_ListPage::changesManyAtOnce()
@@ -581,6 +600,94 @@ void tst_ListPage::changesManyAtOnce()
     auto *dialog = m_page->findChild<BulkEditDialog *>();
     QVERIFY(dialog != nullptr && dialog->isVisible());
     dialog->reject();
+}
+
+void tst_ListPage::entriesAreChangedWhereTheyStand()
+{
+    open(4);
+    TableView *table = m_page->table();
+    const auto at = [&](int row, const QString &field) {
+        return table->model()->index(row, m_page->model()->columnOf(field));
+    };
+    const auto stored = [&](int row) {
+        const auto record = (*m_book)->records().load(u"member"_qs, m_page->model()->idAt(row), QDate(2026, 9, 30));
+        return record ? record->values.value(u"education"_qs).toString() : QString();
+    };
+    const QString above = stored(0);
+    const QString before = stored(1);
+    QVERIFY(above != before);
+    table->setFocus();
+    table->setCurrentIndex(at(1, u"education"_qs));
+    QTest::keyClick(table, Qt::Key_Apostrophe, Qt::ControlModifier);
+    QCOMPARE(stored(1), above);
+    QVERIFY_RESULT((*m_book)->undo()); // one step
+    QCOMPARE(stored(1), before);
+    table->setCurrentIndex(at(1, u"education"_qs));
+    QTest::keyClick(table, Qt::Key_F2);
+    auto *editor = m_page->findChild<Editor *>(u"inPlace"_qs);
+    QVERIFY(editor != nullptr && editor->isVisible());
+    editor->setValue(above);
+    QTest::keyClick(editor->field(), Qt::Key_Return);
+    QTRY_COMPARE(stored(1), above);
+    QTRY_VERIFY(m_page->findChild<Editor *>(u"inPlace"_qs) == nullptr);
+    // Esc leaves it as it was; what is protected or dated is said to belong into the form.
+    table->setCurrentIndex(at(2, u"education"_qs));
+    const QString third = stored(2);
+    QTest::keyClick(table, Qt::Key_F2);
+    editor = m_page->findChild<Editor *>(u"inPlace"_qs);
+    QVERIFY(editor != nullptr);
+    editor->setValue(u"11"_qs);
+    QTest::keyClick(editor->field(), Qt::Key_Escape);
+    QCOMPARE(stored(2), third);
+    for (const QString &field : {u"idNumber"_qs, u"branch"_qs}) {
+        m_bench->reported.clear();
+        table->setCurrentIndex(at(2, field));
+        QTest::keyClick(table, Qt::Key_F2);
+        QCOMPARE(m_bench->reported.size(), 1);
+        QTest::keyClick(table, Qt::Key_Apostrophe, Qt::ControlModifier);
+        QCOMPARE(m_bench->reported.size(), 2);
+    }
+}
+
+void tst_ListPage::fillsDown()
+{
+    open(4);
+    TableView *table = m_page->table();
+    const auto at = [&](int row, const QString &field) {
+        return table->model()->index(row, m_page->model()->columnOf(field));
+    };
+    table->setFocus();
+    table->setCurrentIndex(at(0, u"education"_qs));
+    for (int row = 0; row < 3; ++row) {
+        table->selectionModel()->select(at(row, u"education"_qs),
+                                        QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    const auto first = (*m_book)->records().load(u"member"_qs, m_page->model()->idAt(0), QDate(2026, 9, 30));
+    QVERIFY_RESULT(first);
+    QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
+    auto *dialog = m_page->findChild<BulkEditDialog *>();
+    QVERIFY(dialog != nullptr && dialog->isVisible()); // old → new is seen first
+    QCOMPARE(dialog->fieldChoice()->currentData().toString(), u"education"_qs);
+    QCOMPARE(dialog->edit()->rows().size(), 2); // the first is where it comes from
+    QTRY_VERIFY(dialog->applyButton()->isEnabled());
+    QTest::mouseClick(dialog->applyButton(), Qt::LeftButton);
+    const auto stored = [&](int row) {
+        return (*m_book)
+            ->records()
+            .load(u"member"_qs, m_page->model()->idAt(row), QDate(2026, 9, 30))
+            ->values.value(u"education"_qs);
+    };
+    QTRY_COMPARE(stored(2), first->values.value(u"education"_qs));
+    QCOMPARE(stored(1), first->values.value(u"education"_qs));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    // A number that belongs to one person is not filled down.
+    QApplication::setActiveWindow(m_page->window());
+    table->setFocus();
+    table->setCurrentIndex(at(0, u"idNumber"_qs));
+    table->selectionModel()->select(at(1, u"idNumber"_qs), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    m_bench->reported.clear();
+    QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(m_bench->reported.size(), 1);
 }
 
 void tst_ListPage::detailOffersTheSameActions()
