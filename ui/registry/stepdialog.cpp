@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace gridbook::ui {
 
 namespace {
-constexpr int afterWide = 8;
+constexpr int afterWide = 12;
 }
 
 StepDialog::StepDialog(Workbench &workbench, const QString &heading, QWidget *parent)

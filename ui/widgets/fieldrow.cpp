@@ -9,6 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace gridbook::ui {
 
+namespace {
+constexpr int betweenParts = 8; // message and ways out in one line
+}
+
 FieldRow::FieldRow(const QString &label, Editor *editor, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
@@ -32,7 +36,7 @@ FieldRow::FieldRow(const QString &label, Editor *editor, QWidget *parent)
     column->addSpacing(2);
     column->addWidget(m_foot);
     m_footLine->setContentsMargins(0, 0, 0, 0);
-    m_footLine->setSpacing(8);
+    m_footLine->setSpacing(betweenParts);
     m_footLine->addWidget(m_message, 1);
 
     m_label->setText(label);
@@ -83,8 +87,12 @@ void FieldRow::arrangeFoot()
     m_foot->setMinimumHeight(lineHeight());
     const int aside = m_aside == nullptr || m_aside->isHidden() ? 0 : m_aside->sizeHint().width();
     const int said = m_message->isHidden() ? 0 : m_message->fontMetrics().horizontalAdvance(m_message->text());
-    m_footLine->setDirection(aside == 0 || said + m_footLine->spacing() + aside <= width() ? QBoxLayout::LeftToRight
-                                                                                           : QBoxLayout::TopToBottom);
+    const auto direction =
+        aside == 0 || said + betweenParts + aside <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_footLine->direction() != direction) {
+        m_footLine->setDirection(direction);
+        m_footLine->setSpacing(direction == QBoxLayout::LeftToRight ? betweenParts : 0);
+    }
 }
 
 QString FieldRow::message() const
