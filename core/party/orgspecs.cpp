@@ -29,10 +29,15 @@ QString memberCount()
         .arg(validAt(u"os"_qs), validAt(u"a"_qs), validAt(u"pa"_qs));
 }
 
-// The last day of the current term: elected plus its years, or the approved later day.
+// The last day of the current term: elected plus its years, or the approved later day. 29 February becomes the 28th in
+// a year without it, as QDate::addYears has it.
 QString dueDate()
 {
-    return u"COALESCE(t.shifted_until, CAST(CAST(substr(t.elected_on, 1, 4) AS INTEGER) + t.term_years AS TEXT) || substr(t.elected_on, 5))"_qs;
+    const QString year = u"(CAST(substr(t.elected_on, 1, 4) AS INTEGER) + t.term_years)"_qs;
+    return QStringLiteral("COALESCE(t.shifted_until, CAST(%1 AS TEXT) || CASE WHEN substr(t.elected_on, 5) = '-02-29' "
+                          "AND (%1 % 4 <> 0 OR (%1 % 100 = 0 AND %1 % 400 <> 0)) THEN '-02-28' ELSE "
+                          "substr(t.elected_on, 5) END)")
+        .arg(year);
 }
 
 RegistrySpec organization()

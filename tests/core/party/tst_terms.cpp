@@ -1,4 +1,5 @@
 // Terms: when they end, in what state they are, when to remind, by hand-made dates.
+#include "core/base/partialdate.h"
 #include "core/party/orgcommands.h"
 #include "core/party/terms.h"
 #include "tests/support/testbook.h"
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void whoHasATerm_data();
     void whoHasATerm();
     void yearsByTypeAndShift();
+    void listAndCodeEndOnTheSameDay_data();
+    void listAndCodeEndOnTheSameDay();
 };
 
 void tst_Terms::months_data()
@@ -168,6 +171,40 @@ void tst_Terms::yearsByTypeAndShift()
     QCOMPARE(status(PartyOrgId(basics.branch), QDate(2026, 2, 28)).session, 1);
     QCOMPARE(status(PartyOrgId(basics.branch), QDate(2026, 2, 28)).state, TermState::Extended);
     QVERIFY_RESULT(book->commit(uow));
+}
+
+void tst_Terms::listAndCodeEndOnTheSameDay_data()
+{
+    QTest::addColumn<QString>("elected");
+    QTest::addColumn<int>("years");
+    QTest::addColumn<QString>("due");
+    QTest::newRow("plain") << u"2021-07-01"_qs << 5 << u"2026-07-01"_qs;
+    QTest::newRow("leap day, common year") << u"2024-02-29"_qs << 5 << u"2029-02-28"_qs;
+    QTest::newRow("leap day, leap year") << u"2020-02-29"_qs << 4 << u"2024-02-29"_qs;
+    QTest::newRow("leap day, 2100") << u"2096-02-29"_qs << 4 << u"2100-02-28"_qs;
+    QTest::newRow("leap day, 2000") << u"1996-02-29"_qs << 4 << u"2000-02-29"_qs;
+}
+
+void tst_Terms::listAndCodeEndOnTheSameDay()
+{
+    QFETCH(const QString, elected);
+    QFETCH(const int, years);
+    QFETCH(const QString, due);
+    TestBook book;
+    const auto basics = book.makeBasics();
+    auto work = book->begin({u"edit"_qs, u"换届"_qs, {}, {}});
+    QVERIFY_RESULT(work);
+    const auto term = (*work)->insert(
+        u"org_term"_qs,
+        {{u"org_id"_qs, basics.branch}, {u"session"_qs, 1}, {u"elected_on"_qs, elected}, {u"term_years"_qs, years}});
+    QVERIFY_RESULT(term);
+    QVERIFY_RESULT(book->commit(**work));
+    const auto rows = book->reader().rows(u"orgTerm"_qs, QDate(2099, 1, 1), {*term}, {u"dueOn"_qs});
+    QVERIFY_RESULT(rows);
+    QCOMPARE(rows->size(), 1);
+    QCOMPARE(rows->first().values.first().value<PartialDate>().toIso(), due);
+    const TermDates dates{QDate::fromString(elected, Qt::ISODate), years, {}, {}};
+    QCOMPARE(dueDate(dates).toString(Qt::ISODate), due);
 }
 
 QTEST_GUILESS_MAIN(tst_Terms)
