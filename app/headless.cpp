@@ -48,6 +48,9 @@ int report(const QString &path, const QString &quarterText, const QString &out, 
     if (!quarter) {
         return fail(quarter.error(), Usage);
     }
+    if (const Done begun = hasBegun(*quarter, clock.today()); !begun) {
+        return fail(begun.error(), Usage);
+    }
     OpenOptions options;
     options.readOnly = true;
     options.passphrase = qEnvironmentVariable("GRIDBOOK_PASSPHRASE");

@@ -20,7 +20,8 @@ Result<Outcome> explained(Figures &figures, const QString &key)
     GRIDBOOK_ASSIGN(const FigureRule rule, figures.rule(key));
     GRIDBOOK_ASSIGN(const FigureRows rows, figures.rows(key));
     GRIDBOOK_ASSIGN(const QList<NearMiss> misses, figures.nearMisses(key));
-    QString text = u"%1: %2 %3\n%4\n"_qs.arg(rule.term.zh).arg(rows.number()).arg(rule.unit.zh, rule.rule.zh);
+    const std::optional<qint64> number = rows.number();
+    QString text = u"%1: %2 %3\n%4\n"_qs.arg(rule.term.zh, numberText(number), rule.unit.zh, rule.rule.zh);
     QJsonArray list;
     for (qsizetype i = 0; i < rows.ids.size(); ++i) {
         const RowId id = rows.ids.at(i);
@@ -46,7 +47,7 @@ Result<Outcome> explained(Figures &figures, const QString &key)
     return Outcome::done(text.trimmed(), {{u"key"_qs, key},
                                           {u"term"_qs, rule.term.zh},
                                           {u"rule"_qs, rule.rule.zh},
-                                          {u"number"_qs, rows.number()},
+                                          {u"number"_qs, number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null)},
                                           {u"registry"_qs, rows.registry},
                                           {u"rows"_qs, list},
                                           {u"nearMisses"_qs, near}});
@@ -68,6 +69,11 @@ Outcome run(const Call &call)
     if (call.has(u"key"_qs) && !FigureKey::parse(call.option(u"key"_qs))) {
         return Outcome::usage(Texts::tr("“%1” is no key of a number. Keys look like members.total@2026-09-30.")
                                   .arg(call.option(u"key"_qs)));
+    }
+    const QDate wanted = call.has(u"key"_qs) ? FigureKey::parse(call.option(u"key"_qs))->day : *day;
+    if (const QDate today = call.surroundings().clock.today(); wanted > today) {
+        return Outcome::usage(Texts::tr("%1 is still to come: figures can be had up to today, %2.")
+                                  .arg(wanted.toString(Qt::ISODate), today.toString(Qt::ISODate)));
     }
     const auto book = call.openBook(call.argument(0), AccessMode::ReadOnly);
     if (!book) {

@@ -33,6 +33,9 @@ Outcome run(const Call &call)
     if (!quarter) {
         return Outcome::usage(Texts::tr("Say which quarter: --quarter 2026Q3."));
     }
+    if (const Done begun = hasBegun(*quarter, call.surroundings().clock.today()); !begun) {
+        return Outcome::usage(begun.error().message);
+    }
     const QString path = call.option(u"out"_qs);
     const bool spreadsheet = path.endsWith(u".xlsx", Qt::CaseInsensitive);
     if (!spreadsheet && !path.endsWith(u".txt", Qt::CaseInsensitive)) {
@@ -72,7 +75,7 @@ Command reportCommand()
              {u"unit"_qs, u"NAME"_qs, Texts::tr("who reports; else the top organization of the book")},
              {u"addressee"_qs, u"NAME"_qs, Texts::tr("to whom; else the street above")}},
             Texts::tr("write the quarterly report"),
-            Texts::tr("A quarter that still runs is reported as of today."),
+            Texts::tr("A quarter that still runs is reported as of today; one that has not begun is refused."),
             run};
 }
 

@@ -182,7 +182,7 @@ Result<ChangeTable> changeTable(Figures &figures, QDate day)
         } else if (spec.number == 17) {
             value = table.at(16) - table.at(15);
         } else {
-            value = rowsOfLine(spec, s).number();
+            value = rowsOfLine(spec, s).number().value_or(0); // rows of members are always known
         }
         table.lines.append({spec.number, spec.term, spec.formula, spec.depth, value});
     }

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <algorithm>
+#include <numeric>
 
 namespace gridbook {
 
@@ -222,74 +223,90 @@ Done readGrids(RegistryReader &reader, Facts &facts)
         Statement rows,
         Statement::prepare(
             reader.database(),
-            QStringLiteral(
-                "SELECT g.id, g.division_id, d.name, g.name, g.code, g.kind, g.party_form, p.name, (SELECT x.id FROM "
-                "population_snapshot x WHERE x.grid_id = g.id AND x.voided_at IS NULL AND x.on_date <= :asof AND "
-                "x.resident_households IS NOT NULL ORDER BY x.on_date DESC, x.id DESC LIMIT 1) FROM grid g JOIN "
-                "division d ON d.id = g.division_id LEFT JOIN grid_post l ON l.grid_id = g.id AND l.role = 'leader' "
-                "AND %1 LEFT JOIN person p ON p.id = l.person_id WHERE %2 ORDER BY d.code, g.code, g.id")
+            QStringLiteral("SELECT g.id, g.division_id, d.name, g.name, g.code, g.kind, g.party_form, p.name FROM grid "
+                           "g JOIN division d ON d.id = g.division_id LEFT JOIN grid_post l ON l.grid_id = g.id AND "
+                           "l.role = 'leader' AND %1 LEFT JOIN person p ON p.id = l.person_id WHERE %2 ORDER BY "
+                           "d.code, g.code, g.id")
                 .arg(validAt(u"l"_qs), validAt(u"g"_qs))));
     GRIDBOOK_TRY(rows.run(QVariantMap{{u":asof"_qs, facts.day.toString(Qt::ISODate)}}));
     while (rows.next()) {
         facts.grids.append({rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
-                            rows.text(6), rows.text(7), 0, 0, rows.integer(8)});
+                            rows.text(6), rows.text(7)});
     }
-    GRIDBOOK_TRY(rows.status());
-    GRIDBOOK_ASSIGN(Statement count,
-                    Statement::prepare(reader.database(),
-                                       u"SELECT resident_households, resident_persons FROM population_snapshot "
-                                       "WHERE id = ?"_qs));
-    for (GridFact &grid : facts.grids) {
-        GRIDBOOK_TRY(count.run(QVariantList{grid.snapshot}));
-        if (count.next()) {
-            grid.residentHouseholds = count.integer(0);
-            grid.residentPersons = count.integer(1);
-        }
-        GRIDBOOK_TRY(count.status());
-    }
-    return {};
-}
-
-Result<CountFact> latestCount(Database &database, RowId division, const QString &column, const QString &day)
-{
-    GRIDBOOK_ASSIGN(Statement row,
-                    Statement::prepare(
-                        database, QStringLiteral("SELECT x.%1, x.id FROM population_snapshot x WHERE x.division_id = "
-                                                 "? AND x.grid_id IS NULL AND x.voided_at IS NULL AND x.on_date <= "
-                                                 "? AND x.%1 IS NOT NULL ORDER BY x.on_date DESC, x.id DESC LIMIT 1")
-                                      .arg(column)));
-    GRIDBOOK_TRY(row.run(QVariantList{division, day}));
-    CountFact count;
-    if (row.next()) {
-        count = {row.integer(0), row.integer(1)};
-    }
-    GRIDBOOK_TRY(row.status());
-    return count;
+    return rows.status();
 }
 
 Done readCommunities(RegistryReader &reader, Facts &facts)
 {
-    const QString day = facts.day.toString(Qt::ISODate);
     GRIDBOOK_ASSIGN(Statement rows,
                     Statement::prepare(reader.database(),
                                        u"SELECT d.id, d.name FROM division d WHERE d.voided_at IS NULL AND d.level = "
                                        "'community' AND (d.valid_from IS NULL OR d.valid_from <= :asof) AND "
                                        "(d.valid_until IS NULL OR d.valid_until > :asof) ORDER BY d.code"_qs));
-    GRIDBOOK_TRY(rows.run(QVariantMap{{u":asof"_qs, day}}));
+    GRIDBOOK_TRY(rows.run(QVariantMap{{u":asof"_qs, facts.day.toString(Qt::ISODate)}}));
     while (rows.next()) {
-        facts.communities.append({rows.integer(0), rows.text(1), {}, {}, {}, {}});
+        facts.communities.append({rows.integer(0), rows.text(1)});
     }
-    GRIDBOOK_TRY(rows.status());
+    return rows.status();
+}
+
+// The numbers of a count, in the order in which readCounts selects them.
+constexpr std::array populationNumbers{&PopulationFact::registeredHouseholds, &PopulationFact::registeredPersons,
+                                       &PopulationFact::residentHouseholds, &PopulationFact::residentPersons};
+
+// A community that has not counted a number itself has that of its grids.
+void addUpGrids(Facts &facts)
+{
     for (CommunityFact &community : facts.communities) {
-        const std::pair<QString, CountFact *> columns[] = {
-            {u"registered_households"_qs, &community.registeredHouseholds},
-            {u"registered_persons"_qs, &community.registeredPersons},
-            {u"resident_households"_qs, &community.residentHouseholds},
-            {u"resident_persons"_qs, &community.residentPersons}};
-        for (const auto &[column, count] : columns) {
-            GRIDBOOK_ASSIGN(*count, latestCount(reader.database(), community.division, column, day));
+        for (const auto number : populationNumbers) {
+            CountFact &count = community.counted.*number;
+            if (count.isKnown()) {
+                continue;
+            }
+            for (const GridFact &grid : std::as_const(facts.grids)) {
+                if (grid.division == community.division) {
+                    const CountFact &part = grid.counted.*number;
+                    count.snapshots += part.snapshots;
+                    count.values += part.values;
+                    if (!part.isKnown()) {
+                        count.missing += grid.grid;
+                    }
+                }
+            }
+            count.fromGrids = count.isKnown();
         }
     }
+}
+
+// Each number is the latest that was recorded: a snapshot may leave some of the four open.
+Done readCounts(RegistryReader &reader, Facts &facts)
+{
+    QHash<RowId, PopulationFact *> ofGrid;
+    for (GridFact &grid : facts.grids) {
+        ofGrid.insert(grid.grid, &grid.counted);
+    }
+    QHash<RowId, PopulationFact *> ofCommunity;
+    for (CommunityFact &community : facts.communities) {
+        ofCommunity.insert(community.division, &community.counted);
+    }
+    GRIDBOOK_ASSIGN(Statement rows,
+                    Statement::prepare(reader.database(),
+                                       u"SELECT x.id, x.division_id, x.grid_id, x.registered_households, "
+                                       "x.registered_persons, x.resident_households, x.resident_persons FROM "
+                                       "population_snapshot x WHERE x.voided_at IS NULL AND x.on_date <= :asof ORDER "
+                                       "BY x.on_date, x.id"_qs));
+    GRIDBOOK_TRY(rows.run(QVariantMap{{u":asof"_qs, facts.day.toString(Qt::ISODate)}}));
+    while (rows.next()) {
+        PopulationFact *const counted =
+            rows.isNull(2) ? ofCommunity.value(rows.integer(1)) : ofGrid.value(rows.integer(2));
+        for (int i = 0; counted != nullptr && i < int(populationNumbers.size()); ++i) {
+            if (!rows.isNull(3 + i)) {
+                counted->*populationNumbers[size_t(i)] = CountFact{{rows.integer(0)}, {rows.integer(3 + i)}, {}, false};
+            }
+        }
+    }
+    GRIDBOOK_TRY(rows.status());
+    addUpGrids(facts);
     return {};
 }
 
@@ -306,6 +323,11 @@ Result<QList<InGrid>> readInGrid(Database &database, const QString &sql, const Q
 }
 
 } // namespace
+
+std::optional<qint64> CountFact::number() const
+{
+    return isKnown() ? std::optional(std::accumulate(values.begin(), values.end(), qint64(0))) : std::nullopt;
+}
 
 const OrgFact *Facts::org(RowId id) const
 {
@@ -339,6 +361,7 @@ Result<Facts> readFacts(RegistryReader &reader, QDate day, const Progress &progr
     GRIDBOOK_TRY(readOrgs(reader, facts));
     GRIDBOOK_TRY(readCommunities(reader, facts));
     GRIDBOOK_TRY(readGrids(reader, facts));
+    GRIDBOOK_TRY(readCounts(reader, facts));
     GRIDBOOK_ASSIGN(
         facts.residentGroups,
         database.ids(QStringLiteral("SELECT r.id FROM resident_group r WHERE %1 ORDER BY r.id").arg(validAt(u"r"_qs)),
@@ -359,6 +382,10 @@ Result<Facts> readFacts(RegistryReader &reader, QDate day, const Progress &progr
     GRIDBOOK_ASSIGN(facts.maxHouseholds, rules::number(database, u"grid.maxHouseholds"_qs, day));
     GRIDBOOK_ASSIGN(const double months, rules::number(database, u"term.reminderMonths"_qs, day));
     facts.reminderMonths = int(months);
+    GRIDBOOK_ASSIGN(
+        const QVariant first,
+        database.scalar(u"SELECT 1 FROM affiliation WHERE voided_at IS NULL AND valid_from <= ? LIMIT 1"_qs, {iso}));
+    facts.rollBegun = first.isValid();
     GRIDBOOK_TRY(readMembers(reader, facts, progress));
     return facts;
 }

@@ -5,6 +5,7 @@
 #include "core/base/progress.h"
 #include "core/registry/reader.h"
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace gridbook {
@@ -59,6 +60,28 @@ struct OrgFact
     int depth = 0;
 };
 
+// A number counted on a day: the snapshots it stands in, and what each says. Without any it was never recorded, which
+// is not the same as none.
+struct CountFact
+{
+    QList<RowId> snapshots;
+    QList<qint64> values; // one for each snapshot
+    QList<RowId> missing; // of a sum over grids: those never counted
+    bool fromGrids = false;
+
+    [[nodiscard]] bool isKnown() const { return !snapshots.isEmpty(); }
+    [[nodiscard]] std::optional<qint64> number() const;
+};
+
+// Households and persons of a community or a grid.
+struct PopulationFact
+{
+    CountFact registeredHouseholds;
+    CountFact registeredPersons;
+    CountFact residentHouseholds;
+    CountFact residentPersons;
+};
+
 struct GridFact
 {
     RowId grid = 0;
@@ -69,27 +92,15 @@ struct GridFact
     QString kind;
     QString partyForm;
     QString leader;
-    qint64 residentHouseholds = 0;
-    qint64 residentPersons = 0;
-    RowId snapshot = 0; // where the households are counted; 0: never
+    PopulationFact counted = {};
     [[nodiscard]] bool hasPartyForm() const { return !partyForm.isEmpty() && partyForm != u"none"; }
-};
-
-// A number of a community counted on a day.
-struct CountFact
-{
-    qint64 value = 0;
-    RowId snapshot = 0; // 0: never counted
 };
 
 struct CommunityFact
 {
     RowId division = 0;
     QString name;
-    CountFact registeredHouseholds;
-    CountFact registeredPersons;
-    CountFact residentHouseholds;
-    CountFact residentPersons;
+    PopulationFact counted = {}; // its own count; where it has none, the sum of its grids
 };
 
 // A record that lies in a grid (a building, a worker) by its own id.
@@ -103,6 +114,7 @@ struct Facts
 {
     QDate day;
     std::vector<MemberFact> members; // ascending by member
+    bool rollBegun = false;          // a relation of somebody had begun by the day: no member then means none
     QList<OrgFact> orgs;             // superiors first, each followed by what is below it
     QList<GridFact> grids;           // by community and code
     QList<CommunityFact> communities;

@@ -42,14 +42,27 @@ QString FigureKey::toString() const
     return text + u'@' + day.toString(Qt::ISODate);
 }
 
-qint64 FigureRows::number() const
+std::optional<qint64> FigureRows::number() const
 {
-    return amounts.isEmpty() ? ids.size() : std::accumulate(amounts.begin(), amounts.end(), qint64(0));
+    if (!known) {
+        return std::nullopt;
+    }
+    return amounts.isEmpty() ? qint64(ids.size()) : std::accumulate(amounts.begin(), amounts.end(), qint64(0));
+}
+
+std::optional<qint64> FigureLine::change() const
+{
+    return now && before ? std::optional(*now - *before) : std::nullopt;
 }
 
 std::optional<double> FigureLine::growth() const
 {
-    return before == 0 ? std::nullopt : std::optional(double(now - before) / double(before));
+    return change() && *before != 0 ? std::optional(double(*change()) / double(*before)) : std::nullopt;
+}
+
+QString numberText(std::optional<qint64> number)
+{
+    return number ? QString::number(*number) : QStringLiteral("—");
 }
 
 } // namespace gridbook

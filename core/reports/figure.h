@@ -45,8 +45,10 @@ struct FigureRows
     QDate asOf;
     QList<RowId> ids;
     QList<qint64> amounts; // empty: each row counts one; else one for each id
+    bool known = true;     // false: it was never recorded, so that no row does not mean none
+    bool partial = false;  // something that belongs to the sum was never recorded
 
-    [[nodiscard]] qint64 number() const;
+    [[nodiscard]] std::optional<qint64> number() const; // nothing if it is not known
 };
 
 // What one could have expected to be counted, and why it is not.
@@ -57,18 +59,23 @@ struct NearMiss
     Term reason;
 };
 
-// A number beside the one at the end of the previous quarter.
+// A number beside the one at the end of the previous quarter. What was never recorded is no number, and there is no
+// change from or to it.
 struct FigureLine
 {
     FigureRule rule;
-    qint64 now = 0;
-    qint64 before = 0;
+    std::optional<qint64> now;
+    std::optional<qint64> before;
     QString keyNow;
     QString keyBefore;
+    bool partial = false; // of the number now
 
-    [[nodiscard]] qint64 change() const { return now - before; }
-    // (now − before) / before; nothing if before is 0.
+    [[nodiscard]] std::optional<qint64> change() const;
+    // (now − before) / before; nothing if before is 0 or one of them is not known.
     [[nodiscard]] std::optional<double> growth() const;
 };
+
+// "—" for what is not known.
+[[nodiscard]] QString numberText(std::optional<qint64> number);
 
 } // namespace gridbook

@@ -56,40 +56,56 @@ FigureRows membersInNoGrid(const Facts &facts)
     return membersWhere(facts, [&grids](const MemberFact &m) { return !grids.contains(m.grid); });
 }
 
-// Communities whose grids, as far as they are counted, do not add up to the community's own count.
-struct HouseholdGap
+// A community's own count of households beside that of its grids.
+struct HouseholdCounts
 {
     const CommunityFact *community;
-    qint64 grids;
+    qint64 own = 0;
+    qint64 grids = 0;
+    qsizetype counted = 0; // grids
+    qsizetype uncounted = 0;
 };
-QList<HouseholdGap> householdGaps(const Facts &facts)
+
+// Those that can be compared: a community without a count of its own has that of its grids, which proves nothing.
+QList<HouseholdCounts> householdCounts(const Facts &facts)
 {
-    QList<HouseholdGap> gaps;
+    QList<HouseholdCounts> list;
     for (const CommunityFact &community : facts.communities) {
-        qint64 sum = 0;
-        bool any = false;
+        const CountFact &own = community.counted.residentHouseholds;
+        if (!own.isKnown() || own.fromGrids) {
+            continue;
+        }
+        HouseholdCounts counts{&community, own.number().value_or(0)};
         for (const GridFact &grid : facts.grids) {
             if (grid.division == community.division) {
-                sum += grid.residentHouseholds;
-                any = true;
+                const auto households = grid.counted.residentHouseholds.number();
+                counts.grids += households.value_or(0);
+                ++(households ? counts.counted : counts.uncounted);
             }
         }
-        if (any && sum != community.residentHouseholds.value) {
-            gaps.append({&community, sum});
+        if (counts.counted + counts.uncounted != 0) {
+            list.append(counts);
         }
     }
+    return list;
+}
+
+QList<HouseholdCounts> householdGaps(const Facts &facts)
+{
+    QList<HouseholdCounts> gaps = householdCounts(facts);
+    gaps.removeIf([](const HouseholdCounts &counts) { return counts.own == counts.grids; });
     return gaps;
 }
 
-QString inWords(const QList<HouseholdGap> &gaps)
+QString inWords(const QList<HouseholdCounts> &gaps)
 {
     constexpr qsizetype told = 5;
     QStringList words;
-    for (const HouseholdGap &gap : gaps.mid(0, told)) {
-        const CountFact &count = gap.community->residentHouseholds;
-        words << (count.snapshot == 0
-                      ? u"%1：网格%2户，社区未登记"_qs.arg(gap.community->name).arg(gap.grids)
-                      : u"%1：网格%2户，社区%3户"_qs.arg(gap.community->name).arg(gap.grids).arg(count.value));
+    for (const HouseholdCounts &gap : gaps.mid(0, told)) {
+        const QString open = gap.uncounted == 0 ? QString() : u"（%1个网格未登记）"_qs.arg(gap.uncounted);
+        words << (gap.counted == 0
+                      ? u"%1：社区%2户，网格未登记"_qs.arg(gap.community->name).arg(gap.own)
+                      : u"%1：网格%2户%3，社区%4户"_qs.arg(gap.community->name).arg(gap.grids).arg(open).arg(gap.own));
     }
     return words.join(u'；') + (gaps.size() > told ? u"等%1个社区"_qs.arg(gaps.size()) : QString());
 }
@@ -137,9 +153,30 @@ Result<QString> tableThatDoesNotAddUp(Figures &figures, QDate day)
     return QString();
 }
 
+// Whether the grids' households are the community's, as far as both were ever counted.
+Finding householdCheck(const Facts &facts)
+{
+    const QList<HouseholdCounts> gaps = householdGaps(facts);
+    const qsizetype compared = householdCounts(facts).size();
+    const qsizetype open = facts.communities.size() - compared;
+    Finding finding{u"e"_qs, titleOf(u"e"), {u"相符"_qs, u"they are"_qs}, gaps.isEmpty(), compared != 0, {}};
+    if (!gaps.isEmpty()) {
+        const QString words = inWords(gaps);
+        finding.result = {words, words};
+        finding.key = keyOf(u"e"_qs, facts.day);
+    } else if (compared == 0) {
+        finding.result = {u"社区常住户数未单独登记，无可核对"_qs,
+                          u"no community has a count of its own: nothing to compare"_qs};
+    } else if (open != 0) {
+        finding.result = {QStringLiteral("相符；另有%1个社区未单独登记，未作核对").arg(open),
+                          QStringLiteral("they are; %1 communities have no count of their own").arg(open)};
+    }
+    return finding;
+}
+
 Finding finding(const QString &check, bool holds, Term result, const QString &key)
 {
-    return {check, titleOf(check), std::move(result), holds, holds ? QString() : key};
+    return {check, titleOf(check), std::move(result), holds, true, holds ? QString() : key};
 }
 
 } // namespace
@@ -159,7 +196,7 @@ Result<FigureRows> findingRows(Figures &figures, const FigureKey &key)
     }
     if (check == u"e") {
         FigureRows rows{u"division"_qs, key.day, {}, {}};
-        for (const HouseholdGap &gap : householdGaps(*facts)) {
+        for (const HouseholdCounts &gap : householdGaps(*facts)) {
             rows.ids.append(gap.community->division);
         }
         return rows;
@@ -213,11 +250,7 @@ Result<QList<Finding>> runChecks(Figures &figures, QDate day)
                                                QStringLiteral("%1 members are in no grid").arg(noGrid)},
                             keyOf(u"c"_qs, day)));
 
-    const QList<HouseholdGap> gaps = householdGaps(*facts);
-    const QString gapWords = inWords(gaps);
-    findings.append(finding(u"e"_qs, gaps.isEmpty(),
-                            gaps.isEmpty() ? Term{u"相符"_qs, u"they are"_qs} : Term{gapWords, gapWords},
-                            keyOf(u"e"_qs, day)));
+    findings.append(householdCheck(*facts));
 
     GRIDBOOK_ASSIGN(const FigureRows ids, idProblems(figures, *facts));
     findings.append(finding(u"g"_qs, ids.ids.isEmpty(),

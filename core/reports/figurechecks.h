@@ -14,7 +14,8 @@ struct Finding
     Term term;     // what is checked
     Term result;   // what was found, in words
     bool holds = true;
-    QString key; // opens the records; empty if there are none
+    bool made = true; // false: the book has nothing to compare, so that it neither holds nor fails
+    QString key;      // opens the records; empty if there are none
 };
 
 Result<QList<Finding>> runChecks(Figures &figures, QDate day);

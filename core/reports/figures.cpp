@@ -104,7 +104,7 @@ Result<FigureRows> Figures::rows(const QString &text)
     return rowsOf(key);
 }
 
-Result<qint64> Figures::number(const QString &text)
+Result<std::optional<qint64>> Figures::number(const QString &text)
 {
     GRIDBOOK_ASSIGN(const FigureRows found, rows(text));
     return found.number();
@@ -176,8 +176,13 @@ Result<FigureLine> Figures::line(const QString &figure, QDate day)
     const QDate last = dayBefore(day);
     GRIDBOOK_ASSIGN(const Facts *const now, facts(day));
     GRIDBOOK_ASSIGN(const Facts *const before, facts(last));
-    return FigureLine{spec->rule, spec->rows(*now).number(), spec->rows(*before).number(),
-                      FigureKey{figure, {}, day}.toString(), FigureKey{figure, {}, last}.toString()};
+    const FigureRows rows = spec->rows(*now);
+    return FigureLine{spec->rule,
+                      rows.number(),
+                      spec->rows(*before).number(),
+                      FigureKey{figure, {}, day}.toString(),
+                      FigureKey{figure, {}, last}.toString(),
+                      rows.partial};
 }
 
 Result<QList<FigureLine>> Figures::headline(QDate day)

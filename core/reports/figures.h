@@ -33,7 +33,7 @@ public:
 
     // Any key that a paper or this class has given.
     Result<FigureRows> rows(const QString &key);
-    Result<qint64> number(const QString &key);
+    Result<std::optional<qint64>> number(const QString &key);
     Result<QList<NearMiss>> nearMisses(const QString &key);
     Result<FigureRule> rule(const QString &key);
 

@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QJsonValue asJson(std::optional<qint64> number)
+{
+    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
+}
+
 QJsonArray headlineAsJson(const QList<FigureLine> &lines)
 {
     QJsonArray list;
@@ -18,9 +23,9 @@ QJsonArray headlineAsJson(const QList<FigureLine> &lines)
         list.append(QJsonObject{{u"id"_qs, line.rule.id},
                                 {u"term"_qs, line.rule.term.zh},
                                 {u"unit"_qs, line.rule.unit.zh},
-                                {u"now"_qs, line.now},
-                                {u"before"_qs, line.before},
-                                {u"change"_qs, line.change()},
+                                {u"now"_qs, asJson(line.now)},
+                                {u"before"_qs, asJson(line.before)},
+                                {u"change"_qs, asJson(line.change())},
                                 {u"key"_qs, line.keyNow}});
     }
     return list;
@@ -33,7 +38,7 @@ QJsonArray gridsAsJson(const GridTable &table)
         list.append(QJsonObject{{u"code"_qs, line.grid.code},
                                 {u"name"_qs, line.grid.name},
                                 {u"community"_qs, line.grid.community},
-                                {u"residentHouseholds"_qs, line.grid.residentHouseholds},
+                                {u"residentHouseholds"_qs, asJson(line.grid.counted.residentHouseholds.number())},
                                 {u"partyForm"_qs, line.grid.partyForm},
                                 {u"members"_qs, line.members},
                                 {u"workers"_qs, line.workers},
@@ -90,7 +95,7 @@ QJsonArray checksAsJson(const QList<Finding> &findings)
     for (const Finding &finding : findings) {
         list.append(QJsonObject{{u"check"_qs, finding.check},
                                 {u"term"_qs, finding.term.zh},
-                                {u"holds"_qs, finding.holds},
+                                {u"holds"_qs, finding.made ? QJsonValue(finding.holds) : QJsonValue(QJsonValue::Null)},
                                 {u"result"_qs, finding.result.zh}});
     }
     return list;
@@ -136,14 +141,17 @@ Result<QString> figuresAsText(Figures &figures, QDate day)
             padded(u"%"_qs, numberWidth, false) + u'\n';
     for (const FigureLine &line : lines) {
         const std::optional<double> growth = line.growth();
-        text += padded(line.rule.term.zh, termWidth, true) + padded(QString::number(line.now), numberWidth, false) +
-                padded(QString::number(line.before), numberWidth, false) +
-                padded(QString::number(line.change()), numberWidth, false) +
+        text += padded(line.rule.term.zh, termWidth, true) + padded(numberText(line.now), numberWidth, false) +
+                padded(numberText(line.before), numberWidth, false) +
+                padded(numberText(line.change()), numberWidth, false) +
                 padded(growth ? QString::number(*growth * 100, 'f', 1) : u"—"_qs, numberWidth, false) + u'\n';
     }
     text += u"校核\n"_qs;
     for (const Finding &finding : findings) {
-        text += (finding.holds ? u"✓ "_qs : u"✗ "_qs) + finding.term.zh + u"：" + finding.result.zh + u'\n';
+        text += (!finding.made   ? u"— "_qs
+                 : finding.holds ? u"✓ "_qs
+                                 : u"✗ "_qs) +
+                finding.term.zh + u"：" + finding.result.zh + u'\n';
     }
     return text;
 }

@@ -7,35 +7,47 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using MemberTest = std::function<bool(const MemberFact &)>;
-using CommunityCount = CountFact CommunityFact::*;
+using CommunityCount = CountFact PopulationFact::*;
 
 // ---- Households and persons: as counted, never summed from live records ---------------------------------------------
 
 FigureSpec counted(const QString &id, const Term &term, const Term &unit, CommunityCount count, const QString &what)
 {
     FigureSpec spec;
-    spec.rule = {id,
-                 term,
-                 unit,
-                 {QStringLiteral("各社区在统计日或之前最近一次登记的%1，相加。").arg(what),
-                  u"The latest count of each community on or before the day, added up."_qs}};
+    spec.rule = {
+        id,
+        term,
+        unit,
+        {QStringLiteral("各社区在统计日或之前最近一次登记的%1，相加；社区没有登记的，为其各网格最近一次登记数之和；"
+                        "都没有登记的，不作0计。")
+             .arg(what),
+         u"The latest count of each community on or before the day, added up; where the community has none, "
+         "the sum of the latest counts of its grids. What was never counted is unknown, not none."_qs}};
     spec.rows = [count](const Facts &facts) {
         FigureRows rows{u"population"_qs, facts.day, {}, {}};
         for (const CommunityFact &community : facts.communities) {
-            if ((community.*count).snapshot != 0) {
-                rows.ids.append((community.*count).snapshot);
-                rows.amounts.append((community.*count).value);
-            }
+            const CountFact &fact = community.counted.*count;
+            rows.ids += fact.snapshots;
+            rows.amounts += fact.values;
+            rows.partial = rows.partial || !fact.isKnown() || !fact.missing.isEmpty();
         }
+        rows.known = !rows.ids.isEmpty();
         return rows;
     };
     spec.nearMisses = [count](Figures &, const Facts &facts) -> Result<QList<NearMiss>> {
         QList<NearMiss> misses;
         for (const CommunityFact &community : facts.communities) {
-            if ((community.*count).snapshot == 0) {
+            const CountFact &fact = community.counted.*count;
+            if (!fact.isKnown()) {
                 misses.append({u"division"_qs,
                                community.division,
                                {u"统计日之前没有登记"_qs, u"never counted before the day"_qs}});
+            }
+            for (const RowId grid : fact.isKnown() ? fact.missing : QList<RowId>()) {
+                misses.append({u"grid"_qs,
+                               grid,
+                               {u"社区没有登记，以网格之和计，而该网格也没有登记"_qs,
+                                u"the community has no count, so its grids are added up, and this one has none"_qs}});
             }
         }
         return misses;
@@ -176,6 +188,7 @@ FigureRows membersThat(const Facts &facts, const MemberTest &test)
             rows.ids.append(member.member);
         }
     }
+    rows.known = facts.rollBegun; // before the book was opened nobody had counted the members
     return rows;
 }
 
@@ -288,13 +301,13 @@ QList<FigureSpec> headlineFigures()
     const Term persons{u"人"_qs, {}};
     QList<FigureSpec> list{
         counted(u"population.registeredHouseholds"_qs, {u"户籍户"_qs, u"Registered households"_qs}, households,
-                &CommunityFact::registeredHouseholds, u"户籍户数"_qs),
+                &PopulationFact::registeredHouseholds, u"户籍户数"_qs),
         counted(u"population.registeredPersons"_qs, {u"户籍人口"_qs, u"Registered persons"_qs}, persons,
-                &CommunityFact::registeredPersons, u"户籍人口"_qs),
+                &PopulationFact::registeredPersons, u"户籍人口"_qs),
         counted(u"population.residentHouseholds"_qs, {u"常住户"_qs, u"Resident households"_qs}, households,
-                &CommunityFact::residentHouseholds, u"常住户数"_qs),
+                &PopulationFact::residentHouseholds, u"常住户数"_qs),
         counted(u"population.residentPersons"_qs, {u"常住人口"_qs, u"Resident persons"_qs}, persons,
-                &CommunityFact::residentPersons, u"常住人口"_qs),
+                &PopulationFact::residentPersons, u"常住人口"_qs),
         communities(),
         grids(),
         gridsWithForm(),

@@ -11,13 +11,19 @@ const QString totalLine = QStringLiteral("total");
 
 BandMark markOf(const GridFact &grid, const Facts &facts)
 {
-    if (grid.snapshot == 0) {
+    const std::optional<qint64> counted = grid.counted.residentHouseholds.number();
+    if (!counted) {
         return BandMark::NotCounted;
     }
-    const double households = double(grid.residentHouseholds);
+    const double households = double(*counted);
     return households < facts.minHouseholds   ? BandMark::Below
            : households > facts.maxHouseholds ? BandMark::Above
                                               : BandMark::Within;
+}
+
+std::optional<qint64> sum(std::optional<qint64> before, std::optional<qint64> more)
+{
+    return before && more ? *before + *more : before ? before : more;
 }
 
 bool isOutOfBand(BandMark mark)
@@ -86,9 +92,10 @@ QSet<RowId> orgsUnder(const FigureKey &key, const Facts &facts)
 
 std::optional<double> GridLine::personsPerHousehold() const
 {
-    return grid.residentHouseholds == 0 || grid.residentPersons == 0
-               ? std::nullopt
-               : std::optional(double(grid.residentPersons) / double(grid.residentHouseholds));
+    const auto households = grid.counted.residentHouseholds.number();
+    const auto persons = grid.counted.residentPersons.number();
+    return households && persons && *households != 0 ? std::optional(double(*persons) / double(*households))
+                                                     : std::nullopt;
 }
 
 std::optional<double> GridTable::coverage() const
@@ -98,9 +105,20 @@ std::optional<double> GridTable::coverage() const
 
 std::optional<double> GridTable::householdsPerGrid() const
 {
-    const auto counted = std::count_if(lines.begin(), lines.end(),
-                                       [](const GridLine &line) { return line.mark != BandMark::NotCounted; });
-    return counted == 0 ? std::nullopt : std::optional(double(households) / double(counted));
+    return households ? std::optional(double(*households) / double(counted)) : std::nullopt;
+}
+
+std::optional<double> GridTable::personsPerHousehold() const
+{
+    qint64 ofHouseholds = 0;
+    qint64 ofPersons = 0;
+    for (const GridLine &line : lines) {
+        if (line.personsPerHousehold()) {
+            ofHouseholds += line.grid.counted.residentHouseholds.number().value_or(0);
+            ofPersons += line.grid.counted.residentPersons.number().value_or(0);
+        }
+    }
+    return ofHouseholds == 0 ? std::nullopt : std::optional(double(ofPersons) / double(ofHouseholds));
 }
 
 QString GridTable::key(RowId grid, const QString &column) const
@@ -133,8 +151,9 @@ GridTable gridTable(const Facts &facts)
     for (const GridFact &grid : facts.grids) {
         const GridLine line{grid, members.value(grid.grid), workers.value(grid.grid), buildings.value(grid.grid),
                             markOf(grid, facts)};
-        table.households += grid.residentHouseholds;
-        table.persons += grid.residentPersons;
+        table.counted += line.mark == BandMark::NotCounted ? 0 : 1;
+        table.households = sum(table.households, grid.counted.residentHouseholds.number());
+        table.persons = sum(table.persons, grid.counted.residentPersons.number());
         table.members += line.members;
         table.workers += line.workers;
         table.buildings += line.buildings;
@@ -171,17 +190,22 @@ FigureRows gridRows(const FigureKey &key, const Facts &facts)
                 rows.ids.append(each.id);
             }
         }
+    } else if (column == u"households" || column == u"persons") {
+        rows.registry = u"population"_qs;
+        for (const GridFact &grid : facts.grids) {
+            if (grids.contains(grid.grid)) {
+                const CountFact &count =
+                    column == u"households" ? grid.counted.residentHouseholds : grid.counted.residentPersons;
+                rows.ids += count.snapshots;
+                rows.amounts += count.values;
+                rows.partial = rows.partial || !count.isKnown();
+            }
+        }
+        rows.known = !rows.ids.isEmpty();
     } else {
         for (const GridFact &grid : facts.grids) {
-            if (!grids.contains(grid.grid)) {
-                continue;
-            }
-            if (column == u"outOfBand" && isOutOfBand(markOf(grid, facts))) {
+            if (grids.contains(grid.grid) && isOutOfBand(markOf(grid, facts))) {
                 rows.ids.append(grid.grid);
-            } else if ((column == u"households" || column == u"persons") && grid.snapshot != 0) {
-                rows.registry = u"population"_qs;
-                rows.ids.append(grid.snapshot);
-                rows.amounts.append(column == u"households" ? grid.residentHouseholds : grid.residentPersons);
             }
         }
     }
@@ -200,7 +224,7 @@ QList<NearMiss> gridNearMisses(const FigureKey &key, const Facts &facts)
         }
     } else if (key.column() == u"households" || key.column() == u"outOfBand") {
         for (const GridFact &grid : facts.grids) {
-            if (grid.snapshot == 0) {
+            if (!grid.counted.residentHouseholds.isKnown()) {
                 misses.append(
                     {u"grid"_qs, grid.grid, {u"没有登记常住户数"_qs, u"resident households never counted"_qs}});
             }

@@ -26,9 +26,10 @@ struct GridLine
 struct GridTable
 {
     QDate day;
-    QList<GridLine> lines; // by community and code
-    qint64 households = 0;
-    qint64 persons = 0;
+    QList<GridLine> lines;            // by community and code
+    qint64 counted = 0;               // grids whose resident households were ever counted
+    std::optional<qint64> households; // of these; nothing if none was
+    std::optional<qint64> persons;
     qint64 members = 0;
     qint64 workers = 0;
     qint64 buildings = 0;
@@ -37,8 +38,9 @@ struct GridTable
     double minHouseholds = 0;
     double maxHouseholds = 0;
 
-    [[nodiscard]] std::optional<double> coverage() const;          // grids with a Party form / grids
-    [[nodiscard]] std::optional<double> householdsPerGrid() const; // resident households / grids counted
+    [[nodiscard]] std::optional<double> coverage() const;            // grids with a Party form / grids
+    [[nodiscard]] std::optional<double> householdsPerGrid() const;   // resident households / grids counted
+    [[nodiscard]] std::optional<double> personsPerHousehold() const; // where both are counted
     // Keys of T1: the line is a grid or "total"; the column members, workers, buildings, households or outOfBand.
     [[nodiscard]] QString key(RowId grid, const QString &column) const;
 };

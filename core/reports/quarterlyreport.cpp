@@ -1,5 +1,6 @@
 #include "core/reports/quarterlyreport.h"
 #include "core/reports/reporttables.h"
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace gridbook {
@@ -61,7 +62,21 @@ public:
         m_runs.append(Run::figure(QString::number(value), key));
         return *this;
     }
-    Sentence &figure(const FigureLine &line) { return number(line.now, line.keyNow); }
+    Sentence &figure(const FigureLine &line)
+    {
+        m_runs.append(Run::figure(numberText(line.now), line.keyNow));
+        return *this;
+    }
+    // "常住25883户、60693人", or that it was never recorded.
+    Sentence &population(const QString &words, const FigureLine &households, const FigureLine &persons)
+    {
+        say(words);
+        if (!households.now && !persons.now) {
+            return say(u"户数、人数未登记"_qs);
+        }
+        households.now ? figure(households).say(u"户、"_qs) : say(u"户数未登记、"_qs);
+        return persons.now ? figure(persons).say(u"人"_qs) : say(u"人数未登记"_qs);
+    }
     [[nodiscard]] Paragraph paragraph() const { return Paragraph(m_runs); }
 
 private:
@@ -75,9 +90,12 @@ QString percent(qint64 part, qint64 whole)
 
 QString changeWords(const FigureLine &line)
 {
-    return line.change() == 0  ? u"与上季持平"_qs
-           : line.change() > 0 ? u"较上季增加%1"_qs.arg(line.change())
-                               : u"较上季减少%1"_qs.arg(-line.change());
+    const std::optional<qint64> change = line.change();
+    return !line.now      ? u"未登记"_qs
+           : !change      ? u"上季未登记"_qs
+           : *change == 0 ? u"与上季持平"_qs
+           : *change > 0  ? u"较上季增加%1"_qs.arg(*change)
+                          : u"较上季减少%1"_qs.arg(-*change);
 }
 
 class Writer
@@ -143,21 +161,17 @@ private:
             .figure(line(u"places.grids"_qs))
             .say(u"个、居民小组"_qs)
             .figure(line(u"places.residentGroups"_qs))
-            .say(u"个，常住"_qs)
-            .figure(line(u"population.residentHouseholds"_qs))
-            .say(u"户、"_qs)
-            .figure(line(u"population.residentPersons"_qs))
-            .say(u"人（户籍"_qs)
-            .figure(line(u"population.registeredHouseholds"_qs))
-            .say(u"户、"_qs)
-            .figure(line(u"population.registeredPersons"_qs))
-            .say(u"人）；设"_qs);
+            .population(u"个，常住"_qs, line(u"population.residentHouseholds"_qs),
+                        line(u"population.residentPersons"_qs))
+            .population(u"（户籍"_qs, line(u"population.registeredHouseholds"_qs),
+                        line(u"population.registeredPersons"_qs))
+            .say(u"）；设"_qs);
         bool any = false;
         for (const auto &[id, name] :
              {std::pair(u"orgs.committees"_qs, u"党委"_qs), std::pair(u"orgs.generalBranches"_qs, u"党总支"_qs),
               std::pair(u"orgs.branches"_qs, u"党支部"_qs), std::pair(u"orgs.groups"_qs, u"党小组"_qs)}) {
             const FigureLine orgs = line(id);
-            if (orgs.now != 0) {
+            if (orgs.now.value_or(0) != 0) {
                 first.say((any ? u"、"_qs : QString()) + name).figure(orgs).say(u"个"_qs);
                 any = true;
             }
@@ -173,7 +187,7 @@ private:
              {std::pair(u"population.residentHouseholds"_qs, u"常住户"_qs), std::pair(u"places.grids"_qs, u"网格"_qs),
               std::pair(u"orgs.branches"_qs, u"党支部"_qs), std::pair(u"members.total"_qs, u"在册党员"_qs)}) {
             const FigureLine each = line(id);
-            box.items.append({label, QString::number(each.now), changeWords(each), {each.keyNow}});
+            box.items.append({label, numberText(each.now), changeWords(each), {each.keyNow}});
         }
         body.add(box);
         body.add(headlinePaper(m_headline));
@@ -189,13 +203,18 @@ private:
             .figure(line(u"places.grids"_qs))
             .say(u"个，建有党组织的网格"_qs)
             .figure(withForm)
-            .say(u"个，覆盖率%1；"_qs.arg(percent(withForm.now, m_grids.lines.size())));
+            .say(u"个，覆盖率%1；"_qs.arg(percent(m_grids.withPartyForm, m_grids.lines.size())));
         if (const auto each = m_grids.householdsPerGrid()) {
-            grids.say(u"平均每个网格常住%1户，"_qs.arg(qRound(*each)));
+            const qsizetype uncounted = m_grids.lines.size() - m_grids.counted;
+            grids.say(uncounted == 0 ? QString() : u"已登记常住户数的网格%1个，"_qs.arg(m_grids.counted))
+                .say(u"平均每个网格常住%1户，"_qs.arg(qRound(*each)))
+                .say(u"户数超出%1至%2户标准的网格"_qs.arg(m_grids.minHouseholds).arg(m_grids.maxHouseholds))
+                .number(m_grids.outOfBand, m_grids.key(0, u"outOfBand"_qs))
+                .say(u"个；"_qs);
+        } else {
+            grids.say(u"网格常住户数未登记；"_qs);
         }
-        grids.say(u"户数超出%1至%2户标准的网格"_qs.arg(m_grids.minHouseholds).arg(m_grids.maxHouseholds))
-            .number(m_grids.outOfBand, m_grids.key(0, u"outOfBand"_qs))
-            .say(u"个；楼栋"_qs)
+        grids.say(u"楼栋"_qs)
             .number(m_grids.buildings, m_grids.key(0, u"buildings"_qs))
             .say(u"幢，网格员"_qs)
             .number(m_grids.workers, m_grids.key(0, u"workers"_qs))
@@ -284,8 +303,12 @@ private:
         body.add(Heading{1, headingNumber(1, 3) + u"校核"});
         const auto open =
             std::count_if(m_findings.begin(), m_findings.end(), [](const Finding &f) { return !f.holds; });
-        body.add(Paragraph(open == 0 ? u"报送前校核%1项，全部通过。"_qs.arg(m_findings.size())
-                                     : u"报送前校核%1项，%2项待核实。"_qs.arg(m_findings.size()).arg(open)));
+        const auto made = std::count_if(m_findings.begin(), m_findings.end(), [](const Finding &f) { return f.made; });
+        const QString unmade =
+            made == m_findings.size() ? QString() : u"另有%1项没有登记数，未作核对。"_qs.arg(m_findings.size() - made);
+        body.add(Paragraph(QString((open == 0 ? u"报送前校核%1项，全部通过。"_qs.arg(made)
+                                              : u"报送前校核%1项，%2项待核实。"_qs.arg(made).arg(open)) +
+                                   unmade)));
         body.add(checkPaper(m_findings));
     }
 
@@ -372,6 +395,19 @@ private:
 
 } // namespace
 
+Done hasBegun(const Quarter &quarter, QDate today)
+{
+    if (!today.isValid() || quarter.begin() <= today) {
+        return {};
+    }
+    return Error{
+        ErrorKind::Invalid,
+        QCoreApplication::translate("Figures",
+                                    "%1 has not begun: it can be reported from %2 on. The last quarter is %3.")
+            .arg(quarter.toString(), quarter.begin().toString(Qt::ISODate), Quarter::of(today).previous().toString()),
+        {}};
+}
+
 QDate reportDay(const Quarter &quarter, QDate today)
 {
     return today.isValid() && today >= quarter.begin() && today < quarter.end() ? today : quarter.lastDay();
@@ -379,6 +415,7 @@ QDate reportDay(const Quarter &quarter, QDate today)
 
 Result<Document> quarterlyReport(Figures &figures, const Quarter &quarter, const QuarterlyReportOptions &options)
 {
+    GRIDBOOK_TRY(hasBegun(quarter, options.today));
     const QDate day = reportDay(quarter, options.today);
     GRIDBOOK_ASSIGN(const Facts *const facts, figures.facts(day));
     GRIDBOOK_ASSIGN(const Heads heads, headsOf(figures, *facts, options));

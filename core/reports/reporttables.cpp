@@ -12,9 +12,37 @@ QString termText(const CodeTables &codes, QStringView table, const QString &code
     return found == nullptr || code.isEmpty() ? QString() : found->chinese(code);
 }
 
-QString signedNumber(qint64 value)
+// Blank, but open to a click, if it is not known.
+Cell countCell(std::optional<qint64> value, const QString &key)
 {
-    return value > 0 ? QString(u'+' + QString::number(value)) : QString::number(value);
+    if (value) {
+        return Cell::count(*value, key);
+    }
+    Cell unknown;
+    unknown.link = {key};
+    return unknown;
+}
+
+Cell changeCell(std::optional<qint64> value)
+{
+    if (!value) {
+        return {};
+    }
+    Cell change(*value > 0 ? QString(u'+' + QString::number(*value)) : QString::number(*value));
+    change.number = double(*value);
+    return change;
+}
+
+// "常住户、常住人口有社区或网格未登记，为已登记部分之和。"
+QString partialNote(const QList<FigureLine> &lines)
+{
+    QStringList terms;
+    for (const FigureLine &line : lines) {
+        if (line.partial && line.now) {
+            terms << line.rule.term.zh;
+        }
+    }
+    return terms.isEmpty() ? QString() : QString(terms.join(u'、') + u"有社区或网格未登记，为已登记部分之和。");
 }
 
 // ①, ②, … ⑰: the line numbers of the annual sheet.
@@ -63,12 +91,11 @@ Table headlinePaper(const QList<FigureLine> &lines)
                      Column::share(3, Align::Right)};
     table.setHead({u"指标"_qs, u"单位"_qs, u"上季"_qs, u"本季"_qs, u"增减"_qs, u"增减％"_qs});
     for (const FigureLine &line : lines) {
-        Cell change(signedNumber(line.change()));
-        change.number = double(line.change());
-        table.add({Cell(line.rule.term.zh), Cell(line.rule.unit.zh), Cell::count(line.before, line.keyBefore),
-                   Cell::count(line.now, line.keyNow), change, Cell::share(line.growth())});
+        table.add({Cell(line.rule.term.zh), Cell(line.rule.unit.zh), countCell(line.before, line.keyBefore),
+                   countCell(line.now, line.keyNow), changeCell(line.change()), Cell::share(line.growth())});
     }
-    table.note = u"增减％＝（本季－上季）÷上季×100，上季为0的不计。在册党员不含报到的在职党员。"_qs;
+    table.note = u"增减％＝（本季－上季）÷上季×100，上季为0的不计。“—”为未登记或不计。在册党员不含报到的在职党员。"_qs;
+    table.note += partialNote(lines);
     return table;
 }
 
@@ -103,26 +130,27 @@ Table gridPaper(const GridTable &grids, const CodeTables &codes)
         const std::optional<double> persons = line.personsPerHousehold();
         table.add({Cell(QString::number(++number)), Cell(line.grid.name), Cell(line.grid.code),
                    Cell(termText(codes, codes::gridKind, line.grid.kind)),
-                   line.mark == BandMark::NotCounted
-                       ? Cell()
-                       : Cell::count(line.grid.residentHouseholds, grids.key(id, u"households"_qs)),
+                   countCell(line.grid.counted.residentHouseholds.number(), grids.key(id, u"households"_qs)),
                    Cell(markText(line.mark)), Cell(termText(codes, codes::gridPartyForm, line.grid.partyForm)),
                    Cell::count(line.members, grids.key(id, u"members"_qs)), Cell(line.grid.leader),
                    Cell::count(line.workers, grids.key(id, u"workers"_qs)),
                    Cell::count(line.buildings, grids.key(id, u"buildings"_qs)),
                    persons ? Cell::decimal(*persons, 2) : Cell()});
     }
+    const std::optional<double> persons = grids.personsPerHousehold();
     table.add(
-        {Cell::value(u"合计"_qs, 4, 1, Align::Center), Cell::count(grids.households, grids.key(0, u"households"_qs)),
-         Cell::value(u"超出%1个"_qs.arg(grids.outOfBand), 1, 1, Align::Center),
+        {Cell::value(u"合计"_qs, 4, 1, Align::Center), countCell(grids.households, grids.key(0, u"households"_qs)),
+         Cell::value(grids.counted == 0 ? QString() : u"超出%1个"_qs.arg(grids.outOfBand), 1, 1, Align::Center),
          Cell::value(u"已建%1个"_qs.arg(grids.withPartyForm)), Cell::count(grids.members, grids.key(0, u"members"_qs)),
          Cell(), Cell::count(grids.workers, grids.key(0, u"workers"_qs)),
-         Cell::count(grids.buildings, grids.key(0, u"buildings"_qs)),
-         grids.households == 0 ? Cell() : Cell::decimal(double(grids.persons) / double(grids.households), 2)},
+         Cell::count(grids.buildings, grids.key(0, u"buildings"_qs)), persons ? Cell::decimal(*persons, 2) : Cell()},
         RowKind::Total);
     table.note = u"户数标准：每个网格常住户%1至%2户，按统计日有效的规则；覆盖率＝建有党组织的网格÷网格。"_qs
                      .arg(grids.minHouseholds)
                      .arg(grids.maxHouseholds);
+    if (const qsizetype uncounted = grids.lines.size() - grids.counted; uncounted > 0) {
+        table.note += u"有%1个网格未登记常住户数，不计入合计。"_qs.arg(uncounted);
+    }
     return table;
 }
 
@@ -222,7 +250,10 @@ Table checkPaper(const QList<Finding> &findings)
         Cell result(finding.result.zh);
         result.link = {finding.key};
         table.add({Cell(QString::number(++number)), Cell(finding.term.zh),
-                   Cell(finding.holds ? u"通过"_qs : u"待核实"_qs), result});
+                   Cell(!finding.made   ? u"未核对"_qs
+                        : finding.holds ? u"通过"_qs
+                                        : u"待核实"_qs),
+                   result});
     }
     return table;
 }

@@ -119,6 +119,9 @@ void tst_Cli::exitCodes_data()
         << QStringList{u"export"_qs, m_book, u"member"_qs, path(u"无/表.xlsx"_qs)} << 4;
     QTest::newRow("figures") << QStringList{u"figures"_qs, m_book, u"--as-of"_qs, u"2026-09-30"_qs} << 0;
     QTest::newRow("figures on no day") << QStringList{u"figures"_qs, m_book, u"--as-of"_qs, u"today"_qs} << 2;
+    QTest::newRow("figures to come") << QStringList{u"figures"_qs, m_book, u"--as-of"_qs, u"2999-01-01"_qs} << 2;
+    QTest::newRow("rows to come") << QStringList{u"figures"_qs, m_book, u"--key"_qs, u"members.total@2999-01-01"_qs}
+                                  << 2;
     QTest::newRow("figures of nothing") << QStringList{u"figures"_qs, none} << 3;
     QTest::newRow("rows of a number") << QStringList{u"figures"_qs, m_book, u"--key"_qs, u"orgs.branches@2026-09-30"_qs}
                                       << 0;
@@ -130,6 +133,9 @@ void tst_Cli::exitCodes_data()
                             << 0;
     QTest::newRow("report of no quarter")
         << QStringList{u"report"_qs, m_book, u"--quarter"_qs, u"2026Q5"_qs, u"--out"_qs, table} << 2;
+    QTest::newRow("report to come") << QStringList{u"report"_qs, m_book,      u"--quarter"_qs,
+                                                   u"2999Q1"_qs, u"--out"_qs, path(u"未来.xlsx"_qs)}
+                                    << 2;
     QTest::newRow("report as PDF") << QStringList{u"report"_qs, m_book,      u"--quarter"_qs,
                                                   u"2026Q3"_qs, u"--out"_qs, path(u"季报.pdf"_qs)}
                                    << 2;

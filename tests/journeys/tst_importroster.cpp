@@ -72,7 +72,7 @@ QStringList stateOf(Book &book)
     }
     const auto lines = (*figures)->headline(today);
     for (const FigureLine &line : lines.valueOr({})) {
-        state << u"%1 %2 %3"_qs.arg(line.rule.id).arg(line.now).arg(line.before);
+        state << u"%1 %2 %3"_qs.arg(line.rule.id, numberText(line.now), numberText(line.before));
     }
     return state;
 }

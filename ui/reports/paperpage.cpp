@@ -38,6 +38,7 @@ PaperPage::PaperPage(Workbench &workbench, Plan plan, QWidget *parent)
     if (m_plan.quarterly) {
         m_quarter = new QuarterEditor(m_workbench.context().clock, this);
         m_quarter->setLabel(tr("Quarter"));
+        m_quarter->setLatest(Quarter::of(m_workbench.context().clock.today()));
         m_quarter->setQuarter(Quarter::of(m_workbench.asOf()));
         const int text = m_quarter->fontMetrics().horizontalAdvance(u"2026年第三季度 07-01 – 09-30"_qs);
         m_quarter->setFixedWidth(text + 6 * currentTheme().metrics.icon);
@@ -45,6 +46,11 @@ PaperPage::PaperPage(Workbench &workbench, Plan plan, QWidget *parent)
         connect(m_quarter, &Editor::edited, this, [this] {
             if (m_quarter->quarter()) {
                 refresh();
+            }
+        });
+        connect(m_quarter, &Editor::validationChanged, this, [this] {
+            if (const Validation said = m_quarter->validation(); said.level == Level::Error) {
+                m_state->setText(said.text);
             }
         });
     }

@@ -47,9 +47,10 @@ const QList<CardPlan> &cardPlans()
     return all;
 }
 
-QString number(qint64 value)
+// "—" for what was never recorded.
+QString number(std::optional<qint64> value)
 {
-    return QLocale(QLocale::English).toString(value);
+    return value ? QLocale(QLocale::English).toString(*value) : numberText(value);
 }
 
 // What a record that was being added was to be called, as far as it had got.
@@ -67,9 +68,9 @@ QString draftName(const RegistrySpec &spec, const Draft &draft)
     return HomePage::tr("(new)");
 }
 
-QString signedNumber(qint64 value)
+QString signedNumber(std::optional<qint64> value)
 {
-    return (value > 0 ? u"+"_qs : QString()) + number(value);
+    return (value.value_or(0) > 0 ? u"+"_qs : QString()) + number(value);
 }
 
 Chart chartOf(const QList<ChartPoint> &points, Chart::Kind kind, const QString &language)
@@ -104,7 +105,8 @@ void openFigure(Workbench &workbench, const QString &key)
         return;
     }
     if (rows->ids.isEmpty()) {
-        workbench.tell(HomePage::tr("No rows stand behind this number."));
+        workbench.tell(rows->known ? HomePage::tr("No rows stand behind this number.")
+                                   : HomePage::tr("This number was never recorded in the book."));
         return;
     }
     const QString name = rule ? workbench.context().word(rule->term) : QString();
@@ -275,7 +277,10 @@ void HomePage::fillCards(const QList<FigureLine> &lines)
         }
         numbers->addStretch(1);
         body->addLayout(numbers);
-        auto *change = new QLabel(tr("against last quarter %1").arg(changes.join(u" / "_qs)), card);
+        const bool known = std::any_of(plan.figures.begin(), plan.figures.end(),
+                                       [&](const QString &id) { return lineOf(id).now.has_value(); });
+        auto *change =
+            new QLabel(known ? tr("against last quarter %1").arg(changes.join(u" / "_qs)) : tr("never recorded"), card);
         setRole(change, Role::Small);
         body->addWidget(change);
         m_cards->addWidget(card);
@@ -424,7 +429,7 @@ void HomePage::fillBeginning(const HomeFigures &figures)
 {
     const auto members = std::find_if(figures.headline.begin(), figures.headline.end(),
                                       [](const FigureLine &line) { return line.rule.id == u"members.total"; });
-    if (members == figures.headline.end() || members->now > 0 || m_workbench.book().isReadOnly()) {
+    if (members == figures.headline.end() || members->now.value_or(0) > 0 || m_workbench.book().isReadOnly()) {
         return;
     }
     addHead(m_due, tr("Begin here"), int(Role::Strong));

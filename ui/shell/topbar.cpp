@@ -167,6 +167,7 @@ void TopBar::fillDays()
 void TopBar::chooseOtherDay()
 {
     auto *popup = new CalendarPopup(m_asOf, m_clock.today(), this);
+    popup->setLatest(m_clock.today()); // what the book will be on a later day nobody knows
     connect(popup, &CalendarPopup::picked, this, &TopBar::chooseDay);
     popup->openBelow(m_asOfButton);
 }

@@ -64,6 +64,11 @@ CalendarPopup::CalendarPopup(QDate chosen, QDate today, QWidget *parent)
     connect(todayButton, &QPushButton::clicked, this, [pick, today] { pick(today); });
 }
 
+void CalendarPopup::setLatest(QDate day)
+{
+    m_calendar->setMaximumDate(day);
+}
+
 void CalendarPopup::openBelow(const QWidget *anchor)
 {
     adjustSize();

@@ -11,6 +11,7 @@ class CalendarPopup final : public QFrame
     Q_OBJECT
 public:
     CalendarPopup(QDate chosen, QDate today, QWidget *parent);
+    void setLatest(QDate day); // later days cannot be picked
     void openBelow(const QWidget *anchor);
     [[nodiscard]] QCalendarWidget *calendar() const { return m_calendar; }
 

@@ -28,6 +28,12 @@ std::optional<Quarter> QuarterEditor::quarter() const
     return std::nullopt;
 }
 
+void QuarterEditor::setLatest(Quarter quarter)
+{
+    m_latest = quarter;
+    reread();
+}
+
 void QuarterEditor::setReadOnly(bool readOnly)
 {
     LineEditor::setReadOnly(readOnly);
@@ -48,6 +54,12 @@ Reading QuarterEditor::read(const QString &text) const
         reading.note = {Level::Error, parsed.error().message};
         return reading;
     }
+    if (m_latest && *parsed > *m_latest) {
+        reading.note = {
+            Level::Error,
+            tr("%1 has not begun yet. The running quarter is %2.").arg(parsed->toString(), m_latest->toString())};
+        return reading;
+    }
     reading.value = parsed->toString();
     reading.rewritten = write(reading.value);
     reading.hint = QString(parsed->begin().toString(u"MM-dd"_qs) + u" – "_qs + parsed->lastDay().toString(u"MM-dd"_qs));
@@ -61,6 +73,12 @@ QString QuarterEditor::write(const QVariant &value) const
     return parsed && QLocale().language() == QLocale::Chinese ? parsed->toChinese() : value.toString();
 }
 
+void QuarterEditor::onReading()
+{
+    const auto now = quarter();
+    m_forth->setEnabled(!m_latest || !now || *now < *m_latest);
+}
+
 void QuarterEditor::step(int quarters)
 {
     if (isReadOnly()) {
@@ -68,7 +86,9 @@ void QuarterEditor::step(int quarters)
     }
     const auto now = quarter();
     const Quarter next = !now ? Quarter::of(m_clock.today()) : quarters > 0 ? now->next() : now->previous();
-    enter(next.toString());
+    if (!m_latest || next <= *m_latest) {
+        enter(next.toString());
+    }
 }
 
 bool QuarterEditor::eventFilter(QObject *object, QEvent *event)

@@ -14,6 +14,8 @@ public:
     explicit QuarterEditor(const Clock &clock, QWidget *parent = nullptr);
     [[nodiscard]] std::optional<Quarter> quarter() const;
     void setQuarter(Quarter quarter) { setValue(quarter.toString()); }
+    // Later quarters are neither offered nor taken.
+    void setLatest(Quarter quarter);
     void setReadOnly(bool readOnly) override;
 
 protected:
@@ -22,9 +24,11 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    void onReading() override;
     void step(int quarters);
 
     const Clock &m_clock;
+    std::optional<Quarter> m_latest;
     QToolButton *m_back;
     QToolButton *m_forth;
 };

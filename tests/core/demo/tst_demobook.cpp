@@ -218,7 +218,7 @@ void tst_DemoBook::figuresByQuarter()
             if (lines.size() <= i) {
                 lines << headline->at(i).rule.id;
             }
-            lines[i] += u' ' + QString::number(headline->at(i).now);
+            lines[i] += u' ' + numberText(headline->at(i).now);
         }
     }
     QString difference;

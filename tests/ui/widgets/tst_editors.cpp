@@ -548,6 +548,17 @@ void EditorsTest::quarterStepsAndReads()
     type(editor, u"2"_qs);
     leave();
     QCOMPARE(editor->text(), u"2026Q2"_qs);
+    // What has not begun is neither stepped to nor taken.
+    editor->setLatest(Quarter(2026, 3));
+    editor->setFocus();
+    QTest::keyClick(editor->line(), Qt::Key_Up);
+    QTest::keyClick(editor->line(), Qt::Key_Up);
+    QCOMPARE(editor->value().toString(), u"2026Q3"_qs);
+    editor->line()->selectAll();
+    type(editor, u"2026Q4"_qs);
+    leave();
+    QVERIFY(!editor->quarter());
+    QCOMPARE(editor->validation().level, Level::Error);
 }
 
 void EditorsTest::yesNoByKeyboard()
