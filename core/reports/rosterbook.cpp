@@ -1,6 +1,9 @@
 #include "core/reports/rosterbook.h"
 #include "core/registry/valuetext.h"
+#include "core/rules/rules.h"
 #include <QCoreApplication>
+#include <QMap>
+#include <optional>
 
 namespace gridbook {
 
@@ -59,29 +62,80 @@ Table emptyTable(const QList<RosterColumn> &columns)
     return table;
 }
 
-void addCover(Document &document, const QString &unit, QDate day, qsizetype members)
+void addCover(Document &document, const QString &unit, int volume, QDate day, qsizetype members)
 {
     PageSetup page = document.page;
     page.numbering = Numbering::None;
     Section &cover = document.addSection(u"封面"_qs, page);
     cover.add(Space{3});
     cover.add(Title{{unit, u"党员花名册"_qs}, Face::TitleSong, FontSize::LesserOne});
-    cover.add(Paragraph::line(u"（%1年）"_qs.arg(day.year()), Align::Center, Face::Kai, FontSize::Two));
+    cover.add(
+        Paragraph::line(u"（%1年　第%2册）"_qs.arg(day.year()).arg(volume), Align::Center, Face::Kai, FontSize::Two));
     cover.add(Space{2});
     cover.add(Paragraph::line(u"截至%1　共%2名"_qs.arg(officialDate(day)).arg(members), Align::Center, Face::FangSong,
                               FontSize::Three));
 }
 
-void addEnd(Section &section, qsizetype members, qsizetype probationary)
+// How many rows of each kind the book has.
+struct RowCounts
 {
+    qsizetype members = 0;
+    qsizetype probationary = 0;
+    qsizetype voided = 0;
+    [[nodiscard]] qsizetype last() const { return members + voided; }
+};
+
+void addEnd(Section &section, const RowCounts &counts)
+{
+    const QString voided = counts.voided == 0 ? QString() : u"；其中作废%1行，不计入人数"_qs.arg(counts.voided);
     section.add(Paragraph::line(
-        members == 0
-            ? u"本册没有登记党员。"_qs
-            : u"本册登记党员%1名，其中预备党员%2名；编号第1号至第%1号，无空号。"_qs.arg(members).arg(probationary),
+        counts.last() == 0 ? u"本册没有登记党员。"_qs
+                           : u"本册登记党员%1名，其中预备党员%2名；编号第1号至第%3号，无空号%4。"_qs.arg(counts.members)
+                                 .arg(counts.probationary)
+                                 .arg(counts.last())
+                                 .arg(voided),
         Align::Left, Face::FangSong, FontSize::Four));
     section.add(
         FootLine{{u"填表人（签名）："_qs, u"审核人（签名）："_qs, u"书记（签名）："_qs, u"　　年　　月　　日"_qs},
                  FontSize::Four});
+}
+
+// An entry that was voided: what identifies it, nothing that is sealed.
+struct VoidedEntry
+{
+    QString name;
+    QString sex;
+    QString birth;
+    QString joined;
+    QString on; // the day it was voided
+};
+
+// Entries voided in the year of the book, by the branch in which they stood last.
+Result<QMap<QString, QList<VoidedEntry>>> voidedEntries(RegistryReader &reader, const RosterBookOptions &options)
+{
+    GRIDBOOK_ASSIGN(
+        Statement rows,
+        Statement::prepare(
+            reader.database(),
+            u"SELECT s.short_name, p.name, p.sex, p.birth, m.join_date, substr(m.voided_at, 1, 10), a.org_id FROM "
+            "member m JOIN person p ON p.id = m.person_id JOIN affiliation a ON a.member_id = m.id AND a.voided_at IS "
+            "NULL JOIN org_state s ON s.org_id = a.org_id AND s.voided_at IS NULL AND s.valid_until IS NULL WHERE "
+            "m.voided_at IS NOT NULL AND substr(m.voided_at, 1, 10) BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM "
+            "affiliation n WHERE n.member_id = m.id AND n.voided_at IS NULL AND (n.valid_from > a.valid_from OR "
+            "(n.valid_from = a.valid_from AND n.id > a.id))) ORDER BY p.name, m.id"_qs));
+    GRIDBOOK_TRY(rows.run(
+        QVariantList{QDate(options.asOf.year(), 1, 1).toString(Qt::ISODate), options.asOf.toString(Qt::ISODate)}));
+    const CodeTable *sexes = reader.catalog().codes().find(codes::sex);
+    QMap<QString, QList<VoidedEntry>> byBranch;
+    while (rows.next()) {
+        if (options.branch == 0 || options.branch == rows.integer(6)) {
+            const QString sex = rows.text(2);
+            byBranch[rows.text(0)].append({rows.text(1), sex.isEmpty() ? QString() : sexes->chinese(sex), rows.text(3),
+                                           rows.text(4), rows.text(5)});
+        }
+    }
+    GRIDBOOK_TRY(rows.status());
+    return byBranch;
 }
 
 // What stands under a branch and in a community need not name them again in every row: 东关一支部锦绣花园楼栋党小组
@@ -119,11 +173,121 @@ Result<QString> coverName(RegistryReader &reader, const RosterBookOptions &optio
     return name.toString();
 }
 
+// The rows of the book, a table for each branch: on each page that a table goes on, the branch and the heads repeat.
+class BookWriter
+{
+public:
+    BookWriter(RegistryReader &reader, const RosterBookOptions &options, Section &section)
+        : m_reader(reader)
+        , m_options(options)
+        , m_section(section)
+        , m_columns(rosterColumns(options.paper))
+        , m_spec(*reader.catalog().registry(u"member"))
+    {}
+
+    Done write(const QList<RowId> &ids)
+    {
+        if (m_options.only.isEmpty()) {
+            GRIDBOOK_ASSIGN(m_voided, voidedEntries(m_reader, m_options));
+        }
+        QStringList fields{u"branch"_qs};
+        for (const RosterColumn &column : m_columns) {
+            fields << column.field;
+        }
+        for (qsizetype at = 0; at < ids.size(); at += pageOfRows) {
+            if (!m_options.progress.goesOn(at, ids.size(), QCoreApplication::translate("Reports", "Reading members"))) {
+                return Error{ErrorKind::Cancelled, QCoreApplication::translate("Reports", "Cancelled."), {}};
+            }
+            GRIDBOOK_ASSIGN(const QList<RowData> rows,
+                            m_reader.rows(u"member"_qs, m_options.asOf, ids.mid(at, pageOfRows), fields));
+            for (const RowData &row : rows) {
+                addMember(row);
+            }
+        }
+        endBranch();
+        while (!m_voided.isEmpty()) { // branches of which nobody else is left
+            beginBranch(m_voided.firstKey());
+            endBranch();
+        }
+        return {};
+    }
+
+    [[nodiscard]] const RowCounts &counts() const { return m_counts; }
+
+private:
+    void beginBranch(const QString &name)
+    {
+        m_branch = name;
+        m_table = emptyTable(m_columns);
+        m_table->caption = name.isEmpty() ? u"未编入党支部"_qs : name;
+    }
+
+    void endBranch()
+    {
+        if (!m_table) {
+            return;
+        }
+        for (const VoidedEntry &entry : m_voided.take(m_branch)) {
+            addVoided(entry);
+        }
+        m_section.add(*std::exchange(m_table, std::nullopt));
+    }
+
+    void addMember(const RowData &row)
+    {
+        if (const QString name = row.values.first().value<ReferenceValue>().title; !m_table || name != m_branch) {
+            endBranch();
+            beginBranch(name);
+        }
+        const TextStyle style{u"zh"_qs, m_options.masked, false};
+        QList<Cell> cells{Cell(QString::number(m_counts.last() + 1))};
+        bool isProbationary = false;
+        for (qsizetype i = 0; i < m_columns.size(); ++i) {
+            const QString &field = m_columns.at(i).field;
+            QString text = valueText(*m_spec.field(field), row.values.at(i + 1), m_reader.catalog().codes(), style);
+            isProbationary = isProbationary || (field == u"category" && text == u"预备党员");
+            if (isProbationary && field == u"fullDate") {
+                text.clear(); // not yet, as of the day
+            }
+            cells.append(Cell(withoutHead(field, text, m_branch)));
+        }
+        ++m_counts.members;
+        m_counts.probationary += isProbationary ? 1 : 0;
+        cells.append(Cell());
+        m_table->add(cells);
+    }
+
+    // Struck through, with its number; why it stands there is not struck, but said by the remark.
+    void addVoided(const VoidedEntry &entry)
+    {
+        const QHash<QString, QString> known{{u"name"_qs, entry.name},
+                                            {u"sex"_qs, entry.sex},
+                                            {u"birth"_qs, entry.birth},
+                                            {u"joinDate"_qs, entry.joined}};
+        QList<Cell> cells{Cell(QString::number(m_counts.last() + 1))};
+        for (const RosterColumn &column : m_columns) {
+            cells.append(Cell(known.value(column.field)));
+        }
+        cells.append(Cell(u"作废"_qs));
+        ++m_counts.voided;
+        m_table->add(cells, RowKind::Void);
+    }
+
+    RegistryReader &m_reader;
+    const RosterBookOptions &m_options;
+    Section &m_section;
+    QList<RosterColumn> m_columns;
+    const RegistrySpec &m_spec;
+    QMap<QString, QList<VoidedEntry>> m_voided; // of branches that are not written yet
+    std::optional<Table> m_table;
+    QString m_branch;
+    RowCounts m_counts;
+};
+
 } // namespace
 
 Result<Document> rosterBook(RegistryReader &reader, const RosterBookOptions &options)
 {
-    const RegistrySpec *const spec = reader.catalog().registry(u"member");
     const CodeTables &codes = reader.catalog().codes();
     GRIDBOOK_ASSIGN(const auto transaction, Transaction::begin(reader.database(), Transaction::Kind::Read));
     Query query{u"member"_qs, options.asOf, {}, {}, {{u"branch"_qs}, {u"name"_qs}}, {}};
@@ -136,50 +300,17 @@ Result<Document> rosterBook(RegistryReader &reader, const RosterBookOptions &opt
     }
     GRIDBOOK_ASSIGN(const QList<RowId> ids, reader.ids(query));
     GRIDBOOK_ASSIGN(const QString unit, coverName(reader, options));
-    const QList<RosterColumn> columns = rosterColumns(options.paper);
-    QStringList fields{u"branch"_qs};
-    for (const RosterColumn &column : columns) {
-        fields << column.field;
-    }
+    GRIDBOOK_ASSIGN(const double volume, rules::number(reader.database(), u"roster.volume"_qs, options.asOf));
     Document document;
     document.title = u"党员花名册"_qs;
     document.mark = u"内部资料 注意保管"_qs;
     document.page = PageSetup::book(options.paper);
-    addCover(document, unit, options.asOf, ids.size());
-    Table table = emptyTable(columns);
-    const TextStyle style{u"zh"_qs, options.masked, false};
-    QString branch;
-    qsizetype number = 0;
-    qsizetype probationary = 0;
-    for (qsizetype at = 0; at < ids.size(); at += pageOfRows) {
-        if (!options.progress.goesOn(at, ids.size(), QCoreApplication::translate("Reports", "Reading members"))) {
-            return Error{ErrorKind::Cancelled, QCoreApplication::translate("Reports", "Cancelled."), {}};
-        }
-        GRIDBOOK_ASSIGN(const QList<RowData> rows,
-                        reader.rows(u"member"_qs, options.asOf, ids.mid(at, pageOfRows), fields));
-        for (const RowData &row : rows) {
-            if (const QString name = row.values.first().value<ReferenceValue>().title; name != branch || number == 0) {
-                branch = name;
-                table.add({Cell::value(branch, int(table.columns.size()))}, RowKind::Group);
-            }
-            QList<Cell> cells{Cell(QString::number(++number))};
-            bool isProbationary = false;
-            for (qsizetype i = 0; i < columns.size(); ++i) {
-                QString text = valueText(*spec->field(columns.at(i).field), row.values.at(i + 1), codes, style);
-                isProbationary = isProbationary || (columns.at(i).field == u"category" && text == u"预备党员");
-                if (isProbationary && columns.at(i).field == u"fullDate") {
-                    text.clear(); // not yet, as of the day
-                }
-                cells.append(Cell(withoutHead(columns.at(i).field, text, branch)));
-            }
-            probationary += isProbationary ? 1 : 0;
-            cells.append(Cell());
-            table.add(cells);
-        }
-    }
+    addCover(document, unit, options.volume > 0 ? options.volume : qRound(volume), options.asOf, ids.size());
+    document.addSection(u"目录"_qs).add(Contents());
     Section &section = document.addSection(u"党员花名册"_qs);
-    section.add(table);
-    addEnd(section, number, probationary);
+    BookWriter writer(reader, options, section);
+    GRIDBOOK_TRY(writer.write(ids));
+    addEnd(section, writer.counts());
     return document;
 }
 

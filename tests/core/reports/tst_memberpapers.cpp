@@ -16,6 +16,7 @@ class TestMemberPapers : public QObject
 private Q_SLOTS:
     void rosterGolden();
     void rosterHoldsExactlyTheRoll();
+    void voidedEntriesAreStruckThrough();
     void rosterOfOneBranch();
     void rosterIsMasked();
     void formGolden();
@@ -43,18 +44,63 @@ void TestMemberPapers::rosterHoldsExactlyTheRoll()
                    {{u"full"_qs, u"21"_qs, u"2026-02-01"_qs}});
     const auto document = rosterBook(book->reader(), {.asOf = m_day});
     QVERIFY_RESULT(document);
-    const Table *table = std::get_if<Table>(&document->sections.last().blocks.first());
-    QVERIFY(table != nullptr);
     int number = 0;
-    for (const Row &row : table->rows) {
-        if (row.kind == RowKind::Normal) {
-            QCOMPARE(row.cells.first().text, QString::number(++number)); // without gaps
-            QVERIFY(row.cells.at(1).text != u"漏减");
+    QStringList branches;
+    for (const Block &block : document->sections.last().blocks) {
+        if (const auto *table = std::get_if<Table>(&block)) {
+            branches << table->caption;
+            for (const Row &row : table->rows) {
+                QCOMPARE(row.kind, RowKind::Normal);
+                QCOMPARE(row.cells.first().text, QString::number(++number)); // without gaps
+                QVERIFY(row.cells.at(1).text != u"漏减");
+            }
         }
     }
+    QCOMPARE(branches, QStringList({u"东关一支部"_qs, u"东关二支部"_qs})); // each repeats on the pages it goes on
+    QVERIFY(std::get_if<Contents>(&document->sections.at(1).blocks.first()) != nullptr);
     const auto figures = Figures::open(book->reader());
     QCOMPARE((*figures)->line(u"members.total"_qs, m_day)->now.value_or(-1), number);
     QVERIFY(toText(*document).contains(u"编号第1号至第11号，无空号"));
+}
+
+void TestMemberPapers::voidedEntriesAreStruckThrough()
+{
+    FigureBook book;
+    const RowId twice = book.addMember(
+        u"重录"_qs, {{u"sex"_qs, u"1"_qs}, {u"birth"_qs, u"1970-02"_qs}}, {{u"join_date"_qs, u"1999-07"_qs}},
+        {{book.branch1, book.grid1, u"2026-01-01"_qs, {}, u"0"_qs, {}}}, {{u"full"_qs, u"1"_qs, u"2026-01-01"_qs}});
+    const RowId alone =
+        book.addMember(u"误录"_qs, {}, {}, {{book.committee, book.grid1, u"2026-01-01"_qs, {}, u"0"_qs, {}}}, {});
+    for (const RowId member : {twice, alone}) {
+        auto work = book->begin({u"edit"_qs, u"作废"_qs, {}, {}});
+        QVERIFY_RESULT((*work)->voidRow(u"member"_qs, member, 0, u"重复录入"_qs));
+        QVERIFY_RESULT(book->commit(**work));
+    }
+    const auto document = rosterBook(book->reader(), {.asOf = m_day, .volume = 3});
+    QVERIFY_RESULT(document);
+    QStringList struck;
+    int number = 0;
+    for (const Block &block : document->sections.last().blocks) {
+        const auto *table = std::get_if<Table>(&block);
+        for (const Row &row : table != nullptr ? table->rows : QList<Row>()) {
+            QCOMPARE(row.cells.first().text, QString::number(++number)); // a voided entry keeps a number
+            if (row.kind == RowKind::Void) {
+                struck << table->caption + u' ' + row.cells.first().text + u' ' + row.cells.at(1).text + u' ' +
+                              row.cells.last().text;
+            }
+        }
+    }
+    QCOMPARE(struck, QStringList({u"东关一支部 5 重录 作废"_qs, u"东关社区党委 13 误录 作废"_qs}));
+    const QString words = toText(*document);
+    QVERIFY(words.contains(u"登记党员11名，其中预备党员1名；编号第1号至第13号，无空号；其中作废2行，不计入人数。"));
+    QVERIFY(words.contains(u"第3册"));
+    // Of the year of the book, up to its day; and not among those that were chosen.
+    const auto lastYear = rosterBook(book->reader(), {.asOf = QDate(2025, 12, 31)});
+    QVERIFY_RESULT(lastYear);
+    QVERIFY(!toText(*lastYear).contains(u"重录"));
+    const auto chosen = rosterBook(book->reader(), {.asOf = m_day, .only = {book.member.value(u"常在"_qs)}});
+    QVERIFY_RESULT(chosen);
+    QVERIFY(!toText(*chosen).contains(u"重录"));
 }
 
 void TestMemberPapers::rosterOfOneBranch()
