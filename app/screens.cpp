@@ -8,21 +8,39 @@
 #include "core/reports/recoverypaper.h"
 #include "core/reports/rosterbook.h"
 #include "core/settings/settings.h"
+#include "ui/changes/conflictpanel.h"
 #include "ui/dialogs/ask.h"
+#include "ui/exchange/importsteps.h"
 #include "ui/exchange/importwizard.h"
+#include "ui/registry/bulkeditdialog.h"
+#include "ui/registry/listactions.h"
 #include "ui/registry/listpage.h"
+#include "ui/registry/paperdialog.h"
+#include "ui/registry/recordpage.h"
 #include "ui/reports/fonts.h"
 #include "ui/reports/layoutengine.h"
 #include "ui/reports/output.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/helppanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/recordactions.h"
 #include "ui/shell/theme.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/tour.h"
 #include "ui/shell/uicontext.h"
+#include "ui/shell/windowframe.h"
+#include "ui/widgets/editor.h"
+#include "ui/widgets/fieldline.h"
+#include "ui/widgets/picklist.h"
+#include "ui/widgets/searchfield.h"
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QEventLoop>
+#include <QPainter>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <functional>
@@ -75,6 +93,17 @@ public:
         return image.isNull() ? shoot(window, name) : keep(image, name);
     }
 
+    // With a list that has dropped over the window.
+    Done shootWithPopup(QWidget &window, QWidget &popup, const QString &name)
+    {
+        settle();
+        QPixmap picture = window.grab();
+        if (popup.isVisible()) {
+            QPainter(&picture).drawPixmap(window.mapFromGlobal(popup.mapToGlobal(QPoint())), popup.grab());
+        }
+        return keep(picture.toImage(), name);
+    }
+
     Done keep(const QImage &image, const QString &name)
     {
         const QString path = u"%1/%2-%3-%4.png"_qs.arg(m_folder)
@@ -91,7 +120,8 @@ private:
 
 Done shootForms(Desk &desk, MainWindow &window, Camera &camera)
 {
-    for (const QString &registry : {u"member"_qs, u"grid"_qs, u"partyOrg"_qs, u"building"_qs, u"orgTerm"_qs}) {
+    for (const QString &registry :
+         {u"member"_qs, u"grid"_qs, u"partyOrg"_qs, u"building"_qs, u"orgTerm"_qs, u"rule"_qs}) {
         GRIDBOOK_ASSIGN(const QList<RowId> ids, desk.book().reader().ids({registry, desk.asOf(), {}, {}, {}, {}}, 8));
         desk.openRecord(registry, ids.value(4, ids.value(0)));
         GRIDBOOK_TRY(camera.shoot(window, u"form-"_qs + registry));
@@ -147,7 +177,96 @@ Done shootActions(Desk &desk, MainWindow &window, Camera &camera)
         window, [list] { list->exportRows(); }, u"export"_qs);
 }
 
-// Each step of the wizard with a messy roster, up to the plan; nothing is written.
+// Many records at once, and the question before a paper: dialogs that a list opens.
+Done shootListDialogs(Desk &desk, MainWindow &window, Camera &camera)
+{
+    constexpr qint64 some = 5;
+    desk.openPage(u"list:member"_qs, {});
+    const Query query{u"member"_qs, desk.asOf(), {}, {}, {}, {}};
+    GRIDBOOK_ASSIGN(const QList<RowId> ids, desk.book().reader().ids(query, some));
+    GRIDBOOK_TRY(camera.shootDialog(
+        window,
+        [&] {
+            auto *dialog = new BulkEditDialog(desk, u"member"_qs, ids, &window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+            dialog->fieldChoice()->setCurrentIndex(dialog->fieldChoice()->findData(u"workUnit"_qs));
+            if (Editor *value = dialog->valueEditor()) {
+                value->setValue(u"东关小学"_qs);
+                Q_EMIT value->edited();
+            }
+            settle();
+        },
+        u"bulk-edit"_qs));
+    for (const ListPaper &paper : listPapers(u"member"_qs)) {
+        GRIDBOOK_TRY(camera.shootDialog(
+            window,
+            [&] {
+                askForPaper(desk, paper, {query, ids, ids, ids.size()});
+            },
+            u"paper-dialog-"_qs + paper.page));
+    }
+    return {};
+}
+
+// Somebody else saves the same field first; then both changes are taken back.
+Done shootConflict(Desk &desk, MainWindow &window, Camera &camera)
+{
+    const QString field = u"workUnit"_qs;
+    GRIDBOOK_ASSIGN(const QList<RowId> ids, desk.book().reader().ids({u"member"_qs, desk.asOf(), {}, {}, {}, {}}, 1));
+    desk.openRecord(u"member"_qs, ids.value(0));
+    settle();
+    auto *page = pageInFront<RecordPage>(window);
+    if (page == nullptr) {
+        return {};
+    }
+    page->form()->type(field, u"东关小学"_qs);
+    {
+        Book &book = desk.book();
+        const QSignalBlocker quiet(&book.bus()); // as from another window
+        GRIDBOOK_ASSIGN(const Record record, book.records().load(u"member"_qs, ids.value(0), desk.asOf()));
+        QVariantMap values = record.values;
+        values.insert(field, u"东关中学"_qs);
+        GRIDBOOK_ASSIGN(auto work, book.begin({u"edit"_qs, u"另一处修改"_qs, {}, {}}));
+        GRIDBOOK_TRY(book.records().save(*work, record, values));
+        GRIDBOOK_TRY(book.commit(*work));
+    }
+    page->save();
+    GRIDBOOK_TRY(camera.shoot(window, u"conflict"_qs));
+    if (page->showsConflict()) {
+        page->conflict()->choose(field, true);
+        Q_EMIT page->conflict()->decided(page->conflict()->values());
+        desk.undo();
+    }
+    desk.undo();
+    return {};
+}
+
+// What lies over the pages: search, help, the list of keys, the tour.
+Done shootOverlays(Desk &desk, MainWindow &window, Camera &camera)
+{
+    desk.openPage(u"home"_qs, {});
+    TopBar *bar = window.frame()->topBar();
+    bar->search()->line()->setFocus();
+    bar->search()->setText(u"东关"_qs);
+    settle();
+    GRIDBOOK_TRY(camera.shootWithPopup(window, *bar->results()->view(), u"search"_qs));
+    bar->results()->hide();
+    bar->search()->setText({});
+    bar->helpButton()->click();
+    GRIDBOOK_TRY(camera.shoot(window, u"help"_qs));
+    window.help()->keysButton()->click();
+    GRIDBOOK_TRY(camera.shoot(window, u"shortcuts"_qs));
+    window.help()->tourButton()->click();
+    for (int step = 1; window.tour() != nullptr && step <= window.tour()->count(); ++step) {
+        GRIDBOOK_TRY(camera.shoot(window, u"tour-%1"_qs.arg(step)));
+        window.tour()->nextButton()->click();
+        settle(); // the last one leaves
+    }
+    return {};
+}
+
+// Each step of the wizard with a messy roster; what is written is taken back.
 Done shootImport(Desk &desk, MainWindow &window, Camera &camera, const QString &file)
 {
     desk.openPage(u"import"_qs, {{u"registry"_qs, u"member"_qs}, {u"file"_qs, file}});
@@ -163,7 +282,22 @@ Done shootImport(Desk &desk, MainWindow &window, Camera &camera, const QString &
             settle();
         }
     }
-    return {};
+    if (wizard == nullptr || wizard->step() != ImportWizard::Plan) {
+        return {};
+    }
+    wizard->next();
+    GRIDBOOK_TRY(camera.shoot(window, u"import-5"_qs));
+    auto *result = wizard->findChild<ResultStep *>();
+    if (wizard->step() != ImportWizard::Result || result == nullptr) {
+        return {}; // a row wants a decision first; the picture shows which
+    }
+    Q_EMIT result->applyWanted();
+    while (wizard->isBusy()) {
+        settle();
+    }
+    GRIDBOOK_TRY(camera.shoot(window, u"import-result"_qs));
+    Q_EMIT result->undoWanted();
+    return camera.shoot(window, u"import-undone"_qs);
 }
 
 Done shootPapers(Book &book, Camera &camera)
@@ -230,12 +364,13 @@ Done shootScreens(QApplication &application, const QString &folder, const QStrin
         GRIDBOOK_TRY(camera.shoot(window, page));
     }
     for (const RegistrySpec &spec : catalog.registries()) {
-        if (!spec.group.isEmpty()) {
-            GRIDBOOK_TRY(shootList(desk, window, camera, spec.id, u"list-"_qs + spec.id));
-        }
+        GRIDBOOK_TRY(shootList(desk, window, camera, spec.id, u"list-"_qs + spec.id));
     }
     GRIDBOOK_TRY(shootForms(desk, window, camera));
     GRIDBOOK_TRY(shootActions(desk, window, camera));
+    GRIDBOOK_TRY(shootListDialogs(desk, window, camera));
+    GRIDBOOK_TRY(shootConflict(desk, window, camera));
+    GRIDBOOK_TRY(shootOverlays(desk, window, camera));
     GRIDBOOK_TRY(shootImport(desk, window, camera, work.filePath(u"花名册/党员花名册(混乱).xlsx"_qs)));
     desk.setAsOf(QDate(2025, 12, 31));
     GRIDBOOK_TRY(shootList(desk, window, camera, u"member"_qs, u"list-member-past"_qs));
