@@ -46,6 +46,9 @@ Done writeBeginnings(Book &book, const NewBook &wanted, const QList<rules::Rule>
             {{u"code"_qs, wanted.communityCode}, {u"name"_qs, wanted.community}, {u"level"_qs, u"community"_qs}}));
     }
     for (const rules::Rule &rule : rules) {
+        if (rule.value.isEmpty()) {
+            continue; // the office has to say it
+        }
         GRIDBOOK_TRY(work->insert(u"rule"_qs, {{u"code"_qs, rule.code},
                                                {u"value"_qs, rule.value},
                                                {u"source"_qs, rule.source},

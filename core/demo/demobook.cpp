@@ -23,6 +23,9 @@ Done makeRules(UnitOfWork &work)
             continue;
         }
         for (const rules::Rule &rule : preset.rules) {
+            if (rule.value.isEmpty()) {
+                continue;
+            }
             const auto row = work.insert(u"rule"_qs, {{u"code"_qs, rule.code},
                                                       {u"value"_qs, rule.value},
                                                       {u"source"_qs, rule.source},

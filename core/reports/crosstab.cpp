@@ -1,5 +1,4 @@
 #include "core/reports/crosstab.h"
-#include "core/rules/bands.h"
 #include <algorithm>
 
 namespace gridbook {
@@ -84,7 +83,7 @@ QList<AxisLine> postLines(const CodeTables &codes)
     return lines;
 }
 
-CrossTabSpec basics(const CodeTables &codes)
+CrossTabSpec basics(const CodeTables &codes, const NumberBands &ages)
 {
     CrossTabSpec spec;
     spec.rule = {
@@ -96,14 +95,14 @@ CrossTabSpec basics(const CodeTables &codes)
          "stopped memberships."_qs}};
     spec.lines = postLines(codes);
     spec.columns = commonColumns();
-    addBands(spec.columns, u"age"_qs, memberAgeBands(), &MemberFact::ageBand);
+    addBands(spec.columns, u"age"_qs, ages, &MemberFact::ageBand);
     AxisLine none = unknown([](const MemberFact &m) { return m.ageBand < 0; }, {u"年龄不详"_qs, u"Age unknown"_qs});
     none.id = u"ageUnknown"_qs;
     spec.columns.append(none);
     return spec;
 }
 
-CrossTabSpec joining()
+CrossTabSpec joining(const DateBands &joins)
 {
     CrossTabSpec spec;
     spec.rule = {u"T5"_qs,
@@ -113,13 +112,13 @@ CrossTabSpec joining()
                   u"Members in the statistics on the day by date of joining; a date known to the month counts as its "
                   "first day."_qs}};
     spec.lines = {total()};
-    addBands(spec.lines, QString(), joinDateBands(), &MemberFact::joinBand);
+    addBands(spec.lines, QString(), joins, &MemberFact::joinBand);
     spec.lines.append(unknown([](const MemberFact &m) { return m.joinBand < 0; }));
     spec.columns = commonColumns();
     return spec;
 }
 
-CrossTabSpec education(const CodeTables &codes)
+CrossTabSpec education(const EducationGroups &education)
 {
     CrossTabSpec spec;
     spec.rule = {u"T6"_qs,
@@ -128,9 +127,8 @@ CrossTabSpec education(const CodeTables &codes)
                  {u"统计日党员按学历分组（GB/T 4658）。"_qs,
                   u"Members in the statistics on the day by group of education (GB/T 4658)."_qs}};
     spec.lines = {total()};
-    const CodeTable *groups = codes.find(codes::educationGroup);
-    for (qsizetype i = 0; i < groups->items.size(); ++i) {
-        spec.lines.append({groups->items.at(i).code, groups->items.at(i).term, 1, true, false,
+    for (qsizetype i = 0; i < education.groups.size(); ++i) {
+        spec.lines.append({education.groups.at(i).id, education.groups.at(i).label, 1, true, false,
                            [i](const MemberFact &m) { return m.education == i; }});
     }
     spec.lines.append(unknown([](const MemberFact &m) { return m.education < 0; }));
@@ -138,7 +136,7 @@ CrossTabSpec education(const CodeTables &codes)
     return spec;
 }
 
-CrossTabSpec standing()
+CrossTabSpec standing(const NumberBands &standings)
 {
     CrossTabSpec spec;
     spec.rule = {
@@ -149,7 +147,7 @@ CrossTabSpec standing()
          u"Standing runs from the day of becoming a full member, in full years; probationary members have none "
          "and stand in a line of their own."_qs}};
     spec.lines = {total()};
-    addBands(spec.lines, QString(), standingBands(), &MemberFact::standingBand);
+    addBands(spec.lines, QString(), standings, &MemberFact::standingBand);
     const auto probationary = [](const MemberFact &m) { return m.category == MemberCategory::Probationary; };
     spec.lines.append(
         {u"probationary"_qs, {u"预备党员（未转正）"_qs, u"Probationary (none yet)"_qs}, 1, true, false, probationary});
@@ -184,9 +182,9 @@ QString CrossTab::key(qsizetype line, qsizetype column) const
         .toString();
 }
 
-QList<CrossTabSpec> crossTabSpecs(const CodeTables &codes)
+QList<CrossTabSpec> crossTabSpecs(const CodeTables &codes, const MemberBands &bands)
 {
-    return {basics(codes), joining(), education(codes), standing()};
+    return {basics(codes, bands.ages), joining(bands.joins), education(bands.education), standing(bands.standings)};
 }
 
 CrossTab count(const CrossTabSpec &spec, const Facts &facts)

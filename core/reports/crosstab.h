@@ -5,6 +5,7 @@
 // line of its own, so that the lines always add up to the total.
 #include "core/reports/facts.h"
 #include "core/reports/figure.h"
+#include <array>
 #include <functional>
 
 namespace gridbook {
@@ -39,7 +40,8 @@ struct CrossTab
     [[nodiscard]] QString key(qsizetype line, qsizetype column) const;
 };
 
-QList<CrossTabSpec> crossTabSpecs(const CodeTables &codes); // T4, T5, T6, T7
+inline constexpr std::array<QStringView, 4> crossTabIds{u"T4", u"T5", u"T6", u"T7"};
+QList<CrossTabSpec> crossTabSpecs(const CodeTables &codes, const MemberBands &bands); // in the order of crossTabIds
 CrossTab count(const CrossTabSpec &spec, const Facts &facts);
 FigureRows cellRows(const CrossTabSpec &spec, const FigureKey &key, const Facts &facts);
 // Members that are in neither this line nor another because the book does not know them well enough.

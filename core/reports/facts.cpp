@@ -1,6 +1,5 @@
 #include "core/reports/facts.h"
 #include "core/base/partialdate.h"
-#include "core/rules/bands.h"
 #include "core/rules/rules.h"
 #include <QCoreApplication>
 #include <QDateTime>
@@ -60,32 +59,22 @@ Done readMembers(RegistryReader &reader, Facts &facts, const Progress &progress)
     const CodeTables &codes = reader.catalog().codes();
     const auto registered = statesTagged(codes, u"registered");
     const auto counted = statesTagged(codes, u"counted");
-    const NumberBands ages = memberAgeBands();
-    const NumberBands standings = standingBands();
-    const DateBands joins = joinDateBands();
-    const CodeTable *groups = codes.find(codes::educationGroup);
+    const MemberBands &bands = facts.bands;
     const CodeTable *ethnic = codes.find(codes::ethnic);
-    Cached education([groups](const QString &code) {
-        const QString group = educationGroupOf(code);
-        for (qsizetype i = 0; i < groups->items.size(); ++i) {
-            if (groups->items.at(i).code == group) {
-                return qint8(i);
-            }
-        }
-        return qint8(-1);
-    });
+    Cached education([&bands](const QString &code) { return qint8(bands.education.indexOf(code)); });
     Cached minority([ethnic](const QString &code) {
         const CodeItem *item = ethnic->byCode(code);
         return item == nullptr ? Fact::Unknown : item->hasTag(u"majority") ? Fact::No : Fact::Yes;
     });
     const QDate day = facts.day;
-    Cached joinBand([&joins](const QString &iso) { return qint8(placeOf(PartialDate::fromIso(iso), joins).first); });
-    const auto yearsBand = [day](const NumberBands &bands, const QString &iso) {
+    Cached joinBand(
+        [&bands](const QString &iso) { return qint8(placeOf(PartialDate::fromIso(iso), bands.joins).first); });
+    const auto yearsBand = [day](const NumberBands &years, const QString &iso) {
         const PartialDate date = PartialDate::fromIso(iso);
-        return date.isNull() ? qint8(-1) : qint8(bands.indexOf(date.yearsAt(day)));
+        return date.isNull() ? qint8(-1) : qint8(years.indexOf(date.yearsAt(day)));
     };
-    Cached standingBand([&](const QString &iso) { return yearsBand(standings, iso); });
-    Cached ageBand([&](const QString &iso) { return yearsBand(ages, iso); });
+    Cached standingBand([&](const QString &iso) { return yearsBand(bands.standings, iso); });
+    Cached ageBand([&](const QString &iso) { return yearsBand(bands.ages, iso); });
     GRIDBOOK_ASSIGN(
         Statement rows,
         Statement::prepare(
@@ -380,6 +369,7 @@ Result<Facts> readFacts(RegistryReader &reader, QDate day, const Progress &progr
                                iso));
     GRIDBOOK_ASSIGN(facts.minHouseholds, rules::number(database, u"grid.minHouseholds"_qs, day));
     GRIDBOOK_ASSIGN(facts.maxHouseholds, rules::number(database, u"grid.maxHouseholds"_qs, day));
+    GRIDBOOK_ASSIGN(facts.bands, memberBands(database, reader.catalog().codes(), day));
     GRIDBOOK_ASSIGN(const double months, rules::number(database, u"term.reminderMonths"_qs, day));
     facts.reminderMonths = int(months);
     GRIDBOOK_ASSIGN(

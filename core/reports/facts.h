@@ -4,6 +4,7 @@
 // decide what is a fact (from inclusive, until exclusive); a date known to the month or year counts as its first day.
 #include "core/base/progress.h"
 #include "core/registry/reader.h"
+#include "core/rules/bandrules.h"
 #include <array>
 #include <optional>
 #include <vector>
@@ -33,7 +34,7 @@ struct MemberFact
     qint8 state = 0;        // code of membershipState; 0: not entered, taken as normal
     bool registered = true; // on the roll (在册): not dead, expelled, transferred out …
     bool counted = true;    // in the statistics: on the roll, and membership not stopped
-    // Places in the bands of core/rules/bands.h and in codes::educationGroup; -1: unknown.
+    // Places in Facts::bands; -1: unknown.
     qint8 ageBand = -1;
     qint8 joinBand = -1;
     qint8 standingBand = -1; // of full members; -1 also for probationary ones
@@ -124,6 +125,7 @@ struct Facts
     double minHouseholds = 0;  // the band of resident households of a grid (FX18)
     double maxHouseholds = 0;
     int reminderMonths = 6;
+    MemberBands bands; // those of the day
 
     [[nodiscard]] const OrgFact *org(RowId id) const;
     [[nodiscard]] const GridFact *grid(RowId id) const;

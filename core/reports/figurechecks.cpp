@@ -127,7 +127,8 @@ Result<FigureRows> idProblems(Figures &figures, const Facts &facts)
 // Sums of the lines that make up each table against its total; the first that differs, in words.
 Result<QString> tableThatDoesNotAddUp(Figures &figures, QDate day)
 {
-    for (const CrossTabSpec &spec : figures.crossTabs()) {
+    GRIDBOOK_ASSIGN(const QList<CrossTabSpec> *const specs, figures.crossTabs(day));
+    for (const CrossTabSpec &spec : *specs) {
         GRIDBOOK_ASSIGN(const CrossTab table, figures.crossTab(spec.rule.id, day));
         for (qsizetype c = 0; c < spec.columns.size(); ++c) {
             qint64 sum = 0;

@@ -26,10 +26,7 @@ Result<FigureKey> parsed(const QString &text)
 } // namespace
 
 Figures::Figures(RegistryReader &reader, const Progress &progress)
-    : m_reader(reader)
-    , m_progress(progress)
-    , m_singles(headlineFigures())
-    , m_crossTabs(crossTabSpecs(reader.catalog().codes()))
+    : m_reader(reader), m_progress(progress), m_singles(headlineFigures())
 {}
 
 Result<std::unique_ptr<Figures>> Figures::open(RegistryReader &reader, const Progress &progress)
@@ -46,11 +43,24 @@ const FigureSpec *Figures::single(const QString &id) const
     return found == m_singles.end() ? nullptr : &*found;
 }
 
-const CrossTabSpec *Figures::crossTabSpec(const QString &id) const
+Result<const QList<CrossTabSpec> *> Figures::crossTabs(QDate day)
 {
-    const auto found = std::find_if(m_crossTabs.begin(), m_crossTabs.end(),
-                                    [&id](const CrossTabSpec &spec) { return spec.rule.id == id; });
-    return found == m_crossTabs.end() ? nullptr : &*found;
+    auto found = m_crossTabs.find(day);
+    if (found == m_crossTabs.end()) {
+        GRIDBOOK_ASSIGN(const Facts *const now, facts(day));
+        found = m_crossTabs.emplace(day, crossTabSpecs(codes(), now->bands)).first;
+    }
+    return &found->second;
+}
+
+Result<const CrossTabSpec *> Figures::crossTabSpec(const QString &id, QDate day)
+{
+    const auto at = std::find(crossTabIds.begin(), crossTabIds.end(), id);
+    if (at == crossTabIds.end()) {
+        return static_cast<const CrossTabSpec *>(nullptr);
+    }
+    GRIDBOOK_ASSIGN(const QList<CrossTabSpec> *const specs, crossTabs(day));
+    return &specs->at(at - crossTabIds.begin());
 }
 
 Result<const Facts *> Figures::facts(QDate day)
@@ -85,7 +95,8 @@ Result<FigureRows> Figures::rowsOf(const FigureKey &key)
     if (const FigureSpec *spec = single(key.figure)) {
         return spec->rows(*facts);
     }
-    if (const CrossTabSpec *spec = crossTabSpec(key.figure);
+    GRIDBOOK_ASSIGN(const CrossTabSpec *const table, crossTabSpec(key.figure, key.day));
+    if (const CrossTabSpec *spec = table;
         spec != nullptr && spec->line(key.line()) != nullptr && spec->column(key.column()) != nullptr) {
         return cellRows(*spec, key, *facts);
     }
@@ -120,8 +131,9 @@ Result<QList<NearMiss>> Figures::nearMisses(const QString &text)
     if (const FigureSpec *spec = single(key.figure)) {
         return spec->nearMisses ? spec->nearMisses(*this, *facts) : QList<NearMiss>();
     }
-    if (const CrossTabSpec *spec = crossTabSpec(key.figure)) {
-        return cellNearMisses(*spec, key, *facts);
+    GRIDBOOK_ASSIGN(const CrossTabSpec *const table, crossTabSpec(key.figure, key.day));
+    if (table != nullptr) {
+        return cellNearMisses(*table, key, *facts);
     }
     if (key.figure == gridTableId) {
         return gridNearMisses(key, *facts);
@@ -141,7 +153,8 @@ Result<FigureRule> Figures::rule(const QString &text)
     if (const FigureSpec *spec = single(key.figure)) {
         return spec->rule;
     }
-    if (const CrossTabSpec *spec = crossTabSpec(key.figure)) {
+    GRIDBOOK_ASSIGN(const CrossTabSpec *const table, crossTabSpec(key.figure, key.day));
+    if (const CrossTabSpec *spec = table) {
         FigureRule rule = spec->rule;
         const AxisLine *line = spec->line(key.line());
         const AxisLine *column = spec->column(key.column());
@@ -197,7 +210,7 @@ Result<QList<FigureLine>> Figures::headline(QDate day)
 
 Result<CrossTab> Figures::crossTab(const QString &id, QDate day)
 {
-    const CrossTabSpec *spec = crossTabSpec(id);
+    GRIDBOOK_ASSIGN(const CrossTabSpec *const spec, crossTabSpec(id, day));
     if (spec == nullptr) {
         return unknownKey(id);
     }

@@ -47,19 +47,20 @@ public:
     Result<const MemberChanges *> changes(QDate from, QDate to);
     [[nodiscard]] RegistryReader &reader() { return m_reader; }
     [[nodiscard]] const CodeTables &codes() const { return m_reader.catalog().codes(); }
-    [[nodiscard]] const QList<CrossTabSpec> &crossTabs() const { return m_crossTabs; }
+    // The tables with the bands that are valid on the day.
+    Result<const QList<CrossTabSpec> *> crossTabs(QDate day);
 
 private:
     Figures(RegistryReader &reader, const Progress &progress);
     Result<FigureRows> rowsOf(const FigureKey &key);
     [[nodiscard]] const FigureSpec *single(const QString &id) const;
-    [[nodiscard]] const CrossTabSpec *crossTabSpec(const QString &id) const;
+    Result<const CrossTabSpec *> crossTabSpec(const QString &id, QDate day); // null: no such table
 
     RegistryReader &m_reader;
     Progress m_progress;
     std::unique_ptr<Transaction> m_transaction;
     QList<FigureSpec> m_singles;
-    QList<CrossTabSpec> m_crossTabs;
+    std::map<QDate, QList<CrossTabSpec>> m_crossTabs;
     std::map<QDate, Facts> m_facts;
     std::map<std::pair<QString, QDate>, CrossTab> m_counted;
     std::map<std::pair<QDate, QDate>, MemberChanges> m_changes;

@@ -118,7 +118,8 @@ Result<QJsonObject> figuresAsJson(Figures &figures, QDate day)
     QJsonObject tables{{gridTableId.toString(), gridsAsJson(gridTable(*facts))},
                        {orgTableId.toString(), orgsAsJson(orgTable(*facts))},
                        {changeTableId.toString(), changesAsJson(changes)}};
-    for (const CrossTabSpec &spec : figures.crossTabs()) {
+    GRIDBOOK_ASSIGN(const QList<CrossTabSpec> *const specs, figures.crossTabs(day));
+    for (const CrossTabSpec &spec : *specs) {
         GRIDBOOK_ASSIGN(const CrossTab table, figures.crossTab(spec.rule.id, day));
         tables.insert(spec.rule.id, crossTabAsJson(table));
     }

@@ -1,5 +1,6 @@
 #include "core/reports/quarterlyreport.h"
 #include "core/reports/reporttables.h"
+#include "core/rules/rules.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -14,6 +15,8 @@ struct Heads
 {
     QString unit;
     QString addressee;
+    QString sendTo;
+    int copies = 0;
 };
 
 // 城关镇 → 城关镇党委, 竹西街道 → 竹西街道党工委.
@@ -33,6 +36,13 @@ Result<Heads> headsOf(Figures &figures, const Facts &facts, const QuarterlyRepor
                     database.scalar(u"SELECT name FROM division WHERE voided_at IS NULL AND level = 'street' ORDER BY "
                                     "code LIMIT 1"_qs));
     const QString street = committeeOf(streetName.toString());
+    GRIDBOOK_ASSIGN(const QVariant countyName,
+                    database.scalar(u"SELECT name FROM division WHERE voided_at IS NULL AND level = 'county' ORDER BY "
+                                    "code LIMIT 1"_qs));
+    const QString county = countyName.toString().isEmpty() ? QString() : QString(countyName.toString() + u"委");
+    GRIDBOOK_ASSIGN(const QString ruled, rules::text(database, u"report.addressee"_qs, facts.day));
+    GRIDBOOK_ASSIGN(const QString sendTo, rules::text(database, u"report.sendTo"_qs, facts.day));
+    GRIDBOOK_ASSIGN(const double copies, rules::number(database, u"report.copies"_qs, facts.day));
     QStringList tops;
     for (const OrgFact &org : facts.orgs) {
         if (org.depth == 0 && !org.functional && org.type != u"workCommittee") {
@@ -40,12 +50,14 @@ Result<Heads> headsOf(Figures &figures, const Facts &facts, const QuarterlyRepor
         }
     }
     const QStringList units{tops.size() == 1 ? tops.first() : street, name.toString(), u"各社区党组织"_qs};
-    const QStringList addressees{tops.size() == 1 ? street : QString(), u"上级党组织"_qs};
+    const QStringList addressees{ruled, tops.size() == 1 ? street : county, u"上级党组织"_qs};
     const auto given = [](const QString &asked, const QStringList &others) {
         const QStringList all = QStringList{asked} + others;
         return *std::find_if(all.begin(), all.end(), [](const QString &text) { return !text.isEmpty(); });
     };
-    return Heads{given(options.unit, units), given(options.addressee, addressees)};
+    const QString addressee = given(options.addressee, addressees);
+    return Heads{given(options.unit, units), addressee, given(options.sendTo, {sendTo, addressee}),
+                 options.copies > 0 ? options.copies : qRound(copies)};
 }
 
 // A sentence of words and numbers that open.
@@ -132,7 +144,8 @@ private:
         m_grids = gridTable(m_facts);
         m_orgs = orgTable(m_facts);
         GRIDBOOK_ASSIGN(m_changes, changeTable(m_figures, m_day));
-        for (const CrossTabSpec &spec : m_figures.crossTabs()) {
+        GRIDBOOK_ASSIGN(const QList<CrossTabSpec> *const specs, m_figures.crossTabs(m_day));
+        for (const CrossTabSpec &spec : *specs) {
             GRIDBOOK_ASSIGN(const CrossTab table, m_figures.crossTab(spec.rule.id, m_day));
             m_tabs.insert(spec.rule.id, table);
         }
@@ -284,13 +297,17 @@ private:
         Sentence structure;
         share(structure, u"列入统计的党员中，女党员"_qs, basics, u"total"_qs, u"women"_qs);
         share(structure, u"；少数民族党员"_qs, basics, u"total"_qs, u"minority"_qs);
-        share(structure, u"；30岁及以下"_qs, basics, u"total"_qs, u"age0"_qs);
-        share(structure, u"；71岁及以上"_qs, basics, u"total"_qs, u"age9"_qs);
+        const QList<Band<int>> &ages = m_facts.bands.ages.bands;
+        share(structure, u"；"_qs + ages.first().label.zh, basics, u"total"_qs, u"age0"_qs);
+        share(structure, u"；"_qs + ages.last().label.zh, basics, u"total"_qs, u"age%1"_qs.arg(ages.size() - 1));
         share(structure, u"；离退休"_qs, basics, u"4"_qs, u"total"_qs);
         const CrossTab education = m_tabs.value(u"T6"_qs);
-        share(structure, u"；研究生学历"_qs, education, u"graduate"_qs, u"total"_qs);
-        share(structure, u"，大学本科"_qs, education, u"bachelor"_qs, u"total"_qs);
-        share(structure, u"，大学专科"_qs, education, u"college"_qs, u"total"_qs);
+        constexpr qsizetype groupsTold = 3; // the highest
+        QString before = u"；学历为"_qs;
+        for (const EducationGroup &group : m_facts.bands.education.groups.mid(0, groupsTold)) {
+            share(structure, before + group.label.zh, education, group.id, u"total"_qs);
+            before = u"，"_qs;
+        }
         structure.say(u"。按岗位和年龄的情况见附件3。"_qs);
         body.add(structure.paragraph());
         body.add(crossTabPaper(m_tabs.value(u"T5"_qs), 5, u"入党时间"_qs));
@@ -360,6 +377,8 @@ private:
         body.add(Attachments{{u"网格情况表"_qs, u"党组织与换届情况表"_qs, u"党员基本情况表"_qs}});
         body.add(SignOff{{m_heads.unit}, m_signedOn});
         body.add(FootLine{{u"签发（书记）："_qs, u"审核："_qs, u"编制："_qs, u"联系电话："_qs}, FontSize::Four});
+        body.add(
+            FootLine{{QString(u"送："_qs + m_heads.sendTo), u"（共印%1份）"_qs.arg(m_heads.copies)}, FontSize::Four});
     }
 
     void annexes()

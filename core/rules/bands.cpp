@@ -18,8 +18,9 @@ NumberBands numberBands(const Term &term, const QList<int> &starts, const QStrin
             band.label = to == 0 ? Term{u"不满1"_qs + unitZh, u"less than 1 "_qs + unitEn}
                                  : Term{QString::number(to) + unitZh + u"及以下", QString::number(to) + u" and under"};
         } else {
-            band.label = {QString::number(from) + u"至" + QString::number(to) + unitZh,
-                          QString::number(from) + u"–" + QString::number(to)};
+            band.label = from == to ? Term{QString::number(from) + unitZh, QString::number(from)}
+                                    : Term{QString::number(from) + u"至" + QString::number(to) + unitZh,
+                                           QString::number(from) + u"–" + QString::number(to)};
         }
         result.bands += band;
         from = next;
@@ -31,9 +32,9 @@ NumberBands numberBands(const Term &term, const QList<int> &starts, const QStrin
 
 } // namespace
 
-NumberBands memberAgeBands()
+NumberBands memberAgeBands(const QList<int> &starts)
 {
-    return numberBands({u"年龄"_qs, u"Age"_qs}, {31, 36, 41, 46, 51, 56, 61, 66, 71}, u"岁"_qs, u"years"_qs);
+    return numberBands({u"年龄"_qs, u"Age"_qs}, starts, u"岁"_qs, u"years"_qs);
 }
 
 NumberBands broadAgeBands()
@@ -46,9 +47,9 @@ NumberBands developmentAgeBands()
     return numberBands({u"年龄"_qs, u"Age"_qs}, {26, 31, 36, 41, 60}, u"岁"_qs, u"years"_qs);
 }
 
-NumberBands standingBands()
+NumberBands standingBands(const QList<int> &starts)
 {
-    return numberBands({u"党龄"_qs, u"Years of standing"_qs}, {1, 6, 11, 21}, u"年"_qs, u"year"_qs);
+    return numberBands({u"党龄"_qs, u"Years of standing"_qs}, starts, u"年"_qs, u"year"_qs);
 }
 
 DateBands joinDateBands()

@@ -42,11 +42,13 @@ struct Bands
 using NumberBands = Bands<int>;
 using DateBands = Bands<QDate>;
 
-[[nodiscard]] NumberBands memberAgeBands();      // sheet 2: full years at the day of the report, ten bands
+// sheet 2: full years at the day of the report, ten bands
+[[nodiscard]] NumberBands memberAgeBands(const QList<int> &starts = {31, 36, 41, 46, 51, 56, 61, 66, 71});
 [[nodiscard]] NumberBands broadAgeBands();       // sheet 6: five bands
 [[nodiscard]] NumberBands developmentAgeBands(); // sheets 15 to 20: new members, six bands
-[[nodiscard]] NumberBands standingBands();       // sheet 43: full years since becoming a full member, five bands
-[[nodiscard]] DateBands joinDateBands();         // sheet 3: nine periods of the Party's history
+// sheet 43: full years since becoming a full member, five bands
+[[nodiscard]] NumberBands standingBands(const QList<int> &starts = {1, 6, 11, 21});
+[[nodiscard]] DateBands joinDateBands(); // sheet 3: nine periods of the Party's history
 
 // A date known to the month or year can lie in two bands: first is the band of its first day, and certain tells whether
 // its last day lies in the same.

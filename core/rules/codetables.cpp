@@ -1,5 +1,6 @@
 #include "core/rules/codetables.h"
 #include "core/rules/codedata.h"
+#include "core/rules/rules.h"
 #include "core/text/normalise.h"
 #include <QRegularExpression>
 
@@ -113,6 +114,12 @@ CodeTables::CodeTables()
             m_tables += build(sheet);
         }
     }
+    QList<CodeItem> items;
+    for (const rules::Rule &rule : rules::known()) {
+        items += CodeItem{rule.code, rule.term, {}, {}};
+    }
+    m_byId.insert(rules::codeTable.toString(), m_tables.size());
+    m_tables += CodeTable(rules::codeTable.toString(), {u"规则"_qs, u"Rule"_qs}, std::move(items));
 }
 
 const CodeTable *CodeTables::find(QStringView id) const

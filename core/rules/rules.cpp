@@ -1,8 +1,91 @@
 #include "core/rules/rules.h"
+#include "core/rules/bandrules.h"
+#include <QCoreApplication>
 
 namespace gridbook::rules {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
+
+const Rule *find(const QString &code)
+{
+    const auto found =
+        std::find_if(known().begin(), known().end(), [&code](const Rule &rule) { return rule.code == code; });
+    return found == known().end() ? nullptr : &*found;
+}
+
+// What is wrong with a value; empty: nothing.
+QString fault(RuleKind kind, const QString &value)
+{
+    const auto words = [](const auto &parsed) { return parsed ? QString() : parsed.error().message; };
+    switch (kind) {
+    case RuleKind::Number: {
+        bool isNumber = false;
+        return value.toDouble(&isNumber) >= 0 && isNumber
+                   ? QString()
+                   : Texts::tr("“%1” is no number. Write it in digits.").arg(value);
+    }
+    case RuleKind::AgeBands:
+        return words(parseAgeBands(value));
+    case RuleKind::StandingBands:
+        return words(parseStandingBands(value));
+    case RuleKind::JoinBands:
+        return words(parseJoinBands(value));
+    case RuleKind::EducationGroups:
+        return words(parseEducationGroups(value, CodeTables()));
+    case RuleKind::Text:
+        break;
+    }
+    return {};
+}
+
+QList<Issue> validateRule(const ValidationInput &input)
+{
+    const QString value = input.values.value(u"value"_qs).toString().trimmed();
+    const Rule *rule = find(input.values.value(u"code"_qs).toString());
+    const QString words = rule == nullptr || value.isEmpty() ? QString() : fault(rule->kind, value);
+    return words.isEmpty() ? QList<Issue>() : QList<Issue>{{u"value"_qs, IssueLevel::Error, words}};
+}
+
+// A rule that has been in force is ended, not written over: the quarters that it has counted would change.
+Result<QList<Remark>> remarksOnRule(const RemarkInput &input)
+{
+    if (input.record == 0) {
+        return QList<Remark>();
+    }
+    GRIDBOOK_ASSIGN(Statement row,
+                    Statement::prepare(input.database, u"SELECT value, valid_from FROM rule WHERE id = ?"_qs));
+    GRIDBOOK_TRY(row.run(QVariantList{input.record}));
+    if (!row.next() || row.text(0) == input.values.value(u"value"_qs).toString()) {
+        return QList<Remark>();
+    }
+    return QList<Remark>{
+        {u"value"_qs,
+         Texts::tr(
+             "This changes all figures since %1. To leave the earlier ones as they are, end this rule and enter a "
+             "new one from the day on which the new value holds.")
+             .arg(row.text(1)),
+         true,
+         {}}};
+}
+
+// The name of a rule in lists and messages.
+QString titleExpression()
+{
+    QString sql = u"CASE r.code"_qs;
+    for (const Rule &rule : known()) {
+        sql += u" WHEN '%1' THEN '%2'"_qs.arg(rule.code, rule.term.zh);
+    }
+    return sql + u" ELSE r.code END";
+}
+
+} // namespace
 
 const QList<Rule> &known()
 {
@@ -62,6 +145,52 @@ const QList<Rule> &known()
          {u"日"_qs, u"day"_qs},
          u"5"_qs,
          u"本程序默认"_qs},
+        {u"report.addressee"_qs,
+         {u"季报主送机关"_qs, u"Quarterly report: addressee"_qs},
+         {},
+         {},
+         u"本程序默认（上一级党委）"_qs,
+         RuleKind::Text},
+        {u"report.sendTo"_qs,
+         {u"季报送发单位"_qs, u"Quarterly report: sent to"_qs},
+         {},
+         {},
+         u"本程序默认（同主送机关）"_qs,
+         RuleKind::Text},
+        {u"report.copies"_qs,
+         {u"季报印发份数"_qs, u"Quarterly report: copies"_qs},
+         {u"份"_qs, u"copies"_qs},
+         u"2"_qs,
+         u"本程序默认"_qs},
+        {u"roster.volume"_qs,
+         {u"党员花名册册次"_qs, u"Printed roster: number of the volume"_qs},
+         {u"册"_qs, {}},
+         u"1"_qs,
+         u"本程序默认"_qs},
+        {u"bands.age"_qs,
+         {u"年龄分段（各段起始周岁）"_qs, u"Age bands (first year of each)"_qs},
+         {u"岁"_qs, u"years"_qs},
+         u"31 36 41 46 51 56 61 66 71"_qs,
+         u"党内统计年报表2"_qs,
+         RuleKind::AgeBands},
+        {u"bands.join"_qs,
+         {u"入党时间分段（各段起始日）"_qs, u"Bands of joining (first day of each)"_qs},
+         {},
+         u"1937-07-07 1945-09-03 1949-10-01 1966-05-01 1976-11-01 1979-01-01 2002-11-01 2012-11-01"_qs,
+         u"党内统计年报表3"_qs,
+         RuleKind::JoinBands},
+        {u"bands.education"_qs,
+         {u"学历分组（组名:代码）"_qs, u"Education groups (name:codes)"_qs},
+         {},
+         u"研究生:1；大学本科:2；大学专科:3；中专:41,42,43；高中、中技:44,45,46,47,48,49,6；初中及以下:7,8,9"_qs,
+         u"党内统计年报表4，GB/T 4658"_qs,
+         RuleKind::EducationGroups},
+        {u"bands.standing"_qs,
+         {u"党龄分段（各段起始年数）"_qs, u"Bands of standing (first year of each)"_qs},
+         {u"年"_qs, u"years"_qs},
+         u"1 6 11 21"_qs,
+         u"党内统计年报表43"_qs,
+         RuleKind::StandingBands},
     };
     return rules;
 }
@@ -78,7 +207,7 @@ QList<Preset> presets()
         {u"fengxiang"_qs, {u"凤翔（每格 500–1000 户）"_qs, u"Fengxiang (500–1000 households a grid)"_qs}, fengxiang}};
 }
 
-Result<double> number(Database &database, const QString &code, QDate day)
+Result<QString> text(Database &database, const QString &code, QDate day)
 {
     const QString iso = day.toString(Qt::ISODate);
     GRIDBOOK_ASSIGN(const QVariant set,
@@ -86,14 +215,24 @@ Result<double> number(Database &database, const QString &code, QDate day)
                                     "AND (valid_until IS NULL OR valid_until > ?)"_qs,
                                     {code, iso, iso}));
     if (set.isValid()) {
-        return set.toDouble();
+        return set.toString();
     }
-    for (const Rule &rule : known()) {
-        if (rule.code == code) {
-            return rule.value.toDouble();
-        }
+    if (const Rule *rule = find(code)) {
+        return rule->value;
     }
     return Error{ErrorKind::Internal, u"unknown rule"_qs, code};
+}
+
+Result<double> number(Database &database, const QString &code, QDate day)
+{
+    GRIDBOOK_ASSIGN(const QString value, text(database, code, day));
+    return value.toDouble();
+}
+
+Term termOf(const QString &code)
+{
+    const Rule *rule = find(code);
+    return rule != nullptr ? rule->term : Term{code, code};
 }
 
 QList<TableSpec> tables()
@@ -107,19 +246,20 @@ QList<RegistrySpec> registries()
     spec.id = u"rule"_qs;
     spec.term = {u"规则与标准"_qs, u"Rules"_qs};
     spec.unit = {u"条"_qs, {}};
-    spec.about = {u"各地不同的标准（网格户数、任期、上报日），按生效日期登记。"_qs,
-                  u"Numbers on which places differ, valid from a day."_qs};
+    spec.about = {u"各地不同的标准（网格户数、任期、上报日、统计分段），按生效日期登记。"_qs,
+                  u"What places differ on (grids, terms, the report, the bands of its tables), valid from a day."_qs};
     spec.icon = u"gear"_qs;
     spec.from = u"rule r"_qs;
     spec.where = u"r.voided_at IS NULL"_qs;
     spec.key = u"r.id"_qs;
-    spec.titleExpr = u"r.code"_qs;
+    spec.titleExpr = titleExpression();
     spec.defaultSort = u"r.code, r.valid_from DESC"_qs;
     spec.parts = {{.alias = u"r"_qs, .table = u"rule"_qs}};
     const Term basics{u"规则"_qs, u"Rule"_qs};
     spec.fields = {
-        Field::of(u"code"_qs, FieldType::Text, {u"规则"_qs, u"Rule"_qs})
+        Field::of(u"code"_qs, FieldType::Code, {u"规则"_qs, u"Rule"_qs})
             .at(u"r"_qs, u"code"_qs)
+            .codes(codeTable.toString())
             .in(basics)
             .wide(24)
             .required()
@@ -127,8 +267,12 @@ QList<RegistrySpec> registries()
         Field::of(u"value"_qs, FieldType::Text, {u"数值"_qs, u"Value"_qs})
             .at(u"r"_qs, u"value"_qs)
             .in(basics)
+            .wide(32)
             .required()
-            .listed(),
+            .listed()
+            .hinted(
+                {u"分段：各段起点由小到大，用空格隔开；学历分组：组名:代码开头，用分号隔开"_qs,
+                 u"Bands: where each begins, ascending, with blanks between; groups: name:codes, with semicolons"_qs}),
         Field::of(u"source"_qs, FieldType::Text, {u"依据"_qs, u"Source"_qs})
             .at(u"r"_qs, u"source"_qs)
             .in(basics)
@@ -144,6 +288,8 @@ QList<RegistrySpec> registries()
             .in(basics)
             .listed(),
     };
+    spec.validate = validateRule;
+    spec.remarkers = {remarksOnRule};
     return {spec};
 }
 

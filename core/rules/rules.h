@@ -1,14 +1,17 @@
 #pragma once
-// Rules are data: numbers on which places differ (grid band, reminder months, report day …) are settings valid from a
-// day, with the place they come from. Presets carry those of the published accounts: FX18 500–1000 households in a
-// grid, elsewhere 300–500; JN3 3,000 households in a community; terms and their reminders after
-// 关于党的基层组织任期的意见.
+// Rules are data: what places differ on (grid band, reminder months, report day, bands of the tables, to whom a report
+// goes …) is a setting valid from a day, with the place they come from. Presets carry those of the published accounts:
+// FX18 500–1000 households in a grid, elsewhere 300–500; JN3 3,000 households in a community; terms and their reminders
+// after 关于党的基层组织任期的意见.
 #include "core/base/result.h"
 #include "core/changes/table.h"
 #include "core/registry/spec.h"
 #include "core/storage/database.h"
 
 namespace gridbook::rules {
+
+// How the value of a rule is written; bandrules.h tells the bands.
+enum class RuleKind { Number, Text, AgeBands, StandingBands, JoinBands, EducationGroups };
 
 struct Rule
 {
@@ -17,6 +20,7 @@ struct Rule
     Term unit;     // 户
     QString value; // the preset
     QString source;
+    RuleKind kind = RuleKind::Number;
 };
 
 struct Preset
@@ -30,6 +34,11 @@ QList<Preset> presets();
 const QList<Rule> &known(); // every rule with its common value
 // The value of a rule on a day: what the office has set, else the common preset.
 Result<double> number(Database &database, const QString &code, QDate day);
+Result<QString> text(Database &database, const QString &code, QDate day);
+Term termOf(const QString &code); // the code itself for one that this version does not know
+
+// The code table of the rules' names (CodeTables).
+inline constexpr QStringView codeTable = u"rule";
 
 QList<TableSpec> tables();
 QList<RegistrySpec> registries();

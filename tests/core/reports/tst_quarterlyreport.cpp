@@ -152,6 +152,23 @@ void TestQuarterlyReport::unitAndAddressee()
     QVERIFY_RESULT(given);
     QVERIFY(toText(*given).contains(u"某街道党工委："));
     QVERIFY(toText(*given).contains(u"某社区党委"));
+    QVERIFY(toText(*given).contains(u"送：某街道党工委"));
+    QVERIFY(toText(*given).contains(u"（共印2份）"));
+    // What the office has set holds from its day on; who asks for something else gets that.
+    for (const auto &[code, value] :
+         {std::pair(u"report.addressee"_qs, u"区委组织部"_qs),
+          std::pair(u"report.sendTo"_qs, u"区委组织部，区社会工作部"_qs), std::pair(u"report.copies"_qs, u"5"_qs)}) {
+        book.insert(u"rule"_qs, {{u"code"_qs, code}, {u"value"_qs, value}, {u"valid_from"_qs, u"2026-07-01"_qs}});
+    }
+    const auto ruled = quarterlyReport(book->reader(), Quarter(2026, 3), {});
+    QVERIFY_RESULT(ruled);
+    QVERIFY(toText(*ruled).contains(u"区委组织部："));
+    QVERIFY(toText(*ruled).contains(u"送：区委组织部，区社会工作部"));
+    QVERIFY(toText(*ruled).contains(u"（共印5份）"));
+    const auto earlier = quarterlyReport(book->reader(), Quarter(2026, 2), {.copies = 1});
+    QVERIFY_RESULT(earlier);
+    QVERIFY(!toText(*earlier).contains(u"区委组织部"));
+    QVERIFY(toText(*earlier).contains(u"（共印1份）"));
 }
 
 void TestQuarterlyReport::demonstration()

@@ -1,4 +1,5 @@
-#include "core/rules/bands.h"
+#include "core/rules/bandrules.h"
+#include "core/rules/rules.h"
 #include "tests/support/testing.h"
 
 using namespace gridbook;
@@ -88,6 +89,97 @@ private Q_SLOTS:
         QVERIFY(placeOf(PartialDate::fromIso(u"1978-10"), bands).certain);
         QCOMPARE(placeOf(PartialDate::fromIso(u"1978-10"), bands).first, 5);
         QCOMPARE(placeOf(PartialDate(), bands).first, -1);
+    }
+
+    // The values that a book begins with are the bands of the annual tables.
+    void presetsAreThoseOfTheAnnualTables()
+    {
+        const auto value = [](const QString &code) {
+            for (const rules::Rule &rule : rules::known()) {
+                if (rule.code == code) {
+                    return rule.value;
+                }
+            }
+            return QString();
+        };
+        const auto same = [](const auto &bands, const auto &expected) {
+            QCOMPARE(bands.bands.size(), expected.bands.size());
+            for (qsizetype i = 0; i < bands.bands.size(); ++i) {
+                QCOMPARE(bands.bands[i].label.zh, expected.bands[i].label.zh);
+                QCOMPARE(bands.bands[i].label.en, expected.bands[i].label.en);
+                QCOMPARE(bands.bands[i].from, expected.bands[i].from);
+                QCOMPARE(bands.bands[i].to, expected.bands[i].to);
+            }
+        };
+        const auto ages = parseAgeBands(value(u"bands.age"_qs));
+        QVERIFY_RESULT(ages);
+        same(*ages, memberAgeBands());
+        const auto standings = parseStandingBands(value(u"bands.standing"_qs));
+        QVERIFY_RESULT(standings);
+        same(*standings, standingBands());
+        const auto joins = parseJoinBands(value(u"bands.join"_qs));
+        QVERIFY_RESULT(joins);
+        same(*joins, joinDateBands());
+        const CodeTables codes;
+        const auto education = parseEducationGroups(value(u"bands.education"_qs), codes);
+        QVERIFY_RESULT(education);
+        for (const CodeItem &item : codes.find(codes::education)->items) {
+            QCOMPARE(education->groups.at(education->indexOf(item.code)).id, educationGroupOf(item.code));
+        }
+        QCOMPARE(education->indexOf(u""), -1);
+        QCOMPARE(education->indexOf(u"55"), -1);
+    }
+
+    void whatIsRefused_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("good");
+        const auto row = [](const char *name, const QString &rule, const QString &value, bool good) {
+            QTest::newRow(name) << rule << value << good;
+        };
+        const QString age = u"bands.age"_qs;
+        row("ages", age, u"31 46 61"_qs, true);
+        row("ages with Chinese commas", age, u"31，46、61"_qs, true);
+        row("one year wide", age, u"31 32"_qs, true);
+        row("descending", age, u"31 61 46"_qs, false);
+        row("the same twice", age, u"31 31"_qs, false);
+        row("no number", age, u"31 abc"_qs, false);
+        row("nought", age, u"0 31"_qs, false);
+        row("too old", age, u"31 200"_qs, false);
+        row("nothing but blanks", age, u" , "_qs, false);
+        row("standing", u"bands.standing"_qs, u"1 10"_qs, true);
+        row("standing descending", u"bands.standing"_qs, u"10 1"_qs, false);
+        row("days", u"bands.join"_qs, u"1949-10 1978-12-18"_qs, true);
+        row("days descending", u"bands.join"_qs, u"1978-12-18 1949-10"_qs, false);
+        row("no day", u"bands.join"_qs, u"1949-13-01"_qs, false);
+        const QString education = u"bands.education"_qs;
+        row("two groups", education, u"大专及以上：1、2、3；其他：4,6,7,8,9"_qs, true);
+        row("a code in none", education, u"大专及以上:1,2,3；其他:4,6,7,8"_qs, false);
+        row("a code in two", education, u"大专及以上:1,2,3；其他:31,4,6,7,8,9"_qs, false);
+        row("no such code", education, u"大专及以上:1,2,3；其他:4,5,6,7,8,9"_qs, false);
+        row("one name twice", education, u"甲:1,2,3；甲:4,6,7,8,9"_qs, false);
+        row("no codes", education, u"甲；乙:1,2,3,4,6,7,8,9"_qs, false);
+        row("a number", u"grid.minHouseholds"_qs, u"450"_qs, true);
+        row("no number of households", u"grid.minHouseholds"_qs, u"四百五"_qs, false);
+        row("negative", u"grid.minHouseholds"_qs, u"-1"_qs, false);
+        row("words", u"report.addressee"_qs, u"竹西街道党工委"_qs, true);
+    }
+    // As the form of the rules says it, and an import too.
+    void whatIsRefused()
+    {
+        QFETCH(const QString, rule);
+        QFETCH(const QString, value);
+        QFETCH(const bool, good);
+        const RegistrySpec spec = rules::registries().first();
+        const QVariantMap values{{u"code"_qs, rule}, {u"value"_qs, value}};
+        const QList<Issue> issues = spec.validate({values, QDate(2026, 9, 30)});
+        QCOMPARE(issues.isEmpty(), good);
+        if (!good) {
+            QCOMPARE(issues.first().field, u"value"_qs);
+            QCOMPARE(issues.first().level, IssueLevel::Error);
+            QVERIFY(!issues.first().message.isEmpty());
+        }
     }
 };
 
