@@ -73,7 +73,12 @@ Asked asked(const Call &call, const RegistrySpec &spec)
                       "TEXT. It is logged in the book.");
     }
     result.options.masked = !call.has(u"full"_qs);
-    result.options.format = exchange::formatOfName(call.argument(2));
+    const auto format = exchange::checkedFormat(call.argument(2));
+    if (!format) {
+        result.fault = format.error().message;
+        return result;
+    }
+    result.options.format = *format;
     result.options.title = u"%1(%2)"_qs.arg(spec.term.zh, day->toString(Qt::ISODate));
     return result;
 }

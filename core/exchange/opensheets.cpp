@@ -10,11 +10,6 @@ namespace gridbook::exchange {
 
 namespace {
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(SheetReader)
-};
-
 // The names of the streams in a compound file are UTF-16.
 bool containsName(const QByteArray &bytes, QStringView name)
 {
@@ -86,18 +81,22 @@ std::optional<Error> strangeFile(const QByteArray &start)
 Result<std::unique_ptr<SheetReader>> openSheets(const QString &path, const OpenOptions &options)
 {
     QFile file(path);
+    if (!QFileInfo::exists(path)) {
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("SheetReader", "There is no such file (any more)."), path};
+    }
     if (!QFileInfo(path).isFile()) {
-        return Error{ErrorKind::NotFound, Texts::tr(QT_TRANSLATE_NOOP("SheetReader", "The file is no longer there.")),
-                     path};
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("SheetReader", "This is a folder. Choose a file in it."), path};
     }
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{
             ErrorKind::Io,
-            Texts::tr(QT_TRANSLATE_NOOP("SheetReader", "The file cannot be opened. Is it open in another program?")),
+            QCoreApplication::translate("SheetReader", "The file cannot be opened. Is it open in another program?"),
             file.errorString()};
     }
     if (file.size() == 0) {
-        return Error{ErrorKind::Invalid, Texts::tr(QT_TRANSLATE_NOOP("SheetReader", "The file is empty.")), {}};
+        return Error{ErrorKind::Invalid, QCoreApplication::translate("SheetReader", "The file is empty."), {}};
     }
     if (file.size() > options.limits.fileBytes) {
         return sheetTooLarge(u"%1 bytes"_s.arg(file.size()));

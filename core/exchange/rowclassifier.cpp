@@ -146,7 +146,7 @@ RowClass RowClassifier::kindOf(const DataRow &row, int own) const
         }
     }
     const QString name = textAt(row.cells, m_name);
-    if (isSum(name) || isSum(first)) {
+    if (isSum(name) || isSum(first) || (besides == 0 && isHeadCount(name))) {
         return RowClass::Subtotal;
     }
     // "第一网格党支部 (25人)" alone in its row; a name list has one cell in each row, so the words decide.

@@ -25,6 +25,19 @@ TableFormat formatOfName(const QString &path)
     return suffix == u"csv" || suffix == u"txt" ? TableFormat::Csv : TableFormat::Xlsx;
 }
 
+Result<TableFormat> checkedFormat(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == u"xlsx" || suffix == u"csv" || suffix == u"txt") {
+        return formatOfName(path);
+    }
+    return Error{ErrorKind::Invalid,
+                 QCoreApplication::translate("TableWriter", "“%1”: tables are written as .xlsx or .csv. Give the file "
+                                                            "one of these endings.")
+                     .arg(QFileInfo(path).fileName()),
+                 path};
+}
+
 Result<std::unique_ptr<TableWriter>> createTable(const QString &path, TableFormat format)
 {
     GRIDBOOK_TRY(checkTarget(path));

@@ -52,6 +52,9 @@ public:
 
 enum class TableFormat { Xlsx, Csv };
 [[nodiscard]] TableFormat formatOfName(const QString &path); // by suffix; .xlsx unless it says csv or txt
+// The same for a name that somebody typed: another ending than .xlsx, .csv or .txt is refused, since what is written
+// would not be what the name says.
+[[nodiscard]] Result<TableFormat> checkedFormat(const QString &path);
 [[nodiscard]] Result<std::unique_ptr<TableWriter>> createTable(const QString &path, TableFormat format);
 
 // Whether a file can be put there: the folder exists, and what it would replace is neither a folder nor read-only.

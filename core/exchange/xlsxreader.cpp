@@ -274,6 +274,31 @@ Done XlsxReader::readMerges(const QString &part, SheetInfo *info) const
     return {}; // the cut piece has no proper end: that is no fault of the file
 }
 
+// Unpacked but not parsed. What looks like the end of a value and is none makes the answer later, never earlier.
+Result<qint64> XlsxReader::lastValue(const QString &part) const
+{
+    GRIDBOOK_ASSIGN(auto entry, m_archive->entry(part));
+    constexpr qsizetype overlap = 16;
+    QByteArray window;
+    qint64 last = 0;
+    for (qint64 from = 0;;) {
+        GRIDBOOK_ASSIGN(const QByteArray piece, entry->read());
+        if (piece.isEmpty()) {
+            return last;
+        }
+        window += piece;
+        for (const QByteArray &mark : {QByteArrayLiteral("/v>"), QByteArrayLiteral(":v>"), QByteArrayLiteral("/is>"),
+                                       QByteArrayLiteral(":is>")}) {
+            if (const qsizetype at = window.lastIndexOf(mark); at >= 0) {
+                last = qMax(last, from + at + mark.size());
+            }
+        }
+        const qsizetype done = qMax<qsizetype>(0, window.size() - overlap);
+        window.remove(0, done);
+        from += done;
+    }
+}
+
 Done XlsxReader::read(int sheet, const RowCallback &row, const Progress &progress)
 {
     if (sheet < 0 || sheet >= m_sheets.size()) {
@@ -283,7 +308,7 @@ Done XlsxReader::read(int sheet, const RowCallback &row, const Progress &progres
     GRIDBOOK_TRY(readSharedStrings(progress));
     GRIDBOOK_ASSIGN(auto entry, m_archive->entry(m_parts[sheet]));
     XmlPart xml(std::move(entry), m_limits);
-    XlsxRows rows(m_book, m_limits, &xml, row);
+    XlsxRows rows(m_book, m_limits, &xml, row, [this, sheet] { return lastValue(m_parts[sheet]); });
     return rows.run(progress,
                     QCoreApplication::translate("SheetReader", "Reading the sheet “%1”").arg(m_sheets[sheet].name));
 }

@@ -23,6 +23,7 @@ private:
     [[nodiscard]] Done readStyles(const QString &part);
     [[nodiscard]] Done readSharedStrings(const Progress &progress);
     [[nodiscard]] Done readHead(const QString &part, SheetInfo *info) const;
+    [[nodiscard]] Result<qint64> lastValue(const QString &part) const;
     [[nodiscard]] Done readMerges(const QString &part, SheetInfo *info) const;
 
     std::unique_ptr<ZipArchive> m_archive;

@@ -252,11 +252,28 @@ Result<Cell> XlsxRows::value() const
     return cellOfNumber(number, digits, m_book.styles.value(m_style), m_book.since1904);
 }
 
+// No row is lost: only what lies behind the last value of the whole sheet is left out.
+Done XlsxRows::passEmptyRow()
+{
+    constexpr qint64 suspicious = 20'000;
+    constexpr qint64 readAhead = 1 << 20; // what the parser may have been given and not looked at yet
+    m_empty += 2 + m_column;
+    if (m_empty < suspicious) {
+        return {};
+    }
+    if (m_lastByte < 0) {
+        GRIDBOOK_ASSIGN(m_lastByte, m_lastValue());
+    }
+    m_stopped = m_xml.done() - readAhead > m_lastByte;
+    return {};
+}
+
 Done XlsxRows::finishRow()
 {
     if (m_row.cells.isEmpty()) {
-        return {};
+        return passEmptyRow();
     }
+    m_empty = 0;
     m_cells += m_row.cells.size();
     if (m_cells > m_limits.cells) {
         return sheetTooLarge(u"more than %1 cells"_s.arg(m_limits.cells));

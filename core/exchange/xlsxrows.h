@@ -48,8 +48,12 @@ private:
 class XlsxRows
 {
 public:
-    XlsxRows(const XlsxBook &book, const SheetLimits &limits, XmlPart *xml, const RowCallback &callback)
-        : m_book(book), m_limits(limits), m_xml(*xml), m_callback(callback)
+    // lastValue: where the last cell with something in it ends in the part, in bytes; asked when a sheet seems to have
+    // ended and goes on with empty rows, as formatting whole columns leaves them.
+    using LastValue = std::function<Result<qint64>()>;
+    XlsxRows(const XlsxBook &book, const SheetLimits &limits, XmlPart *xml, const RowCallback &callback,
+             LastValue lastValue)
+        : m_book(book), m_limits(limits), m_xml(*xml), m_callback(callback), m_lastValue(std::move(lastValue))
     {}
     [[nodiscard]] Done run(const Progress &progress, const QString &what);
 
@@ -63,11 +67,13 @@ private:
     [[nodiscard]] Done finishCell();
     [[nodiscard]] Result<Cell> value() const;
     [[nodiscard]] Done finishRow();
+    [[nodiscard]] Done passEmptyRow();
 
     const XlsxBook &m_book;
     const SheetLimits &m_limits;
     XmlPart &m_xml;
     const RowCallback &m_callback;
+    LastValue m_lastValue;
     SheetRow m_row;
     int m_column = -1;
     QString m_type;
@@ -80,6 +86,8 @@ private:
     bool m_inInline = false;
     bool m_stopped = false;
     qint64 m_cells = 0;
+    qint64 m_empty = 0;     // rows and cells since the last one with something in it
+    qint64 m_lastByte = -1; // of the last value; -1: not asked yet
 };
 
 // "AB12" to row 12 (from 1), column 27 (from 0); false if it is no cell within the limits.

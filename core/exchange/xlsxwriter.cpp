@@ -6,8 +6,14 @@
 #include <QRegularExpression>
 #include <QTemporaryFile>
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <xlsxwriter.h>
+#ifdef Q_OS_WIN
+#include <io.h> // dup, dup2, close, fileno: the same names as elsewhere
+#else
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +52,39 @@ Error failed(lxw_error code, const QString &where)
             QCoreApplication::translate("TableWriter", "The spreadsheet could not be written (%1).").arg(where),
             QString::fromUtf8(lxw_strerror(code))};
 }
+
+// The library prints its complaints on the standard error by itself, although it returns them too: a full disk is told
+// in the words of this program, once.
+class QuietStandardError
+{
+public:
+    QuietStandardError()
+    {
+        std::fflush(stderr);
+        m_kept = dup(2);
+        if (std::FILE *nowhere = m_kept < 0 ? nullptr : std::fopen(nullDevice, "w")) {
+            dup2(fileno(nowhere), 2);
+            std::fclose(nowhere);
+        }
+    }
+    ~QuietStandardError()
+    {
+        if (m_kept >= 0) {
+            std::fflush(stderr);
+            dup2(m_kept, 2);
+            close(m_kept);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(QuietStandardError)
+
+private:
+#ifdef Q_OS_WIN
+    static constexpr const char *nullDevice = "NUL";
+#else
+    static constexpr const char *nullDevice = "/dev/null";
+#endif
+    int m_kept = -1;
+};
 
 } // namespace
 
@@ -339,7 +378,10 @@ Done XlsxWriter::finish()
     }
     endSheet();
     GRIDBOOK_TRY(writeLists());
-    const lxw_error code = workbook_close(std::exchange(m_workbook, nullptr));
+    const lxw_error code = [this] {
+        const QuietStandardError quiet;
+        return workbook_close(std::exchange(m_workbook, nullptr));
+    }();
     if (code != LXW_NO_ERROR) {
         return cannotWrite(m_path, QString::fromUtf8(lxw_strerror(code)));
     }

@@ -87,7 +87,7 @@ RegistrySpec member()
             .wide(14)
             .required()
             .listed()
-            .called({u"所属支部"_qs, u"所在党组织"_qs, u"党支部"_qs, u"所属党支部"_qs, u"支部"_qs}),
+            .called({u"所属支部"_qs, u"所在支部"_qs, u"所在党组织"_qs, u"党支部"_qs, u"所属党支部"_qs, u"支部"_qs}),
         f(u"group"_qs, FieldType::Reference, u"党小组"_qs, u"Group"_qs)
             .at(u"a"_qs, u"group_id"_qs)
             .titled(u"gp.short_name"_qs)

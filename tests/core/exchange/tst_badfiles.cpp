@@ -87,6 +87,8 @@ private Q_SLOTS:
     void refusesProtectedArchives();
     void refusesMissingFilesAndFolders();
     void passesAMillionEmptyRows();
+    void endsBehindTheLastValue_data();
+    void endsBehindTheLastValue();
     void readsAWideSheetInBoundedMemory();
     void survivesMutations();
     void survivesMutatedParts();
@@ -259,6 +261,60 @@ void TestBadFiles::passesAMillionEmptyRows()
     QVERIFY2(!error, error ? qPrintable(error->detail) : "");
     QCOMPARE(count, 1);
     QVERIFY(timer.elapsed() < kLongestMilliseconds);
+}
+
+void TestBadFiles::endsBehindTheLastValue_data()
+{
+    QTest::addColumn<QByteArray>("row"); // as it is repeated, with its number for #
+    QTest::addColumn<QByteArray>("end"); // what stands behind all of them
+    QTest::addColumn<int>("filled");
+    const QByteArray styled = R"(<row r="#"><c r="A#" s="1"/><c r="B#" s="1"/><c r="C#" s="1"/></row>)";
+    QTest::newRow("empty cells") << styled << QByteArray() << 1;
+    QTest::newRow("empty rows") << QByteArray(R"(<row r="#" ht="20"/>)") << QByteArray() << 1;
+    // However far below: no row is lost.
+    QTest::newRow("a value at the end") << styled << QByteArray(R"(<row r="300000"><c r="B300000"><v>7</v></c></row>)")
+                                        << 2;
+    QTest::newRow("a text at the end")
+        << styled << QByteArray(R"(<row r="300000"><c r="B300000" t="inlineStr"><is><t>张</t></is></c></row>)") << 2;
+    QTest::newRow("a prefixed value at the end")
+        << styled << QByteArray(R"(<x:row r="300000"><x:c r="B300000"><x:v>7</x:v></x:c></x:row>)") << 2;
+}
+
+// Sheets that somebody formatted to the end: what has nothing in it is not parsed to its end.
+void TestBadFiles::endsBehindTheLastValue()
+{
+    QFETCH(const QByteArray, row);
+    QFETCH(const QByteArray, end);
+    QFETCH(const int, filled);
+    QByteArray rows = R"(<row r="1"><c r="A1"><v>1</v></c></row>)";
+    rows.reserve(40 << 20);
+    for (int number = 2; number < 300'000; ++number) {
+        rows += QByteArray(row).replace('#', QByteArray::number(number));
+    }
+    rows += end;
+    const QString path = m_folder.filePath(u"formatted.xlsx"_s);
+    QVERIFY(writeZip(path, withRows(rows).parts()));
+    const auto reader = openSheets(path);
+    QVERIFY_RESULT(reader);
+    QList<int> numbers;
+    qint64 reached = 0;
+    qint64 size = 1;
+    const Done done = (*reader)->read(0,
+                                      [&](const SheetRow &each) {
+                                          numbers << each.number;
+                                          return true;
+                                      },
+                                      {[&](qint64 at, qint64 of, const QString &) {
+                                          reached = at;
+                                          size = of;
+                                          return true;
+                                      }});
+    QVERIFY_RESULT(done);
+    QCOMPARE(numbers.size(), filled);
+    QCOMPARE(numbers.last(), filled == 1 ? 1 : 300'000);
+    if (filled == 1) {
+        QVERIFY2(reached < size / 2, qPrintable(QString::number(reached)));
+    }
 }
 
 // Each row has one cell in its last column: what is handed over must not grow to 16,384 cells times a million.

@@ -240,17 +240,32 @@ void TestLayout::readsTitleUnitAndDate()
 
 void TestLayout::classifiesRows()
 {
-    const QList<SheetRow> rows =
-        rowsOf({u"凤鸣社区党员花名册 (2026年)"_s, u"序号|姓名|性别|民族|联系电话|备注"_s, u"第一网格党支部 (25人)"_s,
-                u"1|张三|男|汉|139|"_s, u"2|李 四|女|汉||"_s, u"|小 计|2||| "_s, u""_s, u"第二网格党支部|||25人"_s,
-                u"序号|姓名|性别|民族|联系电话|备注"_s, u"5|王五"_s, u"6||男|汉|138"_s, u"7"_s, u" | "_s,
-                u"合计：3人"_s, u"注：本表一式两份"_s, u"|填表人：赵六||审核人："_s, u"第三党小组"_s, u"8|钱七|男"_s});
+    const QList<SheetRow> rows = rowsOf({u"凤鸣社区党员花名册 (2026年)"_s,
+                                         u"序号|姓名|性别|民族|联系电话|备注"_s,
+                                         u"第一网格党支部 (25人)"_s,
+                                         u"1|张三|男|汉|139|"_s,
+                                         u"2|李 四|女|汉||"_s,
+                                         u"|小 计|2||| "_s,
+                                         u""_s,
+                                         u"第二网格党支部|||25人"_s,
+                                         u"序号|姓名|性别|民族|联系电话|备注"_s,
+                                         u"5|王五"_s,
+                                         u"6||男|汉|138"_s,
+                                         u"7"_s,
+                                         u" | "_s,
+                                         u"合计：3人"_s,
+                                         u"|共14人"_s,
+                                         u"|（共 3 名）"_s,
+                                         u"注：本表一式两份"_s,
+                                         u"|填表人：赵六||审核人："_s,
+                                         u"第三党小组"_s,
+                                         u"8|钱七|男"_s});
     const SheetLayout layout = understandSheet(rows, {}, memberTargets(), byName());
     QCOMPARE(classified(rows, layout),
              u"1 title\n2 head\n3 group\n"
              u"4 data 第一网格党支部: 张三\n5 data 第一网格党支部: 李 四\n6 subtotal\n"
              u"8 group\n9 head\n10 data 第二网格党支部: 王五\n11 nameless\n12 note\n13 blank\n"
-             u"14 subtotal\n15 note\n16 note\n17 group\n18 data 第三党小组: 钱七\n"_s);
+             u"14 subtotal\n15 subtotal\n16 subtotal\n17 note\n18 note\n19 group\n20 data 第三党小组: 钱七\n"_s);
 }
 
 void TestLayout::takesGroupFromTheSheetName()
