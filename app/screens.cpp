@@ -277,6 +277,10 @@ Done shootImport(Desk &desk, MainWindow &window, Camera &camera, const QString &
         if (wizard->step() == ImportWizard::Plan) {
             break;
         }
+        if (auto *came = wizard->findChild<QComboBox *>(u"increase"_qs); wizard->step() == ImportWizard::Values) {
+            came->setCurrentIndex(came->findData(u"3"_qs));
+            Q_EMIT came->activated(came->currentIndex());
+        }
         wizard->next();
         while (wizard->isBusy()) {
             settle();

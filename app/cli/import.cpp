@@ -1,9 +1,11 @@
 #include "app/cli/command.h"
+#include "core/exchange/importarrivals.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/importmeanings.h"
 #include "core/exchange/importmemory.h"
 #include "core/exchange/importplanner.h"
 #include "core/exchange/wrongrows.h"
+#include "core/rules/codetables.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -21,7 +23,19 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-constexpr int mostFaults = 200; // listed; the file of --wrong holds them all
+constexpr int mostFaults = 200;  // listed; the file of --wrong holds them all
+constexpr int mostWarnings = 20; // listed as text; --json has them all
+
+// The answers to --increase, with their words: "0 建账期初, 1 发展党员 …".
+QString increaseAnswers(const CodeTables &codes)
+{
+    QStringList answers;
+    for (const CodeItem &item : codes.find(u"increaseKind")->items) {
+        answers << item.code + u' ' + item.term.zh;
+    }
+    answers << Texts::tr("%1 (who joined lately was admitted, the others transferred in)").arg(increaseByRoster);
+    return answers.join(u", "_qs);
+}
 
 // The answers on the command line, or what is wrong with them.
 struct Asked
@@ -54,6 +68,29 @@ Asked asked(const Call &call)
             result.fault = Texts::tr("--transfers is transfer or keep.");
         }
         result.choices.transfers = answer == u"transfer" ? TransferChoice::Transfer : TransferChoice::Keep;
+    }
+    if (call.has(u"increase"_qs)) {
+        const CodeTables &codes = call.surroundings().catalog.codes();
+        result.choices.increase = call.option(u"increase"_qs);
+        if (result.choices.increase != increaseByRoster &&
+            codes.find(u"increaseKind")->byCode(result.choices.increase) == nullptr) {
+            result.fault = Texts::tr("--increase is one of: %1.").arg(increaseAnswers(codes));
+        }
+    }
+    result.choices.acceptReadings = call.has(u"accept-dates"_qs);
+    if (call.has(u"trust-numbers"_qs)) {
+        result.choices.differences = DifferenceChoice::FromNumber;
+    }
+    if (call.has(u"accept-differences"_qs)) {
+        result.choices.differences = DifferenceChoice::AsTyped;
+        result.choices.reason = call.option(u"accept-differences"_qs).trimmed();
+        if (result.choices.reason.isEmpty() || call.has(u"trust-numbers"_qs)) {
+            result.fault = Texts::tr("--accept-differences needs a reason, and excludes --trust-numbers.");
+        }
+    }
+    if (call.has(u"wrong"_qs)) {
+        const auto format = checkedFormat(call.option(u"wrong"_qs));
+        result.fault = format ? result.fault : format.error().message;
     }
     return result;
 }
@@ -88,6 +125,30 @@ std::pair<QStringList, QJsonArray> faults(const ImportPlan &plan)
             if (issue.level == IssueLevel::Error) {
                 add(fieldName(plan, issue.field), issue.message);
             }
+        }
+    }
+    return {lines, json};
+}
+
+// What is taken in, but worth a look.
+std::pair<QStringList, QJsonArray> warnings(const ImportPlan &plan)
+{
+    QStringList lines;
+    QJsonArray json;
+    for (const PlanRow &row : plan.rows) {
+        for (const PlanIssue &issue : row.issues) {
+            if (!row.isApplied() || issue.level == IssueLevel::Error) {
+                continue;
+            }
+            const QString field = fieldName(plan, issue.field);
+            if (lines.size() < mostWarnings) {
+                lines << (field.isEmpty() ? Texts::tr("row %1: %2").arg(row.number).arg(issue.message)
+                                          : Texts::tr("row %1, %2: %3").arg(row.number).arg(field, issue.message));
+            }
+            json.append(QJsonObject{{u"sheet"_qs, plan.source.sheets.at(row.sheet).name},
+                                    {u"row"_qs, row.number},
+                                    {u"field"_qs, field},
+                                    {u"message"_qs, issue.message}});
         }
     }
     return {lines, json};
@@ -186,12 +247,18 @@ Outcome told(const ImportPlan &plan, bool dryRun, const ImportResult *result, co
     for (const QString &line : asked) {
         text += u'\n' + line;
     }
+    const auto [warned, warnedJson] = warnings(plan);
+    if (!warned.isEmpty()) {
+        text += u'\n' + Texts::tr("Warnings: %1, of which the first %2:").arg(warnedJson.size()).arg(warned.size());
+        text += u'\n' + warned.join(u'\n');
+    }
     if (!wrongFile.isEmpty()) {
         text += u'\n' + Texts::tr("The rows to be corrected stand in %1").arg(QDir::toNativeSeparators(wrongFile));
     }
     QJsonObject object{{u"registry"_qs, plan.registry}, {u"asOf"_qs, plan.choices.asOf.toString(Qt::ISODate)},
                        {u"dryRun"_qs, dryRun},          {u"plan"_qs, countsJson(counts)},
-                       {u"questions"_qs, askedJson},    {u"faults"_qs, json}};
+                       {u"questions"_qs, askedJson},    {u"faults"_qs, json},
+                       {u"warnings"_qs, warnedJson}};
     if (result != nullptr) {
         object.insert(u"written"_qs, QJsonObject{{u"new"_qs, result->added},
                                                  {u"changed"_qs, result->changed},
@@ -234,6 +301,12 @@ Outcome run(const Call &call)
         const bool said = call.has(u"means"_qs) && plan.error().kind == ErrorKind::Invalid;
         return said ? Outcome::usage(plan.error().message) : Outcome::cannotOpen(plan.error());
     }
+    if (const int waiting = waitingForIncrease(*plan); waiting > 0 && !dryRun) {
+        return Outcome::usage(Texts::tr("%1 new members would join branches that have members already. Say how they "
+                                        "came with --increase CODE: %2. Nothing was written.")
+                                  .arg(waiting)
+                                  .arg(increaseAnswers(catalog.codes())));
+    }
     QString wrongFile;
     if (call.has(u"wrong"_qs) && wrongRowCount(*plan) > 0) {
         wrongFile = call.option(u"wrong"_qs);
@@ -261,6 +334,13 @@ Command importCommand()
           Texts::tr("where the book knows the record: fill (what is empty; usual), overwrite, skip")},
          {u"transfers"_qs, u"WHAT"_qs,
           Texts::tr("where the roster names another branch: transfer or keep; not taken in if not given")},
+         {u"increase"_qs, u"CODE"_qs,
+          Texts::tr("how new members of branches that have members already came: 0 opening of the book, 1 admitted, 3 "
+                    "transferred in …, auto; has to be said then")},
+         {u"accept-dates"_qs, {}, Texts::tr("take dates that can be read in two ways as they were read")},
+         {u"accept-differences"_qs, u"REASON"_qs,
+          Texts::tr("take birth dates and sexes as typed where the ID number says otherwise; the reason is noted")},
+         {u"trust-numbers"_qs, {}, Texts::tr("take birth dates and sexes from the ID number where they differ")},
          {u"create-missing"_qs, {}, Texts::tr("make branches, groups and grids that the book does not know")},
          {u"means"_qs, u"TEXT=WHAT"_qs,
           Texts::tr("what a text of the file means that is in no list: a name of the book, + (make it), +NAME (make it "

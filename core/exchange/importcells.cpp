@@ -76,6 +76,7 @@ ParsedCell parseDateCell(const Cell &cell, const CellSurroundings &around)
     }
     ParsedCell parsed = ofValue(QVariant::fromValue(date->date));
     if (date->ambiguous) {
+        parsed.ambiguous = true;
         parsed.warning = date->note;
         offerReadings(cell.text, *date, around.today, &parsed);
     }

@@ -33,6 +33,7 @@ Done Importer::begin()
                      {}};
     }
     m_result.counts = m_plan.counts();
+    m_from = m_plan.choices.asOf;
     QSet<int> used;
     QSet<int> repeated;
     for (const PlanRow &row : m_plan.rows) {
@@ -69,11 +70,10 @@ Done Importer::begin()
     GRIDBOOK_ASSIGN(m_work,
                     m_book.begin({u"import"_qs, QString(u"导入 " + QFileInfo(m_plan.source.path).fileName()), {}, {}}));
     if (m_plan.registry == u"member") {
-        GRIDBOOK_ASSIGN(
-            const QList<RowId> branches,
-            m_book.database().ids(u"SELECT DISTINCT a.org_id FROM affiliation a WHERE "_qs + validAt(u"a"_qs),
-                                  {{u":asof"_qs, m_book.clock().today().toString(Qt::ISODate)}}));
-        m_hadMembers = QSet<RowId>(branches.begin(), branches.end());
+        GRIDBOOK_ASSIGN(m_members, BranchMembers::load(m_book.database(), m_book.clock().today(), m_plan.choices.asOf));
+        for (const PlanRow &row : m_plan.rows) { // a mended row may be of an earlier roster
+            m_from = row.isApplied() ? qMin(m_from, dayOf(m_plan, row)) : m_from;
+        }
     }
     GRIDBOOK_TRY(createReferences());
     if (m_plan.registry == u"grid") {
@@ -212,7 +212,7 @@ Result<RowId> Importer::parentOf(const NewReference &reference, RowId community)
 
 Result<RowId> Importer::createOrganisation(const NewReference &reference)
 {
-    const QString from = m_plan.choices.asOf.toString(Qt::ISODate);
+    const QString from = m_from.toString(Qt::ISODate);
     GRIDBOOK_ASSIGN(RowId community, communityOf(reference));
     GRIDBOOK_ASSIGN(const RowId parent, parentOf(reference, community));
     if (parent != 0) {
@@ -258,7 +258,7 @@ Result<RowId> Importer::createGrid(const NewReference &reference)
                            {u"name"_qs, reference.title},
                            {u"division_id"_qs, all.first()},
                            {u"kind"_qs, u"urban"_qs},
-                           {u"valid_from"_qs, m_plan.choices.asOf.toString(Qt::ISODate)}});
+                           {u"valid_from"_qs, m_from.toString(Qt::ISODate)}});
 }
 
 QVariant Importer::resolved(const QVariant &value) const
@@ -322,7 +322,7 @@ Result<RowId> Importer::insertNew(const PlanRow &row)
             values.insert(each.part.linkColumn, rows.value(each.part.linkPart));
         }
         if (each.part.table == u"affiliation") {
-            values.insert(u"increase_kind"_qs, increaseOf(row));
+            values.insert(u"increase_kind"_qs, increaseKindOf(row, false));
         }
         GRIDBOOK_ASSIGN(const RowId id, m_work->insert(each.part.table, values));
         rows.insert(each.part.alias, id);
@@ -344,20 +344,10 @@ Done Importer::fillPerson(const PlanRow &row, const QVariantMap &values)
     return missing.isEmpty() ? Done() : m_work->update(u"person"_qs, row.person, 0, missing);
 }
 
-// 0 建账期初 for the first roster of a branch; else as the user says, or by what the roster tells.
-QString Importer::increaseOf(const PlanRow &row) const
+QString Importer::increaseKindOf(const PlanRow &row, bool returns) const
 {
-    if (!m_plan.choices.increase.isEmpty()) {
-        return m_plan.choices.increase;
-    }
     const RowId branch = resolved(m_plan.value(row, u"branch")).value<ReferenceValue>().id;
-    if (!m_hadMembers.contains(branch)) {
-        return u"0"_qs;
-    }
-    const QDate join = m_plan.value(row, u"joinDate").value<PartialDate>().firstDay();
-    const bool recent = m_plan.value(row, u"category").toString() == u"probationary" && join.isValid() &&
-                        join.addYears(1) > m_plan.choices.asOf;
-    return recent ? u"1"_qs : u"3"_qs;
+    return increaseOf(m_plan, row, dayOf(m_plan, row), returns || m_members.any(branch));
 }
 
 Result<RowId> Importer::change(const PlanRow &row, RowId record)
@@ -395,8 +385,7 @@ Done Importer::noteIncrease(const PlanRow &row, RowId member)
     if (spell.toLongLong() == 0) {
         return {};
     }
-    const QString kind = m_plan.choices.increase.isEmpty() ? u"3"_qs : increaseOf(row);
-    return m_work->update(u"affiliation"_qs, spell.toLongLong(), 0, {{u"increase_kind"_qs, kind}});
+    return m_work->update(u"affiliation"_qs, spell.toLongLong(), 0, {{u"increase_kind"_qs, increaseKindOf(row, true)}});
 }
 
 } // namespace gridbook::exchange

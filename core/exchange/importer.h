@@ -7,9 +7,9 @@
 // A verified backup is made first. If the book was changed since the plan was made, begin() is ErrorKind::Conflict:
 // plan again.
 #include "core/book/book.h"
+#include "core/exchange/importarrivals.h"
 #include "core/exchange/importgrid.h"
 #include "core/exchange/importplan.h"
-#include <QSet>
 #include <optional>
 
 namespace gridbook::exchange {
@@ -49,7 +49,7 @@ private:
     Done fillPerson(const PlanRow &row, const QVariantMap &values);
     Result<RowId> change(const PlanRow &row, RowId record);
     Done noteIncrease(const PlanRow &row, RowId member);
-    [[nodiscard]] QString increaseOf(const PlanRow &row) const;
+    [[nodiscard]] QString increaseKindOf(const PlanRow &row, bool returns) const;
     [[nodiscard]] QVariant resolved(const QVariant &value) const;
     [[nodiscard]] Error inRow(const PlanRow &row, const Error &error) const;
 
@@ -68,7 +68,8 @@ private:
     std::unique_ptr<GridLedgerWriter> m_ledger;
     QHash<RowId, RowId> m_made;  // placeholder → id
     QHash<int, RowId> m_written; // row → record, for duplicates that are laid over it
-    QSet<RowId> m_hadMembers;    // branches, before this import
+    BranchMembers m_members;     // before this import
+    QDate m_from;                // what is made with the rows is there from this day
     ImportResult m_result;
     int m_next = 0;
 };

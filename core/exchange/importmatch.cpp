@@ -44,6 +44,7 @@ public:
         , m_id(plan.target(u"idNumber"))
         , m_birth(plan.target(u"birth"))
         , m_phone(plan.target(u"phone"))
+        , m_branch(spec.id == u"member" ? plan.target(u"branch") : -1)
     {}
 
     Done find(const QList<int> &rows)
@@ -62,6 +63,7 @@ public:
         GRIDBOOK_TRY(ask(u"id_number_index"_qs, ids));
         GRIDBOOK_TRY(askNamesakes(rows));
         GRIDBOOK_TRY(ask(u"phone_index"_qs, phones));
+        GRIDBOOK_TRY(askSameBranch(rows));
         for (const int at : rows) {
             match(m_plan.rows[at]);
         }
@@ -106,6 +108,97 @@ private:
             GRIDBOOK_TRY(keep(found));
         }
         return {};
+    }
+
+    [[nodiscard]] QString branchKey(const PlanRow &row) const
+    {
+        const auto branch = row.values.at(m_branch).value<ReferenceValue>().id;
+        const QString name = text(row, m_name);
+        return branch > 0 && !name.isEmpty() ? QString(name + u'|' + QString::number(branch)) : QString();
+    }
+
+    // Members of the same name in the same branch of whom the book or the row knows no number or no birth date. Rows
+    // that say both can only mean somebody of whom the book does not: few, and fetched at once.
+    Done askSameBranch(const QList<int> &rows)
+    {
+        if (m_branch < 0 || m_name < 0) {
+            return {};
+        }
+        const QString sql = u"SELECT DISTINCT p.id, p.name, p.birth, p.id_number_index, p.phone_index, a.org_id FROM "
+                            "person p JOIN member m ON m.person_id = p.id JOIN affiliation a ON a.member_id = m.id "
+                            "WHERE p.voided_at IS NULL AND m.voided_at IS NULL AND a.voided_at IS NULL AND "
+                            "a.valid_until IS NULL AND "_qs;
+        GRIDBOOK_ASSIGN(Statement named, Statement::prepare(m_reader.database(), QString(sql + u"p.name = ?")));
+        QSet<QString> asked;
+        bool full = false;
+        constexpr qsizetype few = 200;
+        for (const int at : rows) {
+            const PlanRow &row = m_plan.rows.at(at);
+            const bool saysBoth =
+                m_id >= 0 && row.values.at(m_id).isValid() && m_birth >= 0 && row.values.at(m_birth).isValid();
+            const QString name = text(row, m_name);
+            if (branchKey(row).isEmpty() || asked.contains(name)) {
+                continue;
+            }
+            if (saysBoth && rows.size() > few) {
+                full = true;
+                continue;
+            }
+            asked.insert(name);
+            GRIDBOOK_TRY(named.run(QVariantList{name}));
+            GRIDBOOK_TRY(keepInBranch(named));
+        }
+        if (full) {
+            GRIDBOOK_ASSIGN(Statement vague,
+                            Statement::prepare(m_reader.database(),
+                                               QString(sql + u"(p.id_number_index IS NULL OR p.birth IS NULL)")));
+            GRIDBOOK_TRY(vague.run());
+            GRIDBOOK_TRY(keepInBranch(vague));
+        }
+        return {};
+    }
+
+    Done keepInBranch(Statement &found)
+    {
+        while (found.next()) {
+            QList<Known> &same = m_inBranch[found.text(1) + u'|' + found.text(5)];
+            const RowId id = found.integer(0);
+            if (std::none_of(same.begin(), same.end(), [id](const Known &known) { return known.person == id; })) {
+                same.append({id, found.text(1), PartialDate::fromIso(found.text(2)), found.bytes(3), found.bytes(4)});
+            }
+        }
+        return found.status();
+    }
+
+    // Nothing else says who it is: somebody has to.
+    void askAboutNamesakes(PlanRow &row, const QByteArray &id, const PartialDate &birth) const
+    {
+        if (m_branch < 0 || row.person != 0 || !row.question.isEmpty()) {
+            return;
+        }
+        QList<RowId> same;
+        for (const Known &known : m_inBranch.value(branchKey(row))) {
+            const bool otherId = !id.isEmpty() && !known.idIndex.isEmpty();
+            const bool otherBirth = !birth.isNull() && !known.birth.isNull() && !canBeSame(birth, known.birth);
+            if (!otherId && !otherBirth) {
+                same << known.person;
+            }
+        }
+        if (same.isEmpty()) {
+            return;
+        }
+        const QString name = text(row, m_name);
+        row.question =
+            Texts::tr("%1 has a %2 already, and neither ID number nor birth date tells them apart. Is it the "
+                      "same person?")
+                .arg(row.values.at(m_branch).value<ReferenceValue>().title, name);
+        if (same.size() == 1) {
+            row.person = same.first();
+            return;
+        }
+        for (const RowId person : same) {
+            row.candidates.append({person, name});
+        }
     }
 
     Done keep(Statement &found)
@@ -191,6 +284,7 @@ private:
                 row.candidates.append({person, name});
             }
         }
+        askAboutNamesakes(row, id, birth);
         saySharedPhone(row, phone, name);
     }
 
@@ -274,6 +368,8 @@ private:
     int m_id;
     int m_birth;
     int m_phone;
+    int m_branch;
+    QHash<QString, QList<Known>> m_inBranch; // by name and branch, those who may be told apart by nothing
     QList<Known> m_known;
     QHash<RowId, qsizetype> m_places;
     QHash<QByteArray, qsizetype> m_byId;

@@ -16,6 +16,7 @@ namespace gridbook::exchange {
 
 enum class ImportPolicy { Skip, FillEmpty, Overwrite, Ask }; // what to do where the book already knows the record
 enum class TransferChoice { Ask, Transfer, Keep };           // the roster names another branch than the book
+enum class DifferenceChoice { Ask, AsTyped, FromNumber };    // another birth date or sex than the ID number says
 enum class RowDecision { None, Skip, FillEmpty, Overwrite, AsNew };
 enum class RowState { New, Changed, Same, Conflict, Wrong, Skipped };
 
@@ -46,11 +47,14 @@ struct ImportChoices
     QDate asOf{}; // the roster's day: what is new begins here
     ImportPolicy policy = ImportPolicy::FillEmpty;
     TransferChoice transfers = TransferChoice::Ask;
-    QString increase{};         // how new members came (code of increaseKind); empty: by the rule of ImportPlanner
+    QString increase{};         // how new members came, see importarrivals.h; empty: asked where it has to be known
     bool unknownToNote = true;  // a text that is in no code table goes to the note (where the field may be empty)
     bool createMissing = false; // branches, groups and grids that the book does not know are made
     QVariantMap presets{};      // by field, for rows that say nothing
     QHash<QString, QHash<QString, QString>> meanings{}; // field → text as in the file → meaning
+    bool acceptReadings = false; // dates that can be read in two ways are taken as they were read
+    DifferenceChoice differences = DifferenceChoice::Ask;
+    QString reason{}; // why what differs from the ID number is right; stands in the note
 };
 
 struct PlanIssue
@@ -93,6 +97,8 @@ struct PlanRow
     RowDecision decision = RowDecision::None;
     TransferChoice transfer = TransferChoice::Ask;
     RowId chosen = 0; // of several candidates
+    DifferenceChoice difference = DifferenceChoice::Ask;
+    QString reason; // with DifferenceChoice::AsTyped
 
     // Computed.
     RowState state = RowState::Wrong;
@@ -106,9 +112,13 @@ struct PlanRow
     RowId record = 0;           // in the book
     RowId person = 0;           // known as a person, but not yet in this registry
     int sameAs = -1;            // an earlier row of the file that means the same record
+    bool isNamesake = false;    // … which is known by the name and the branch alone
     QList<ReferenceValue> candidates;
     QString question; // Conflict: what has to be decided
     bool isTransfer = false;
+    QString disagreement;       // what the ID number says and what the row says, while nobody has decided
+    QString increase;           // code of increaseKind for a new member; empty: not known
+    bool needsIncrease = false; // nobody has said how this member came
 
     [[nodiscard]] bool isApplied() const { return state == RowState::New || state == RowState::Changed; }
     [[nodiscard]] bool hasErrors() const;
@@ -144,9 +154,10 @@ struct ImportPlan
     QList<PlanRow> rows;
     QList<ValueQuestion> questions;
     QList<NewReference> newReferences;
-    bool isUntyped = false; // a text table: its numbers and dates are text
-    RowId bookState = 0;    // the last batch of the book when it was compared
-    int notesLeftOut = 0;   // footnotes, subtotals, titles that were passed over
+    bool isUntyped = false;   // a text table: its numbers and dates are text
+    RowId bookState = 0;      // the last batch of the book when it was compared
+    QString increaseProposal; // what the missing ImportChoices::increase likely is
+    int notesLeftOut = 0;     // footnotes, subtotals, titles that were passed over
 
     [[nodiscard]] int target(QStringView field) const; // -1 = none
     [[nodiscard]] PlanCounts counts() const;

@@ -1,4 +1,5 @@
 #include "core/exchange/importplanner.h"
+#include "core/base/partialdate.h"
 #include "core/changes/journal.h"
 #include "core/exchange/importmatch.h"
 #include "core/exchange/readahead.h"
@@ -25,6 +26,15 @@ struct Texts
 Error cancelled()
 {
     return {ErrorKind::Cancelled, Texts::tr("Cancelled. Nothing was changed."), {}};
+}
+
+// Births that cannot both be true of one person.
+bool bornApart(const ImportPlan &plan, const PlanRow &a, const PlanRow &b)
+{
+    const auto first = plan.value(a, u"birth").value<PartialDate>();
+    const auto second = plan.value(b, u"birth").value<PartialDate>();
+    return !first.isNull() && !second.isNull() &&
+           (first.lastDay() < second.firstDay() || second.lastDay() < first.firstDay());
 }
 
 bool hasPeople(const RegistrySpec &spec)
@@ -56,59 +66,92 @@ QDate rosterDay(const SheetLayout &layout, QDate today)
     return today;
 }
 
-Result<ImportSource> proposeSource(const QString &path, const RegistrySpec &spec, const OpenOptions &options)
+namespace {
+
+struct SheetStart
 {
-    GRIDBOOK_ASSIGN(const std::unique_ptr<SheetReader> reader, openSheets(path, options));
+    SheetInfo info;
+    QList<SheetRow> rows;
+};
+
+// The first rows of all sheets: enough to find the heads, and read once however many kinds of record are tried.
+Result<QList<SheetStart>> readStarts(SheetReader &reader)
+{
+    const LayoutOptions options;
+    QList<SheetStart> starts;
+    for (int i = 0; i < reader.sheets().size(); ++i) {
+        SheetStart start;
+        GRIDBOOK_ASSIGN(start.info, reader.inspect(i));
+        GRIDBOOK_TRY(reader.read(i, [&](const SheetRow &row) {
+            start.rows.append(row);
+            return start.rows.size() < options.searchRows;
+        }));
+        starts.append(std::move(start));
+    }
+    return starts;
+}
+
+ImportSource sourceOf(const QString &path, const OpenOptions &options, const QList<SheetStart> &starts,
+                      const RegistrySpec &spec)
+{
     const QList<ColumnTarget> targets = columnTargets(importTargets(spec));
     const LayoutOptions layouts = layoutOptions(spec);
     ImportSource source{path, options, {}};
-    for (int i = 0; i < reader->sheets().size(); ++i) {
-        GRIDBOOK_ASSIGN(SheetLayout layout, understandSheet(*reader, i, targets, layouts));
-        const SheetInfo &info = reader->sheets().at(i);
+    for (int i = 0; i < starts.size(); ++i) {
+        const SheetInfo &info = starts.at(i).info;
+        SheetLayout layout = understandSheet(starts.at(i).rows, info, targets, layouts);
         if (!info.hidden && layout.hasHead() && layout.columnOf(layouts.nameField) >= 0) {
             source.sheets.append({i, info.name, std::move(layout)});
         }
     }
-    if (source.sheets.isEmpty()) {
-        return Error{
-            ErrorKind::Invalid,
+    return source;
+}
+
+Error noSuchList(const QString &path, const RegistrySpec &spec)
+{
+    return {ErrorKind::Invalid,
             Texts::tr("No sheet of %1 looks like a list of “%2”: there is no row with the headings of such a list. "
                       "Choose the head row and the columns by hand, or choose another kind of record.")
                 .arg(QFileInfo(path).fileName(), spec.term.zh),
             path};
+}
+
+} // namespace
+
+Result<ImportSource> proposeSource(const QString &path, const RegistrySpec &spec, const OpenOptions &options)
+{
+    GRIDBOOK_ASSIGN(const std::unique_ptr<SheetReader> reader, openSheets(path, options));
+    GRIDBOOK_ASSIGN(const QList<SheetStart> starts, readStarts(*reader));
+    ImportSource source = sourceOf(path, options, starts, spec);
+    if (source.sheets.isEmpty()) {
+        return noSuchList(path, spec);
     }
     return source;
 }
 
 Result<QString> proposeRegistry(const QString &path, const Catalog &catalog, const OpenOptions &options)
 {
+    GRIDBOOK_ASSIGN(const std::unique_ptr<SheetReader> reader, openSheets(path, options));
+    GRIDBOOK_ASSIGN(const QList<SheetStart> starts, readStarts(*reader));
     QString best;
     int most = 0;
-    Error why{ErrorKind::Invalid, {}, {}};
+    const RegistrySpec *last = nullptr;
     for (const QString &id :
          {u"member"_qs, u"grid"_qs, u"partyOrg"_qs, u"building"_qs, u"estate"_qs, u"residentGroup"_qs, u"person"_qs}) {
         const RegistrySpec *spec = catalog.registry(id);
-        const auto source = spec == nullptr ? Result<ImportSource>(why) : proposeSource(path, *spec, options);
-        if (!source) {
-            why = source.error();
-            if (why.kind != ErrorKind::Invalid) {
-                return why; // the file itself is at fault
-            }
+        if (spec == nullptr) {
             continue;
         }
-        int matched = 0;
-        for (const ImportSource::Sheet &sheet : source->sheets) {
-            matched = qMax(matched, sheet.layout.matched());
-        }
-        if (matched > most) {
-            most = matched;
-            best = id;
+        last = spec;
+        const ImportSource source = sourceOf(path, options, starts, *spec);
+        for (const ImportSource::Sheet &sheet : source.sheets) {
+            if (sheet.layout.matched() > most) {
+                most = sheet.layout.matched();
+                best = id;
+            }
         }
     }
-    if (best.isEmpty()) {
-        return why;
-    }
-    return best;
+    return best.isEmpty() ? Result<QString>(noSuchList(path, *last)) : Result<QString>(best);
 }
 
 Result<ImportPlan> ImportPlanner::plan(const QString &registry, const ImportSource &source,
@@ -233,6 +276,7 @@ QList<int> ImportPlanner::findDuplicates(ImportPlan &plan)
     for (int at = 0; at < plan.rows.size(); ++at) {
         PlanRow &row = plan.rows[at];
         int same = -1;
+        row.isNamesake = false;
         if (!row.strongKey.isEmpty()) {
             same = strong.value(row.strongKey, -1);
             if (same < 0) {
@@ -244,7 +288,11 @@ QList<int> ImportPlanner::findDuplicates(ImportPlan &plan)
             if (other < 0) {
                 weak.insert(key, at);
             } else if (same < 0 && (row.strongKey.isEmpty() || plan.rows.at(other).strongKey.isEmpty())) {
-                same = other;
+                const bool byName = key.contains(sameBranchMark);
+                if (!byName || !bornApart(plan, row, plan.rows.at(other))) {
+                    same = other;
+                    row.isNamesake = byName;
+                }
             }
         }
         if (row.sameAs != same) {
@@ -319,7 +367,22 @@ Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, const Prog
             }
         }
     }
+    proposeIncrease(plan, comparer.m_members);
     return {};
+}
+
+// Where all members of the branches were entered with the roster of this day, the row is likely one of that roster,
+// which was wrong then and is mended now.
+void ImportPlanner::proposeIncrease(ImportPlan &plan, const BranchMembers &members)
+{
+    plan.increaseProposal.clear();
+    const int branch = plan.target(u"branch");
+    for (const PlanRow &row : std::as_const(plan.rows)) {
+        if (row.needsIncrease) {
+            const bool isRest = members.onlyOpened(row.values.at(branch).value<ReferenceValue>().id);
+            plan.increaseProposal = isRest && plan.increaseProposal != increaseByRoster ? u"0"_qs : increaseByRoster;
+        }
+    }
 }
 
 // The same record twice in the file: equal rows count once; otherwise the user says which one counts. Taking the second
@@ -339,7 +402,11 @@ void ImportPlanner::decideDuplicate(ImportPlan &plan, PlanRow &row)
     }
     if (row.decision != RowDecision::FillEmpty && row.decision != RowDecision::Overwrite) {
         row.state = RowState::Conflict;
-        row.question = Texts::tr("Row %1 of the file means the same record. Which one counts?").arg(first.number);
+        row.question = row.isNamesake
+                           ? Texts::tr("Row %1 of the file has the same name in the same branch, and neither ID number "
+                                       "nor birth date tells them apart. Is it the same person?")
+                                 .arg(first.number)
+                           : Texts::tr("Row %1 of the file means the same record. Which one counts?").arg(first.number);
         return;
     }
     if (row.record == 0) {

@@ -2,8 +2,9 @@
 // Computes the plan of an import on a reader of its own (in a worker thread): reads the rows, understands every cell,
 // finds the records that the rows mean, and says for each row what would happen. Writes nothing.
 //
-// How new members came, if the user does not say: into a branch that had no members, "0" (opening of the book); a
-// probationary member who joined within the last year, "1" (admitted); else "3" (transferred in).
+// Whatever could be understood in two ways is asked about, never guessed: dates of two readings, a birth date that is
+// not the ID number's, how new members came (importarrivals.h), two of one name in one branch.
+#include "core/exchange/importarrivals.h"
 #include "core/exchange/importreferences.h"
 #include "core/exchange/rowinterpreter.h"
 
@@ -30,6 +31,7 @@ private:
     Done judge(ImportPlan &plan, const Progress &progress);
     Done compare(ImportPlan &plan, const QList<int> &rows, const Progress &progress);
     [[nodiscard]] static QList<int> findDuplicates(ImportPlan &plan);
+    static void proposeIncrease(ImportPlan &plan, const BranchMembers &members);
     static void decideDuplicate(ImportPlan &plan, PlanRow &row);
     static void gatherQuestions(ImportPlan &plan);
 

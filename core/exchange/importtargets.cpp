@@ -37,6 +37,13 @@ QList<ImportTarget> gridExtras()
                   {u"楼栋范围"_qs, u"所辖楼栋"_qs, u"包含楼栋"_qs, u"楼幢"_qs})};
 }
 
+QList<ImportTarget> rosterExtras()
+{
+    ImportTarget arrival = extra(roster::arrival, FieldType::Code, u"新增方式"_qs, u"Came by"_qs);
+    arrival.field.codes(u"increaseKind"_qs);
+    return {extra(roster::day, FieldType::Date, u"名册日期"_qs, u"Day of the roster"_qs), arrival};
+}
+
 } // namespace
 
 QList<ImportTarget> importTargets(const RegistrySpec &spec)
@@ -49,6 +56,8 @@ QList<ImportTarget> importTargets(const RegistrySpec &spec)
     }
     if (spec.id == u"grid") {
         targets << gridExtras();
+    } else if (spec.id == u"member") {
+        targets << rosterExtras();
     }
     return targets;
 }

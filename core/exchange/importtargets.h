@@ -23,6 +23,13 @@ inline const QString buildings = QStringLiteral("buildings");
 inline const QString households = QStringLiteral("households"); // "800/650": resident and registered in one cell
 } // namespace gridledger
 
+// Extra targets of the members' roster, as the marked-up file of wrong rows has them: a mended row goes on where the
+// first file stood.
+namespace roster {
+inline const QString day = QStringLiteral("rosterDay");
+inline const QString arrival = QStringLiteral("arrival"); // how a new member came, a code of increaseKind
+} // namespace roster
+
 [[nodiscard]] QList<ImportTarget> importTargets(const RegistrySpec &spec);
 // For understandSheet(): the ways in which sheets write these targets.
 [[nodiscard]] QList<ColumnTarget> columnTargets(const QList<ImportTarget> &targets);

@@ -73,6 +73,9 @@ Done RowComparer::prepare(const ImportPlan &plan)
     if (plan.registry == u"grid" && !m_grids) {
         GRIDBOOK_ASSIGN(m_grids, GridSurroundings::load(m_reader, m_today));
     }
+    if (plan.registry == u"member") {
+        GRIDBOOK_ASSIGN(m_members, BranchMembers::load(m_reader.database(), m_today, plan.choices.asOf));
+    }
     return {};
 }
 
@@ -80,6 +83,9 @@ void RowComparer::compare(const ImportPlan &plan, PlanRow &row, const QVariantLi
 {
     row.changes.clear();
     row.isTransfer = false;
+    row.increase.clear();
+    row.needsIncrease = false;
+    m_day = plan.registry == u"member" ? dayOf(plan, row) : plan.choices.asOf;
     if (row.record == 0) {
         addDefaults(plan, row);
     } else {
@@ -88,7 +94,51 @@ void RowComparer::compare(const ImportPlan &plan, PlanRow &row, const QVariantLi
         dateMoves(plan, row, existing);
     }
     validate(plan, row, existing);
+    askHowTheyCame(plan, row, existing);
+    askAboutNumber(plan, row);
     row.state = stateOf(plan, row);
+}
+
+// A second question stands below the first: both have to be answered.
+void RowComparer::ask(PlanRow &row, const QString &question)
+{
+    row.question += (row.question.isEmpty() ? QString() : u"\n"_qs) + question;
+}
+
+void RowComparer::askHowTheyCame(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const
+{
+    if (plan.registry != u"member") {
+        return;
+    }
+    const RowId branch = plan.value(row, u"branch").value<ReferenceValue>().id;
+    const bool returns = row.record != 0 && existing.value(plan.target(u"branch")).value<ReferenceValue>().id == 0;
+    if ((row.record != 0 && !returns) || branch == 0) {
+        return;
+    }
+    row.increase = increaseOf(plan, row, m_day, returns || m_members.any(branch));
+    if (row.increase.isEmpty() && !row.hasErrors() && row.decision != RowDecision::Skip) {
+        row.needsIncrease = true;
+        const QString question = returns ? Texts::tr("Say how this member came back.")
+                                         : Texts::tr("%1 has members already: say how this new one came.")
+                                               .arg(plan.value(row, u"branch").value<ReferenceValue>().title);
+        addIssue(row, plan.target(roster::arrival), IssueLevel::Warning, question);
+        ask(row, question);
+    }
+}
+
+// Only where something of it would be written: what the book holds already was decided once.
+void RowComparer::askAboutNumber(const ImportPlan &plan, PlanRow &row)
+{
+    const bool writes =
+        row.record == 0 || std::any_of(row.changes.begin(), row.changes.end(), [&](const PlanChange &change) {
+            const QString &field = plan.targets.at(change.field).field.id;
+            return change.applied && (field == u"birth" || field == u"sex" || field == u"idNumber");
+        });
+    if (!row.disagreement.isEmpty() && writes) {
+        ask(row, Texts::tr("%1 Which one is right?").arg(row.disagreement));
+    } else {
+        row.disagreement.clear();
+    }
 }
 
 void RowComparer::addDefaults(const ImportPlan &plan, PlanRow &row)
@@ -100,7 +150,7 @@ void RowComparer::addDefaults(const ImportPlan &plan, PlanRow &row)
             row.derived[at] = true;
         }
     };
-    const QDate asOf = plan.choices.asOf;
+    const QDate asOf = m_day;
     if (plan.registry == u"member") {
         const auto join = plan.value(row, u"joinDate").value<PartialDate>();
         const auto full = plan.value(row, u"fullDate").value<PartialDate>();
@@ -118,7 +168,10 @@ void RowComparer::addDefaults(const ImportPlan &plan, PlanRow &row)
                 fill(u"category", recent ? u"probationary"_qs : u"full"_qs);
             }
         }
-        const QDate since = join.isNull() ? asOf : qMax(asOf, join.firstDay());
+        const RowId branch = plan.value(row, u"branch").value<ReferenceValue>().id;
+        const bool admitted = isAdmittedLately(plan, row, asOf) &&
+                              increaseOf(plan, row, asOf, m_members.any(branch)) == u"1"; // counts in its quarter
+        const QDate since = join.isNull() ? asOf : admitted ? join.firstDay() : qMax(asOf, join.firstDay());
         fill(u"since", dayValue(since));
         if (plan.cellText(row, plan.target(u"state")).isEmpty()) {
             fill(u"state", u"1"_qs);
@@ -175,8 +228,8 @@ void RowComparer::findChanges(const ImportPlan &plan, PlanRow &row, const QVaria
     for (int i = 0; i < plan.targets.size(); ++i) {
         const Field &field = plan.targets.at(i).field;
         const QVariant &after = row.values.at(i);
-        if (!after.isValid()) {
-            continue; // blank never clears
+        if (!after.isValid() || (plan.targets.at(i).isExtra && !m_grids)) {
+            continue; // blank never clears; what a roster says besides is of the roster
         }
         QVariant before = existing.value(i);
         QVariant applied = after;
@@ -223,7 +276,7 @@ void RowComparer::findChanges(const ImportPlan &plan, PlanRow &row, const QVaria
     if (returns && row.decision != RowDecision::Overwrite && row.decision != RowDecision::FillEmpty &&
         row.decision != RowDecision::Skip) {
         row.question = Texts::tr("This member had left the register. Take the member in again from %1?")
-                           .arg(plan.choices.asOf.toString(Qt::ISODate));
+                           .arg(m_day.toString(Qt::ISODate));
     }
     if (returns) {
         sayOverlap(plan, row);
@@ -233,13 +286,13 @@ void RowComparer::findChanges(const ImportPlan &plan, PlanRow &row, const QVaria
             row.changes.removeIf([at](const PlanChange &change) { return change.field == at; });
             row.changes.append({at, existing.value(at), value, true});
         };
-        set(u"since", dayValue(plan.choices.asOf));
+        set(u"since", dayValue(m_day));
         const CodeTable *states = m_reader.catalog().codes().find(codes::membershipState);
         const CodeItem *state = states->byCode(existing.value(plan.target(u"state")).toString());
         if (state == nullptr || state->hasTag(u"terminal")) {
             const QVariant said = plan.value(row, u"state");
             set(u"state", said.isValid() ? said : QVariant(u"1"_qs));
-            set(u"stateSince", dayValue(plan.choices.asOf));
+            set(u"stateSince", dayValue(m_day));
         }
     }
 }
@@ -256,7 +309,7 @@ void RowComparer::sayOverlap(const ImportPlan &plan, PlanRow &row) const
         ids ? m_reader.rows(query.registry, m_today, *ids, {u"validUntil"_qs}) : Result<QList<RowData>>(ids.error());
     for (const RowData &spell : spells.valueOr({})) {
         const QDate until = spell.values.first().value<PartialDate>().firstDay();
-        if (until > plan.choices.asOf) {
+        if (until > m_day) {
             addIssue(
                 row, plan.target(u"branch"), IssueLevel::Error,
                 Texts::tr("The member left the register on %1, after the roster's day. Choose a later day or skip the "
@@ -281,7 +334,7 @@ void RowComparer::decideTransfer(const ImportPlan &plan, PlanRow &row, const QVa
     row.isTransfer = true;
     const QDate since = existing.value(plan.target(u"since")).value<PartialDate>().firstDay();
     TransferChoice choice = row.transfer == TransferChoice::Ask ? plan.choices.transfers : row.transfer;
-    if (since >= plan.choices.asOf) {
+    if (since >= m_day) {
         addIssue(
             row, branch, IssueLevel::Warning,
             Texts::tr("The book has the member in %1 since %2, which is not before the roster's day; the book is kept.")
@@ -290,7 +343,7 @@ void RowComparer::decideTransfer(const ImportPlan &plan, PlanRow &row, const QVa
     }
     if (choice == TransferChoice::Ask && policyOf(plan, row) != ImportPolicy::Skip) {
         row.question = Texts::tr("The book has the member in %1, the roster in %2. Is it a transfer from %3 on?")
-                           .arg(was.title, now.title, plan.choices.asOf.toString(Qt::ISODate));
+                           .arg(was.title, now.title, m_day.toString(Qt::ISODate));
     }
     for (PlanChange &change : row.changes) {
         const QString &field = plan.targets.at(change.field).field.id;
@@ -312,7 +365,7 @@ void RowComparer::dateMoves(const ImportPlan &plan, PlanRow &row, const QVariant
         bool moves = false;
         bool isSet = false;
         bool begins = false; // of a part that says nothing yet
-        QDate from = plan.choices.asOf;
+        QDate from = m_day;
         for (int i = 0; i < plan.targets.size(); ++i) {
             const Field &field = plan.targets.at(i).field;
             if (field.part == part.alias && field.column == u"valid_from") {

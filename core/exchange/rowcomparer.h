@@ -1,6 +1,7 @@
 #pragma once
 // What a row of a plan would do to the record that it means: the differences, which of them the choices apply, the
 // state of the row. A difference of the branch is a transfer and never follows the general policy.
+#include "core/exchange/importarrivals.h"
 #include "core/exchange/importgrid.h"
 #include "core/exchange/importplan.h"
 #include "core/exchange/rowinterpreter.h"
@@ -24,6 +25,9 @@ private:
     void decideTransfer(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     void sayOverlap(const ImportPlan &plan, PlanRow &row) const;
     void dateMoves(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
+    static void ask(PlanRow &row, const QString &question);
+    void askHowTheyCame(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
+    static void askAboutNumber(const ImportPlan &plan, PlanRow &row);
     void validate(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     [[nodiscard]] RowState stateOf(const ImportPlan &plan, PlanRow &row) const;
     [[nodiscard]] bool isSame(const Field &field, const QVariant &before, const QVariant &after) const;
@@ -34,6 +38,8 @@ private:
     RecordStore m_store;
     QDate m_today;
     std::optional<GridSurroundings> m_grids;
+    BranchMembers m_members;
+    QDate m_day; // the roster's day for the row at hand
     friend class ImportPlanner;
 };
 

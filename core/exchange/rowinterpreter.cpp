@@ -3,6 +3,7 @@
 #include "core/exchange/celltext.h"
 #include "core/exchange/orgnames.h"
 #include "core/registry/recordstore.h"
+#include "core/registry/valuetext.h"
 #include "core/rules/codetables.h"
 #include "core/text/citizenid.h"
 #include "core/text/normalise.h"
@@ -104,6 +105,7 @@ void RowInterpreter::interpret(ImportPlan &plan, PlanRow &row)
     row.derived = QList<bool>(count, false);
     row.issues.clear();
     row.asked.clear();
+    row.disagreement.clear();
     m_markers.clear();
     QStringList notes;
     for (int i = 0; i < count; ++i) {
@@ -115,7 +117,7 @@ void RowInterpreter::interpret(ImportPlan &plan, PlanRow &row)
     }
     followMarkers(plan, row, m_markers, &notes);
     followGroup(plan, row);
-    followId(plan, row);
+    followId(plan, row, &notes);
     if (plan.registry == u"grid") {
         readGridLedger(plan, row);
     } else if (plan.registry == u"partyOrg") {
@@ -169,11 +171,16 @@ void RowInterpreter::readCell(ImportPlan &plan, PlanRow &row, int target, QStrin
         keepUnknown(plan, row, target, text, notes);
         return;
     }
-    if (!parsed.warning.isEmpty()) {
-        addIssue(row, target, IssueLevel::Warning, parsed.warning);
-        if (!parsed.offers.isEmpty()) {
-            row.asked.append({target, text, 1, parsed.offers, {}, parsed.warning});
+    if (parsed.ambiguous) {
+        const bool accepts = plan.choices.acceptReadings && !parsed.offers.isEmpty();
+        row.asked.append(
+            {target, text, 1, parsed.offers, accepts ? parsed.offers.first().first : QString(), parsed.warning});
+        addIssue(row, target, accepts ? IssueLevel::Warning : IssueLevel::Error, parsed.warning);
+        if (!accepts) {
+            return;
         }
+    } else if (!parsed.warning.isEmpty()) {
+        addIssue(row, target, IssueLevel::Warning, parsed.warning);
     }
     if (!parsed.note.isEmpty()) {
         *notes << parsed.note;
@@ -358,23 +365,80 @@ void RowInterpreter::followMarkers(ImportPlan &plan, PlanRow &row, const QString
     }
 }
 
-void RowInterpreter::followId(ImportPlan &plan, PlanRow &row)
+void RowInterpreter::followId(ImportPlan &plan, PlanRow &row, QStringList *notes)
 {
     const int at = plan.target(u"idNumber");
     if (at < 0 || !row.values.at(at).isValid()) {
         return;
     }
-    if (const auto id = text::CitizenId::parse(row.values.at(at).toString(), m_today)) {
-        const int birth = plan.target(u"birth");
-        if (birth >= 0) { // "1978.7" says less than the number does, as long as both can be true
-            const PartialDate said = row.values.at(birth).value<PartialDate>();
-            if (said.precision() != DatePrecision::Day && said.firstDay() <= id->birth() &&
-                id->birth() <= said.lastDay()) {
-                row.values[birth] = QVariant();
-            }
+    const auto id = text::CitizenId::parse(row.values.at(at).toString(), m_today);
+    if (!id) {
+        return;
+    }
+    const QVariant birthInId = QVariant::fromValue(PartialDate(id->birth()));
+    const QVariant sexInId = QString::number(int(id->sex()));
+    if (const int birth = plan.target(u"birth"); birth >= 0) {
+        settleBirth(plan, row, id->birth());
+        const PartialDate said = row.values.at(birth).value<PartialDate>();
+        const bool canBe = said.isNull() || (said.firstDay() <= id->birth() && id->birth() <= said.lastDay());
+        if (!canBe) {
+            weighAgainstId(plan, row, birth, birthInId, notes);
+        } else if (said.precision() != DatePrecision::Day) { // "1978.7" says less than the number does
+            row.values[birth] = QVariant();
         }
-        fill(plan, row, u"birth", QVariant::fromValue(PartialDate(id->birth())), true);
-        fill(plan, row, u"sex", QString::number(int(id->sex())), true);
+    }
+    if (const int sex = plan.target(u"sex");
+        sex >= 0 && row.values.at(sex).isValid() && row.values.at(sex).toString() != sexInId.toString()) {
+        weighAgainstId(plan, row, sex, sexInId, notes);
+    }
+    fill(plan, row, u"birth", birthInId, true);
+    fill(plan, row, u"sex", sexInId, true);
+}
+
+// A birth date that can be read in several ways is no question, if the number says one of them.
+void RowInterpreter::settleBirth(const ImportPlan &plan, PlanRow &row, QDate birth) const
+{
+    const int target = plan.target(u"birth");
+    const auto asked = std::find_if(row.asked.begin(), row.asked.end(), [&](const ValueQuestion &each) {
+        return each.field == target && each.chosen.isEmpty() &&
+               std::any_of(each.offers.begin(), each.offers.end(), [&](const auto &offer) {
+                   const PartialDate reading = PartialDate::fromIso(offer.first);
+                   return reading.firstDay() <= birth && birth <= reading.lastDay();
+               });
+    });
+    if (asked != row.asked.end()) {
+        row.asked.erase(asked);
+        row.issues.removeIf([target](const PlanIssue &issue) { return issue.field == target; });
+    }
+}
+
+// The date in the personnel file may differ from the one in the number, and either may be mistyped: somebody decides,
+// with a reason if the number is not to be believed.
+void RowInterpreter::weighAgainstId(ImportPlan &plan, PlanRow &row, int target, const QVariant &inId,
+                                    QStringList *notes)
+{
+    const Field &field = plan.targets.at(target).field;
+    const auto words = [&](const QVariant &value) {
+        return valueText(field, value, m_reader.catalog().codes(), {.masked = false});
+    };
+    const QString said = words(row.values.at(target));
+    const bool ownDecision = row.difference != DifferenceChoice::Ask;
+    switch (ownDecision ? row.difference : plan.choices.differences) {
+    case DifferenceChoice::Ask: {
+        const QString message = Texts::tr("The ID number says %1, the roster says %2.").arg(words(inId), said);
+        addIssue(row, target, IssueLevel::Warning, message);
+        row.disagreement += (row.disagreement.isEmpty() ? QString() : u" "_qs) + message;
+        break;
+    }
+    case DifferenceChoice::AsTyped:
+        *notes << u"%1与身份证号不一致(身份证号%2，名册%3)：%4"_qs.arg(field.label.zh, words(inId), said,
+                                                                       ownDecision ? row.reason : plan.choices.reason);
+        break;
+    case DifferenceChoice::FromNumber:
+        addIssue(row, target, IssueLevel::Warning,
+                 Texts::tr("Taken from the ID number: %1 instead of %2.").arg(words(inId), said));
+        row.values[target] = inId;
+        break;
     }
 }
 
@@ -402,6 +466,10 @@ void RowInterpreter::makeKeys(const ImportPlan &plan, PlanRow &row) const
         }
         if (!name.isEmpty() && !said(u"phone").isEmpty()) {
             row.weakKeys << name + u'|' + said(u"phone");
+        }
+        const QString branch = said(u"branch");
+        if (!name.isEmpty() && !branch.isEmpty()) {
+            row.weakKeys << name + sameBranchMark + branch;
         }
         return;
     }

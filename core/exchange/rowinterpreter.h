@@ -24,7 +24,9 @@ private:
     void resolve(ImportPlan &plan, PlanRow &row, int target, const QString &text);
     void keepUnknown(ImportPlan &plan, PlanRow &row, int target, const QString &text, QStringList *notes);
     void followGroup(ImportPlan &plan, PlanRow &row);
-    void followId(ImportPlan &plan, PlanRow &row);
+    void followId(ImportPlan &plan, PlanRow &row, QStringList *notes);
+    void settleBirth(const ImportPlan &plan, PlanRow &row, QDate birth) const;
+    void weighAgainstId(ImportPlan &plan, PlanRow &row, int target, const QVariant &inId, QStringList *notes);
     void followMarkers(ImportPlan &plan, PlanRow &row, const QStringList &markers, QStringList *notes);
     void followSeal(ImportPlan &plan, PlanRow &row);
     void readGridLedger(ImportPlan &plan, PlanRow &row);
@@ -43,6 +45,9 @@ private:
     bool m_untyped = false;
     QList<QHash<QString, ParsedCell>> m_seen; // by target: codes, answers
 };
+
+// In a weak key: the same name in the same branch. It tells two people apart less than any other.
+inline const QString sameBranchMark = QStringLiteral("|@");
 
 void addIssue(PlanRow &row, int field, IssueLevel level, const QString &message);
 [[nodiscard]] QString noteField(const ImportPlan &plan);

@@ -1,5 +1,8 @@
 #include "core/exchange/wrongrows.h"
 #include "core/exchange/headings.h"
+#include "core/exchange/importarrivals.h"
+#include "core/exchange/importtargets.h"
+#include "core/rules/codetables.h"
 #include <QCoreApplication>
 
 namespace gridbook::exchange {
@@ -27,7 +30,9 @@ QString shortHeading(const QList<SheetColumn> &columns, const QString &heading)
 class Page
 {
 public:
-    Page(const ImportPlan &plan, int sheet) : m_plan(plan), m_sheet(plan.source.sheets.at(sheet)), m_at(sheet) {}
+    Page(const ImportPlan &plan, const CodeTable &arrivals, int sheet)
+        : m_plan(plan), m_sheet(plan.source.sheets.at(sheet)), m_arrivals(arrivals), m_at(sheet)
+    {}
 
     [[nodiscard]] TableSheet head()
     {
@@ -37,9 +42,18 @@ public:
         for (const SheetColumn &column : m_sheet.layout.columns) {
             table.columns.append({.heading = shortHeading(m_sheet.layout.columns, column.heading)});
         }
+        // Where the mended row goes on: the next day the branch has members, and the day is another.
+        for (const auto &[field, heading] :
+             {std::pair(roster::day, u"名册日期"_qs), std::pair(roster::arrival, u"新增方式"_qs)}) {
+            if (m_plan.target(field) >= 0 && m_sheet.layout.columnOf(field) < 0) {
+                m_roster << field;
+                table.columns.append({.heading = heading});
+            }
+        }
         // What stood in separator rows or was typed in the wizard has no column of its own yet.
         for (int i = 0; i < m_plan.targets.size(); ++i) {
-            if (m_sheet.layout.columnOf(m_plan.targets.at(i).field.id) < 0 && isSaid(i)) {
+            const QString &field = m_plan.targets.at(i).field.id;
+            if (m_sheet.layout.columnOf(field) < 0 && !m_roster.contains(field) && isSaid(i)) {
                 m_added << i;
                 table.columns.append({.heading = m_plan.targets.at(i).field.label.zh});
             }
@@ -64,6 +78,12 @@ public:
                 mark(row, at, &cell);
             }
             out << cell;
+        }
+        for (const QString &field : m_roster) {
+            out << OutCell{Cell::ofText(field == roster::day ? dayOf(m_plan, row).toString(Qt::ISODate)
+                                                             : m_arrivals.chinese(row.increase)),
+                           CellMark::None,
+                           {}};
         }
         for (const int at : m_added) {
             OutCell cell{Cell::ofText(row.mended.value(at, groupText(row, at))), CellMark::None, {}};
@@ -114,7 +134,9 @@ private:
 
     const ImportPlan &m_plan;
     const ImportSource::Sheet &m_sheet;
+    const CodeTable &m_arrivals;
     int m_at;
+    QStringList m_roster;
     QList<int> m_added;
 };
 
@@ -127,14 +149,16 @@ qsizetype wrongRowCount(const ImportPlan &plan)
 
 Done writeWrongRows(const ImportPlan &plan, const QString &path)
 {
-    GRIDBOOK_ASSIGN(const std::unique_ptr<TableWriter> table, createTable(path, formatOfName(path)));
+    GRIDBOOK_ASSIGN(const TableFormat format, checkedFormat(path));
+    GRIDBOOK_ASSIGN(const std::unique_ptr<TableWriter> table, createTable(path, format));
+    const CodeTables codes;
     for (int sheet = 0; sheet < plan.source.sheets.size(); ++sheet) {
         const bool any = std::any_of(plan.rows.begin(), plan.rows.end(),
                                      [sheet](const PlanRow &row) { return row.sheet == sheet && goesBack(row); });
         if (!any) {
             continue;
         }
-        Page page(plan, sheet);
+        Page page(plan, *codes.find(u"increaseKind"), sheet);
         GRIDBOOK_TRY(table->beginSheet(page.head()));
         for (const PlanRow &row : plan.rows) {
             if (row.sheet == sheet && goesBack(row)) {

@@ -180,7 +180,8 @@ QList<Issue> validatePerson(const ValidationInput &input)
                 issues.append(
                     {u"sex"_qs, IssueLevel::Warning,
                      Texts::tr(
-                         "The ID number belongs to the other sex. Correct one of them or confirm the difference.")});
+                         "The ID number says %1, the form says %2. Correct one of them or confirm the difference.")
+                         .arg(inId == u"1" ? u"男"_qs : u"女"_qs, sex == u"1" ? u"男"_qs : u"女"_qs)});
             }
             if (const auto odd = id.warning(input.today)) {
                 issues.append({u"idNumber"_qs, IssueLevel::Warning, *odd});

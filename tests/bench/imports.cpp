@@ -105,6 +105,7 @@ void imports(const Bench &bench)
             const ImportSource source = need(proposeSource(roster, spec));
             ImportChoices choices;
             choices.asOf = asOf();
+            choices.increase = u"3"_qs;
             plan = need(ImportPlanner(book->reader(), book->clock().today()).plan(spec.id, source, choices));
         });
         Importer importer(*book, plan);

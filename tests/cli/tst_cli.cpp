@@ -37,6 +37,9 @@ private Q_SLOTS:
     void createRefuses_data();
     void createRefuses();
     void rostersIntoANewBook();
+    void importWantsAnswers();
+    void exportRefusesOtherEndings_data();
+    void exportRefusesOtherEndings();
     void importRefusesWhatIsNoRoster_data();
     void importRefusesWhatIsNoRoster();
     void readingLeavesTheFolderAsItWas_data();
@@ -456,7 +459,12 @@ void tst_Cli::rostersIntoANewBook()
     QCOMPARE(written(members), 40);
 
     const QString wrong = path(u"待改.xlsx"_qs);
-    const Ran messy = import(u"党员花名册(混乱).xlsx"_qs, {u"--create-missing"_qs, u"--wrong"_qs, wrong});
+    // Dates that can be read in two ways are left out unless somebody says that guesses are good enough.
+    const Ran unsure = import(u"党员花名册(混乱).xlsx"_qs, {u"--create-missing"_qs, u"--dry-run"_qs});
+    QCOMPARE(unsure.code, 1);
+    QVERIFY(unsure.json.value(u"plan"_qs).toObject().value(u"wrong"_qs).toInt() > 14);
+    const Ran messy =
+        import(u"党员花名册(混乱).xlsx"_qs, {u"--create-missing"_qs, u"--accept-dates"_qs, u"--wrong"_qs, wrong});
     QCOMPARE(messy.code, 1);
     QCOMPARE(messy.json.value(u"plan"_qs).toObject().value(u"wrong"_qs).toInt(), 14);
     QVERIFY(QFile::exists(wrong));
@@ -469,6 +477,85 @@ void tst_Cli::rostersIntoANewBook()
     QCOMPARE(written(again), 0);
     QCOMPARE(again.json.value(u"plan"_qs).toObject().value(u"same"_qs).toInt(), 40);
     QCOMPARE(run({u"check"_qs, book}).code, 0);
+}
+
+// What the file does not say has to be said on the command line; what is odd is listed.
+void tst_Cli::importWantsAnswers()
+{
+    TestBook book;
+    book.makeBasics();
+    const auto members = [&] {
+        book.reopen();
+        const qint64 count = book->database().scalar(u"SELECT COUNT(*) FROM member"_qs)->toLongLong();
+        book.close();
+        return count;
+    };
+    book.close();
+    const auto roster = [&](const QString &name, const QString &lines) {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) &&
+                       file.write((u"姓名,性别,出生日期,身份证号,入党时间,所在党支部\r\n"_qs + lines).toUtf8()) > 0
+                   ? path(name)
+                   : QString();
+    };
+    const auto import = [&](const QString &file, const QStringList &options) {
+        return run(QStringList{u"import"_qs, book.path(), file, u"--quiet"_qs} + options);
+    };
+    QCOMPARE(import(roster(u"一.csv"_qs, u"张三,男,1970-03-15,,2001-07-01,一支部\r\n"_qs), {}).code, 0);
+    QCOMPARE(members(), 1);
+
+    // The branch has members now.
+    const QString second = roster(u"二.csv"_qs, u"李四,女,1980-03-15,,2001-07-01,一支部\r\n"_qs);
+    const Ran refused = import(second, {});
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.err.contains(u"--increase") && refused.err.contains(u"3 转入"), qPrintable(refused.err));
+    QCOMPARE(import(second, {u"--increase"_qs, u"9"_qs}).code, 2);
+    QCOMPARE(import(second, {u"--dry-run"_qs}).code, 1);
+    QCOMPARE(members(), 1);
+    QCOMPARE(import(second, {u"--increase"_qs, u"3"_qs}).code, 0);
+    QCOMPARE(members(), 2);
+
+    // The ID number says another birth date: a decision, with a reason; then a warning in the list.
+    const QString third = roster(u"三.csv"_qs, u"陈二,男,1961-05-01,110105194912310038,2001-07-01,二支部\r\n"_qs);
+    const Ran differs = import(third, {});
+    QCOMPARE(differs.code, 1);
+    QCOMPARE(members(), 2);
+    QCOMPARE(import(third, {u"--accept-differences"_qs, u" "_qs}).code, 2);
+    const Ran taken = import(third, {u"--accept-differences"_qs, u"档案如此"_qs});
+    QVERIFY2(taken.code == 0, qPrintable(taken.out + taken.err));
+    QCOMPARE(members(), 3);
+    QVERIFY2(taken.out.contains(u"1949-12-31"), qPrintable(taken.out));
+
+    // More warnings than are read: all of them for programs, the first for people.
+    QString many;
+    for (int i = 0; i < 25; ++i) {
+        many += u"王%1,男,1950-01-01,,2001-07-01,二支部\r\n"_qs.arg(QChar(u'一' + i));
+    }
+    const QString fourth = roster(u"四.csv"_qs, many);
+    const Ran listed = import(fourth, {u"--increase"_qs, u"3"_qs, u"--dry-run"_qs, u"--json"_qs});
+    QVERIFY(listed.json.value(u"warnings"_qs).toArray().size() >= 25); // the roster says no category
+    const Ran read = import(fourth, {u"--increase"_qs, u"3"_qs, u"--dry-run"_qs});
+    QCOMPARE(read.out.count(u"\nrow "_qs), 20);
+}
+
+void tst_Cli::exportRefusesOtherEndings_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("code");
+    QTest::newRow("pdf") << u"出.pdf"_qs << 2;
+    QTest::newRow("xls") << u"出.xls"_qs << 2;
+    QTest::newRow("none") << u"出"_qs << 2;
+    QTest::newRow("upper case") << u"出.XLSX"_qs << 0;
+    QTest::newRow("csv") << u"出.csv"_qs << 0;
+}
+
+void tst_Cli::exportRefusesOtherEndings()
+{
+    QFETCH(const QString, name);
+    QFETCH(const int, code);
+    const Ran ran = run({u"export"_qs, m_book, u"partyOrg"_qs, path(name)});
+    QCOMPARE(ran.code, code);
+    QCOMPARE(QFile::exists(path(name)), code == 0);
 }
 
 void tst_Cli::importRefusesWhatIsNoRoster_data()

@@ -166,6 +166,9 @@ void tst_ImportRoster::messyRosterIntoANewBook()
     auto *create = wizard->findChild<QCheckBox *>(u"createMissing"_qs);
     QTest::mouseClick(create, Qt::LeftButton, {}, QPoint(8, create->height() / 2));
     QVERIFY(create->isChecked());
+    auto *dates = wizard->findChild<QCheckBox *>(u"acceptDates"_qs); // years of two digits are as they look
+    QTest::mouseClick(dates, Qt::LeftButton, {}, QPoint(8, dates->height() / 2));
+    QVERIFY(dates->isChecked());
     QVERIFY(next(*wizard));
 
     const auto plan = [wizard] { return wizard->draft().plan; };

@@ -97,6 +97,7 @@ Q_SIGNALS:
 
 private:
     void fillQuestions();
+    void askHowTheyCame();
     [[nodiscard]] QComboBox *meaningCombo(const exchange::ValueQuestion &question);
     [[nodiscard]] QStringList otherNames(const exchange::ValueQuestion &question) const;
     Workbench &m_workbench;
@@ -109,6 +110,8 @@ private:
     LookupEditor *m_branch;
     QCheckBox *m_toNote;
     QCheckBox *m_create;
+    QCheckBox *m_acceptDates;
+    QLabel *m_arrivals; // the question how new members came
     QLabel *m_about;
     QTableWidget *m_questions;
     QList<QWidget *> m_memberOnly;
@@ -137,6 +140,7 @@ private:
     [[nodiscard]] QList<int> selectedRows() const;
     [[nodiscard]] QString titleOf(const exchange::PlanRow &row) const;
     void decide(const std::function<void(exchange::PlanRow &)> &decision);
+    void takeAsTyped();
     Workbench &m_workbench;
     ImportDraft &m_draft;
     PlanModel *m_model;
@@ -147,6 +151,7 @@ private:
     QComboBox *m_candidates;
     QList<QPushButton *> m_decisions;
     QList<QPushButton *> m_transferButtons;
+    QList<QPushButton *> m_numberButtons; // where the ID number says otherwise
 };
 
 // 5: what will be written; then what was.

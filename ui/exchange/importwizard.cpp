@@ -1,4 +1,5 @@
 #include "ui/exchange/importwizard.h"
+#include "core/exchange/importarrivals.h"
 #include "core/exchange/wrongrows.h"
 #include "ui/dialogs/ask.h"
 #include "ui/shell/icons.h"
@@ -237,10 +238,22 @@ void ImportWizard::next()
     } else if (m_step == Columns && columnsAreFit()) {
         m_planIsStale ? computePlan(Values) : showStep(Values);
     } else if (m_step == Values) {
-        m_planIsStale ? computePlan(Plan) : showStep(Plan);
+        m_planIsStale ? computePlan(Plan) : showPlan();
     } else if (m_step == Plan) {
         showStep(Result);
     }
+}
+
+// How new members came has to be said before the rows are looked at: it is a question about all of them.
+void ImportWizard::showPlan()
+{
+    if (m_step != Values || waitingForIncrease(*m_draft.plan) == 0) {
+        showStep(Plan);
+        return;
+    }
+    showStep(Values);
+    m_message->show(MessageKind::Warning,
+                    tr("Some branches have members already. Say how the new ones came, then go on."));
 }
 
 void ImportWizard::back()
@@ -290,7 +303,7 @@ void ImportWizard::computePlan(Step then)
                 m_planIsStale = false;
                 m_planner =
                     std::make_unique<ImportPlanner>(m_workbench.book().reader(), m_workbench.context().clock.today());
-                showStep(then);
+                then == Plan ? showPlan() : showStep(then);
             } else {
                 if ((**outcome).error().kind != ErrorKind::Cancelled) {
                     m_message->show(MessageKind::Danger, (**outcome).error().message);

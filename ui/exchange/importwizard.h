@@ -39,6 +39,7 @@ private:
     void refreshHead();
     void readFile();
     void computePlan(Step then);
+    void showPlan();
     void replan(const QList<int> &rows);
     void apply();
     void applyStep();

@@ -1,4 +1,5 @@
 #include "core/registry/spec.h"
+#include "ui/dialogs/ask.h"
 #include "ui/exchange/importsteps.h"
 #include "ui/registry/formeditors.h"
 #include "ui/shell/icons.h"
@@ -182,6 +183,13 @@ PlanStep::PlanStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
                 [](PlanRow &row) { row.transfer = TransferChoice::Transfer; });
     addDecision(&m_transferButtons, u"keepBranch"_qs, tr("&Keep the branch of the book"),
                 [](PlanRow &row) { row.transfer = TransferChoice::Keep; });
+    addDecision(&m_numberButtons, u"fromNumber"_qs, tr("The &ID number is right"),
+                [](PlanRow &row) { row.difference = DifferenceChoice::FromNumber; });
+    auto *asTyped = new QPushButton(tr("The roster is right, with a reason…"));
+    asTyped->setObjectName(u"asTyped"_qs);
+    m_numberButtons << asTyped;
+    side->body()->addWidget(asTyped);
+    connect(asTyped, &QPushButton::clicked, this, &PlanStep::takeAsTyped);
     addDecision(&m_decisions, u"takeRoster"_qs, tr("Take the &roster"),
                 [](PlanRow &row) { row.decision = RowDecision::Overwrite; });
     addDecision(&m_decisions, u"fillEmpty"_qs, tr("&Fill only what is empty"),
@@ -326,13 +334,18 @@ void PlanStep::showStory()
     }
     bool transfers = false;
     bool known = false;
+    bool differs = false;
     for (const int at : rows) {
         const PlanRow &each = m_draft.plan->rows.at(at);
         transfers = transfers || each.isTransfer;
+        differs = differs || !each.disagreement.isEmpty() || each.difference != DifferenceChoice::Ask;
         known = known || each.record != 0 || each.person != 0 || each.sameAs >= 0 || !each.candidates.isEmpty();
     }
     for (QPushButton *button : std::as_const(m_transferButtons)) {
         button->setVisible(transfers);
+    }
+    for (QPushButton *button : std::as_const(m_numberButtons)) {
+        button->setVisible(differs);
     }
     for (int i = 0; i < 3; ++i) {
         m_decisions.at(i)->setVisible(known);
@@ -356,6 +369,20 @@ void PlanStep::decide(const std::function<void(PlanRow &)> &decision)
     }
     if (!rows.isEmpty()) {
         Q_EMIT replanWanted(rows);
+    }
+}
+
+// Birth date or sex other than the ID number says: the reason stands in the note of the person.
+void PlanStep::takeAsTyped()
+{
+    const auto reason =
+        m_workbench.context().ask.askReason(tr("The roster is right"), tr("Why it differs from the ID number"),
+                                            {tr("as in the personnel file"), tr("the ID card is being corrected")});
+    if (reason) {
+        decide([&reason](PlanRow &row) {
+            row.difference = DifferenceChoice::AsTyped;
+            row.reason = *reason;
+        });
     }
 }
 

@@ -1,4 +1,5 @@
 #include "core/base/partialdate.h"
+#include "core/exchange/importarrivals.h"
 #include "core/exchange/importplanner.h"
 #include "core/exchange/orgnames.h"
 #include "ui/exchange/importsteps.h"
@@ -34,6 +35,8 @@ ValueStep::ValueStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     , m_branch(nullptr)
     , m_toNote(new QCheckBox(tr("Keep texts that are in no list in the note")))
     , m_create(new QCheckBox(tr("Make branches, groups and grids that the book does not know")))
+    , m_acceptDates(new QCheckBox(tr("Take dates that can be read in two ways as they were read")))
+    , m_arrivals(new QLabel)
     , m_about(new QLabel)
     , m_questions(new QTableWidget)
 {
@@ -52,7 +55,10 @@ ValueStep::ValueStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     m_transfers->addItem(tr("It is a transfer on the roster's day"), int(TransferChoice::Transfer));
     m_transfers->addItem(tr("Keep the branch of the book"), int(TransferChoice::Keep));
     m_increase->setAccessibleName(tr("How new members came"));
-    m_increase->addItem(tr("By itself: opening of the book, else transferred in"), QString());
+    m_increase->setObjectName(u"increase"_qs);
+    m_acceptDates->setObjectName(u"acceptDates"_qs);
+    m_increase->addItem(tr("(not answered)"), QString());
+    m_increase->addItem(tr("Who joined lately was admitted, the others transferred in"), increaseByRoster);
     for (const CodeItem &item : workbench.book().catalog().codes().find(codes::increaseKind)->items) {
         m_increase->addItem(context.word(item.term), item.code);
     }
@@ -67,6 +73,9 @@ ValueStep::ValueStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     m_questions->horizontalHeader()->setStretchLastSection(true);
     m_questions->verticalHeader()->hide();
     setRole(m_about, Role::Secondary);
+    m_arrivals->setObjectName(u"arrivals"_qs);
+    m_arrivals->setWordWrap(true);
+    setRole(m_arrivals, Role::Strong);
     m_about->setWordWrap(true);
 
     auto *form = new QGridLayout;
@@ -84,9 +93,11 @@ ValueStep::ValueStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     add(0, 2, tr("Where the book &knows the record"), m_policy, false);
     add(1, 0, tr("&Branch of rows that name none"), m_branch, true);
     add(1, 2, tr("Where the roster names &another branch"), m_transfers, true);
-    add(2, 0, tr("New members &came by"), m_increase, true);
+    add(2, 0, tr("New members of branches that have members &came by"), m_increase, true);
     form->addWidget(m_toNote, 2, 2, 1, 2);
     form->addWidget(m_create, 3, 2, 1, 2);
+    form->addWidget(m_acceptDates, 4, 2, 1, 2);
+    form->addWidget(m_arrivals, 3, 0, 2, 2);
     form->setColumnStretch(1, 1);
     form->setColumnStretch(3, 1);
     auto *all = new QVBoxLayout(this);
@@ -109,6 +120,7 @@ ValueStep::ValueStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
         choices.increase = m_increase->currentData().toString();
         choices.unknownToNote = m_toNote->isChecked();
         choices.createMissing = m_create->isChecked();
+        choices.acceptReadings = m_acceptDates->isChecked();
         choices.presets.remove(u"branch"_qs);
         if (const qint64 branch = m_branch->value().toLongLong(); branch > 0 && m_draft.registry == u"member") {
             choices.presets.insert(u"branch"_qs, QVariant::fromValue(ReferenceValue{branch, m_branch->item().title}));
@@ -121,6 +133,7 @@ ValueStep::ValueStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
         connect(combo, &QComboBox::activated, this, note);
     }
     connect(m_toNote, &QCheckBox::clicked, this, note);
+    connect(m_acceptDates, &QCheckBox::clicked, this, note);
     connect(m_create, &QCheckBox::clicked, this, [this, note] {
         note();
         fillQuestions(); // what nobody decided is answered by it
@@ -139,11 +152,30 @@ void ValueStep::refresh()
     m_branch->setItem({branch.id, branch.title, {}});
     m_toNote->setChecked(choices.unknownToNote);
     m_create->setChecked(choices.createMissing);
+    m_acceptDates->setChecked(choices.acceptReadings);
     for (QWidget *widget : std::as_const(m_memberOnly)) {
         widget->setVisible(m_draft.registry == u"member");
     }
+    askHowTheyCame();
     fillQuestions();
     m_filling = false;
+}
+
+// Which increase of the quarter the new ones are, only somebody of the office knows; the likely answer is marked.
+void ValueStep::askHowTheyCame()
+{
+    const int waiting = m_draft.plan ? waitingForIncrease(*m_draft.plan) : 0;
+    m_arrivals->setVisible(waiting > 0);
+    m_arrivals->setText(
+        tr("%n new members would join branches that have members already. Say above how they came.", nullptr, waiting));
+    const QString proposal = waiting > 0 ? m_draft.plan->increaseProposal : QString();
+    for (int i = 1; i < m_increase->count(); ++i) {
+        const QString code = m_increase->itemData(i).toString();
+        const CodeItem *item = m_workbench.book().catalog().codes().find(codes::increaseKind)->byCode(code);
+        const QString word = item == nullptr ? tr("Who joined lately was admitted, the others transferred in")
+                                             : m_workbench.context().word(item->term);
+        m_increase->setItemText(i, code == proposal ? tr("%1 (likely)").arg(word) : word);
+    }
 }
 
 void ValueStep::fillQuestions()
@@ -201,9 +233,7 @@ QComboBox *ValueStep::meaningCombo(const ValueQuestion &question)
     auto *combo = new QComboBox;
     combo->setAccessibleName(tr("What “%1” means").arg(question.text));
     combo->setMaxVisibleItems(20);
-    const bool open = question.offers.isEmpty() || field.type == FieldType::Reference;
-    combo->addItem(open ? tr("(not decided)") : tr("as it was read: %1").arg(question.offers.first().second),
-                   QString());
+    combo->addItem(tr("(not decided)"), QString());
     for (const auto &[meaning, words] : question.offers) {
         combo->addItem(words, meaning);
     }
@@ -228,9 +258,7 @@ QComboBox *ValueStep::meaningCombo(const ValueQuestion &question)
             combo->addItem(each.title, QString::number(each.id));
         }
     }
-    if (field.type != FieldType::Date) {
-        combo->addItem(tr("Leave it out"), meaning::leaveOut);
-    }
+    combo->addItem(tr("Leave it out"), meaning::leaveOut);
     if (!question.chosen.isEmpty() && combo->findData(question.chosen) < 0) {
         combo->addItem(question.chosen, question.chosen);
     }

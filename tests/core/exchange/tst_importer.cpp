@@ -1,5 +1,6 @@
 #include "core/base/partialdate.h"
 #include "core/exchange/exporter.h"
+#include "core/exchange/importarrivals.h"
 #include "core/exchange/importmemory.h"
 #include "core/exchange/wrongrows.h"
 #include "core/registry/valuetext.h"
@@ -39,7 +40,10 @@ private Q_SLOTS:
     void refusesAStalePlan();
     void marksHoldFromTheRostersDay();
     void movesKeepEarlierFigures();
+    void increaseKinds_data();
     void increaseKinds();
+    void mendedRowsGoOn_data();
+    void mendedRowsGoOn();
     void returningMembers();
     void knownPeopleBecomeMembers();
     void laysASecondRowOverTheFirst();
@@ -176,7 +180,9 @@ void TestImporter::exportedListGivesOnlySame()
         job.query.registry = u"member"_qs;
         job.query.asOf = m_book->clock().today();
         for (const ImportTarget &target : first.plan.targets) {
-            job.fields << target.field.id;
+            if (!target.isExtra) {
+                job.fields << target.field.id;
+            }
         }
         ExportOptions options;
         options.masked = false;
@@ -305,28 +311,94 @@ void TestImporter::movesKeepEarlierFigures()
     QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE voided_at IS NULL"_qs), 2);
 }
 
+void TestImporter::increaseKinds_data()
+{
+    QTest::addColumn<QString>("choice");
+    QTest::addColumn<QString>("full");     // kind of a full member
+    QTest::addColumn<QString>("admitted"); // kind of one who joined in June
+    QTest::addColumn<QString>("since");    // of the latter
+    QTest::newRow("nobody says") << QString() << QString() << QString() << QString();
+    QTest::newRow("rest of the first roster") << u"0"_qs << u"0"_qs << u"0"_qs << u"2026-09-30"_qs;
+    QTest::newRow("transferred in") << u"3"_qs << u"3"_qs << u"3"_qs << u"2026-09-30"_qs;
+    QTest::newRow("with the whole organization") << u"31"_qs << u"31"_qs << u"31"_qs << u"2026-09-30"_qs;
+    QTest::newRow("admitted") << u"1"_qs << u"1"_qs << u"1"_qs << u"2026-06-12"_qs;
+    QTest::newRow("by the roster") << increaseByRoster << u"3"_qs << u"1"_qs << u"2026-06-12"_qs;
+}
+
+// The first roster of a branch opens it. Later ones are increases of a quarter: which, somebody says; an admission
+// counts on its own day.
 void TestImporter::increaseKinds()
 {
-    const auto kindOf = [&](int n) {
+    QFETCH(const QString, choice);
+    QFETCH(const QString, full);
+    QFETCH(const QString, admitted);
+    QFETCH(const QString, since);
+    const auto spell = [&](const QString &column, int n) {
         return (*m_book)
             ->database()
-            .scalar(
-                u"SELECT a.increase_kind FROM affiliation a JOIN member m ON m.id = a.member_id JOIN person p ON p.id = m.person_id WHERE p.id_number_index = ?"_qs,
-                {(*m_book)->sealer().blindIndex(madeUpId(u"19700315"_qs, n), u"id_number"_qs)})
+            .scalar(QString(u"SELECT a." + column +
+                            u" FROM affiliation a JOIN member m ON m.id = a.member_id JOIN person p ON "
+                            u"p.id = m.person_id WHERE p.id_number_index = ?"),
+                    {(*m_book)->sealer().blindIndex(madeUpId(u"19700315"_qs, n), u"id_number"_qs)})
             ->toString();
     };
-    Planned first(*m_book, write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs)}));
+    Planned first(*m_book, write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs)}), {.increase = u"3"_qs});
     QVERIFY_RESULT(Importer::run(**m_book, first.plan));
-    QCOMPARE(kindOf(1), u"0"_qs);
-    Planned second(*m_book, write({memberLine(u"李四"_qs, 2, u"东关一支部"_qs),
-                                   memberLine(u"王五"_qs, 3, u"东关一支部"_qs)
-                                       .replace(u"2001-07-01|2002-07-01|正式党员"_qs, u"2026-06-30||预备党员"_qs)}));
+    QCOMPARE(spell(u"increase_kind"_qs, 1), u"0"_qs);
+    const QString path = write({memberLine(u"李四"_qs, 2, u"东关一支部"_qs),
+                                memberLine(u"王五"_qs, 3, u"东关一支部"_qs)
+                                    .replace(u"2001-07-01|2002-07-01|正式党员"_qs, u"2026-06-12||预备党员"_qs),
+                                memberLine(u"赵六"_qs, 4, u"东关二支部"_qs)});
+    Planned second(*m_book, path, {.increase = choice});
+    QCOMPARE(waitingForIncrease(second.plan), choice.isEmpty() ? 2 : 0);
+    if (choice.isEmpty()) {
+        QCOMPARE(second.plan.increaseProposal, u"0"_qs); // of the same day as the first
+        QCOMPARE(second.row(0).state, RowState::Conflict);
+        QCOMPARE(second.row(2).state, RowState::New); // the first of its branch
+        second.mend(0, roster::arrival, u"转入"_qs);  // or each row for itself
+        QCOMPARE(second.row(0).state, RowState::New);
+        QCOMPARE(waitingForIncrease(second.plan), 1);
+        Planned later(*m_book, path, {.asOf = QDate(2026, 9, 29)});
+        QCOMPARE(later.plan.increaseProposal, increaseByRoster);
+        return;
+    }
     QVERIFY_RESULT(Importer::run(**m_book, second.plan));
-    QCOMPARE(kindOf(2), u"3"_qs);
-    QCOMPARE(kindOf(3), u"1"_qs);
-    Planned third(*m_book, write({memberLine(u"赵六"_qs, 4, u"东关一支部"_qs)}), {.increase = u"31"_qs});
-    QVERIFY_RESULT(Importer::run(**m_book, third.plan));
-    QCOMPARE(kindOf(4), u"31"_qs);
+    QCOMPARE(spell(u"increase_kind"_qs, 2), full);
+    QCOMPARE(spell(u"valid_from"_qs, 2), u"2026-09-30"_qs);
+    QCOMPARE(spell(u"increase_kind"_qs, 3), admitted);
+    QCOMPARE(spell(u"valid_from"_qs, 3), since);
+    QCOMPARE(spell(u"increase_kind"_qs, 4), choice == u"31" ? choice : u"0"_qs);
+    QVERIFY((*m_book)->check({})->isEmpty());
+}
+
+void TestImporter::mendedRowsGoOn_data()
+{
+    QTest::addColumn<QString>("ending");
+    QTest::newRow("spreadsheet") << u"xlsx"_qs;
+    QTest::newRow("text") << u"csv"_qs;
+}
+
+// A wrong row that is mended some days later is still a row of the first roster: of its day, and no increase.
+void TestImporter::mendedRowsGoOn()
+{
+    QFETCH(const QString, ending);
+    const QString bad = memberLine(u"李四"_qs, 2, u"东关一支部"_qs).replace(u"2001-07-01"_qs, u"2001-13-01"_qs);
+    Planned first(*m_book, write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs), bad}), {.asOf = QDate(2026, 6, 30)});
+    const QString path = m_folder->filePath(u"错误行."_qs + ending);
+    QVERIFY_RESULT(writeWrongRows(first.plan, path));
+    QVERIFY_RESULT(Importer::run(**m_book, first.plan));
+    Planned back(*m_book, path);
+    QCOMPARE(back.plan.choices.asOf, m_book->clock().today());
+    back.mend(0, u"joinDate", u"2001-12-01"_qs);
+    back.mend(0, u"fullDate", u"2002-12-01"_qs);
+    QVERIFY2(back.row(0).state == RowState::New, qPrintable(back.messages(0)));
+    QCOMPARE(back.value(0, u"since"), u"2026-06-30"_qs);
+    QCOMPARE(back.value(0, u"stateSince"), u"2026-06-30"_qs);
+    QVERIFY_RESULT(Importer::run(**m_book, back.plan));
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE valid_from = '2026-06-30' AND increase_kind = '0'"_qs), 2);
+    const QString refused = m_folder->filePath(u"错误行.pdf"_qs);
+    QVERIFY(!writeWrongRows(first.plan, refused));
+    QVERIFY(!QFile::exists(refused));
 }
 
 void TestImporter::returningMembers()
@@ -342,6 +414,9 @@ void TestImporter::returningMembers()
     QCOMPARE(planned.row(0).record, member);
     planned.plan.rows[0].decision = RowDecision::Overwrite;
     QVERIFY_RESULT(planned.planner().replan(planned.plan, {0}));
+    QCOMPARE(planned.row(0).state, RowState::Conflict); // and how the member came back is nobody's guess
+    planned.plan.choices.increase = u"3"_qs;
+    QVERIFY_RESULT(planned.planner().replanAll(planned.plan));
     QCOMPARE(planned.row(0).state, RowState::Changed);
     QVERIFY_RESULT(Importer::run(**m_book, planned.plan));
     QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE voided_at IS NULL"_qs), 2);

@@ -34,6 +34,10 @@ private Q_SLOTS:
     void ids();
     void birthFollowsTheNumber_data();
     void birthFollowsTheNumber();
+    void disagreesWithTheNumber_data();
+    void disagreesWithTheNumber();
+    void namesakes_data();
+    void namesakes();
     void phones_data();
     void phones();
     void names_data();
@@ -246,23 +250,33 @@ void TestImportPlan::dates()
     QFETCH(bool, asked);
     Planned planned(*m_book, write({rowOf(u"张三||||本科|"_qs + text + u"||正式|东关一支部|13800001111|")}));
     QCOMPARE(planned.error, QString());
-    QCOMPARE(planned.value(0, u"joinDate"), iso);
+    QCOMPARE(planned.value(0, u"joinDate"), asked ? QString() : iso);
     const bool impossible = text.contains(u"02-30");
-    QCOMPARE(planned.hasIssue(0, u"joinDate", IssueLevel::Error), impossible);
-    QCOMPARE(planned.row(0).state, impossible ? RowState::Wrong : RowState::New);
+    QCOMPARE(planned.hasIssue(0, u"joinDate", IssueLevel::Error), impossible || asked);
+    QCOMPARE(planned.row(0).state, impossible || asked ? RowState::Wrong : RowState::New);
     QCOMPARE(planned.plan.questions.size(), asked ? 1 : 0);
+    if (asked) { // nothing is guessed, unless somebody says that guesses are good enough
+        QVERIFY(planned.plan.questions.first().chosen.isEmpty());
+        planned.plan.choices.acceptReadings = true;
+        QVERIFY(planned.planner().replanAll(planned.plan));
+        QCOMPARE(planned.value(0, u"joinDate"), iso);
+        QCOMPARE(planned.row(0).state, RowState::New);
+        QVERIFY(planned.hasIssue(0, u"joinDate", IssueLevel::Warning));
+        QCOMPARE(planned.plan.questions.first().chosen, iso);
+    }
 }
 
-// A number cell 2021.1 can be an October that lost its zero: read as January, said, and decided once for all.
+// A number cell 2021.1 can be an October that lost its zero: asked, and decided once for all.
 void TestImportPlan::numberDateIsAsked()
 {
     Row row = rowOf(line(u"张三"_qs, madeUpId(u"19700101"_qs, 1)));
     row[5] = Cell::ofNumber(2011.1, u"2011.1"_qs);
     row[6] = Cell::ofNumber(41091, u"41091"_qs);
     Planned planned(*m_book, write({row}));
-    QCOMPARE(planned.value(0, u"joinDate"), u"2011-01"_qs);
+    QCOMPARE(planned.value(0, u"joinDate"), QString());
     QCOMPARE(planned.value(0, u"fullDate"), u"2012-07-01"_qs);
-    QVERIFY(planned.hasIssue(0, u"joinDate", IssueLevel::Warning));
+    QVERIFY(planned.hasIssue(0, u"joinDate", IssueLevel::Error));
+    QCOMPARE(planned.row(0).state, RowState::Wrong);
     const auto question = std::find_if(planned.plan.questions.begin(), planned.plan.questions.end(),
                                        [](const ValueQuestion &each) { return each.text == u"2011.1"; });
     QVERIFY(question != planned.plan.questions.end());
@@ -271,7 +285,7 @@ void TestImportPlan::numberDateIsAsked()
     planned.plan.choices.meanings[u"joinDate"_qs].insert(u"2011.1"_qs, u"2011-10"_qs);
     QVERIFY_RESULT(planned.planner().replanAll(planned.plan));
     QCOMPARE(planned.value(0, u"joinDate"), u"2011-10"_qs);
-    QVERIFY(!planned.hasIssue(0, u"joinDate", IssueLevel::Warning));
+    QVERIFY(!planned.hasIssue(0, u"joinDate", IssueLevel::Error));
 }
 
 void TestImportPlan::ids_data()
@@ -320,6 +334,7 @@ void TestImportPlan::birthFollowsTheNumber_data()
     QTest::newRow("month") << u"1970.3"_qs << u"1970-03-15"_qs;
     QTest::newRow("year") << u"一九七〇年"_qs << u"1970-03-15"_qs;
     QTest::newRow("the day") << u"19700315"_qs << u"1970-03-15"_qs;
+    QTest::newRow("two digits that the number settles") << u"70.3"_qs << u"1970-03-15"_qs;
     QTest::newRow("another month") << u"1970.4"_qs << u"1970-04"_qs;
     QTest::newRow("another day") << u"1970-03-16"_qs << u"1970-03-16"_qs;
 }
@@ -336,6 +351,127 @@ void TestImportPlan::birthFollowsTheNumber()
                       {rowOf(u"张三|"_qs + cell + u'|' + madeUpId(u"19700315"_qs, 1) + u"|东关一支部")}}});
     Planned planned(*m_book, path);
     QCOMPARE(planned.value(0, u"birth"), birth);
+    QCOMPARE(planned.row(0).state, birth == u"1970-03-15" ? RowState::New : RowState::Conflict);
+    QVERIFY(planned.plan.questions.isEmpty());
+}
+
+void TestImportPlan::disagreesWithTheNumber_data()
+{
+    QTest::addColumn<QString>("birth");
+    QTest::addColumn<QString>("sex"); // the number is a man's
+    QTest::addColumn<QStringList>("said");
+    QTest::newRow("agrees") << u"1960-01-02"_qs << u"男"_qs << QStringList();
+    QTest::newRow("birth") << u"1961-05"_qs << u"男"_qs << QStringList{u"1960-01-02"_qs, u"1961-05"_qs};
+    QTest::newRow("sex") << u"1960-01-02"_qs << u"女"_qs << QStringList{u"says 男"_qs, u"says 女"_qs};
+    QTest::newRow("both") << u"1880-01"_qs << u"女"_qs
+                          << QStringList{u"1960-01-02"_qs, u"1880-01"_qs, u"says 男"_qs, u"says 女"_qs};
+}
+
+// Both values are shown, and nobody is taken in before somebody has said which is right: with a reason if it is not the
+// number.
+void TestImportPlan::disagreesWithTheNumber()
+{
+    QFETCH(const QString, birth);
+    QFETCH(const QString, sex);
+    QFETCH(const QStringList, said);
+    const QString id = madeUpId(u"19600102"_qs, 1);
+    const QString path =
+        writeSheets(m_folder->filePath(u"a.xlsx"_qs),
+                    {{u"名册"_qs,
+                      {},
+                      {u"姓名"_qs, u"性别"_qs, u"出生日期"_qs, u"身份证号"_qs, u"入党时间"_qs, u"所在党支部"_qs},
+                      {rowOf(u"陈二|"_qs + sex + u'|' + birth + u'|' + id + u"|2001-07-01|东关一支部")}}});
+    Planned planned(*m_book, path);
+    QCOMPARE(planned.row(0).state, said.isEmpty() ? RowState::New : RowState::Conflict);
+    for (const QString &each : said) {
+        QVERIFY2(planned.row(0).question.contains(each), qPrintable(planned.row(0).question));
+    }
+    if (said.isEmpty()) {
+        return;
+    }
+    const ImportPlan open = planned.plan;
+    planned.plan.rows[0].difference = DifferenceChoice::FromNumber;
+    QVERIFY_RESULT(planned.planner().replan(planned.plan, {0}));
+    QCOMPARE(planned.row(0).state, RowState::New);
+    QCOMPARE(planned.value(0, u"birth"), u"1960-01-02"_qs);
+    QCOMPARE(planned.value(0, u"sex"), u"1"_qs);
+
+    planned.plan = open;
+    planned.plan.rows[0].difference = DifferenceChoice::AsTyped;
+    planned.plan.rows[0].reason = u"档案如此"_qs;
+    QVERIFY_RESULT(planned.planner().replan(planned.plan, {0}));
+    QCOMPARE(planned.row(0).state, RowState::New);
+    QCOMPARE(planned.value(0, u"birth"), birth);
+    QVERIFY2(planned.value(0, u"personNote").contains(u"档案如此"), qPrintable(planned.value(0, u"personNote")));
+
+    planned.plan = open; // the same for all rows at once
+    planned.plan.choices.differences = DifferenceChoice::AsTyped;
+    planned.plan.choices.reason = u"档案如此"_qs;
+    QVERIFY_RESULT(planned.planner().replanAll(planned.plan));
+    QVERIFY_RESULT(Importer::run(**m_book, planned.plan));
+    // What the book holds now was decided: it is not asked about again.
+    Planned again(*m_book, path, {.policy = ImportPolicy::Overwrite});
+    QVERIFY2(again.row(0).state == RowState::Same, qPrintable(again.messages(0)));
+}
+
+void TestImportPlan::namesakes_data()
+{
+    QTest::addColumn<QString>("inBook"); // name, birth, ID number, branch, telephone
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<RowState>("state");
+    const QString one = madeUpId(u"19700315"_qs, 1);
+    const QString two = madeUpId(u"19800315"_qs, 1);
+    const QString bare = u"王五|||东关一支部|"_qs;
+    QTest::newRow("nothing known of either") << bare << bare << RowState::Conflict;
+    QTest::newRow("the book knows no number")
+        << bare << QString(u"王五||"_qs + one + u"|东关一支部|") << RowState::Conflict;
+    QTest::newRow("the row knows no number")
+        << QString(u"王五||"_qs + one + u"|东关一支部|") << bare << RowState::Conflict;
+    QTest::newRow("the row knows the birth only") << bare << u"王五|1970-03-15||东关一支部|"_qs << RowState::Conflict;
+    QTest::newRow("another birth") << u"王五|1970-03-15||东关一支部|"_qs << u"王五|1980-03-15||东关一支部|"_qs
+                                   << RowState::New;
+    QTest::newRow("another number") << QString(u"王五||"_qs + one + u"|东关一支部|")
+                                    << QString(u"王五||"_qs + two + u"|东关一支部|") << RowState::New;
+    QTest::newRow("another branch") << bare << u"王五|||东关二支部|"_qs << RowState::New;
+    QTest::newRow("another name") << bare << u"王六|||东关一支部|"_qs << RowState::New;
+    QTest::newRow("the telephone tells") << u"王五|||东关一支部|13800001111"_qs << u"王五|||东关一支部|13800001111"_qs
+                                         << RowState::Same;
+}
+
+// Two of one name in one branch whom nothing tells apart: somebody has to say whether they are one.
+void TestImportPlan::namesakes()
+{
+    QFETCH(const QString, inBook);
+    QFETCH(const QString, row);
+    QFETCH(const RowState, state);
+    const auto roster = [&](const QString &name, const QStringList &lines) {
+        QList<Row> rows;
+        for (const QString &each : lines) {
+            rows << rowOf(each);
+        }
+        return writeSheets(
+            m_folder->filePath(name),
+            {{u"名册"_qs, {}, {u"姓名"_qs, u"出生日期"_qs, u"身份证号"_qs, u"所在党支部"_qs, u"联系电话"_qs}, rows}});
+    };
+    Planned first(*m_book, roster(u"a.xlsx"_qs, {inBook}));
+    QVERIFY_RESULT(Importer::run(**m_book, first.plan));
+    Planned second(*m_book, roster(u"b.xlsx"_qs, {row}), {.increase = u"3"_qs});
+    QVERIFY2(second.row(0).state == state, qPrintable(second.messages(0)));
+    if (state != RowState::Conflict) {
+        return;
+    }
+    second.plan.rows[0].decision = RowDecision::FillEmpty;
+    QVERIFY_RESULT(second.planner().replan(second.plan, {0}));
+    QVERIFY(second.row(0).record != 0);
+    QVERIFY(second.row(0).state == RowState::Same || second.row(0).state == RowState::Changed);
+    second.plan.rows[0].decision = RowDecision::AsNew;
+    QVERIFY_RESULT(second.planner().replan(second.plan, {0}));
+    QCOMPARE(second.row(0).state, RowState::New);
+    // And so inside one file.
+    Planned both(*m_book, roster(u"c.xlsx"_qs, {QString(inBook).replace(u"一支部"_qs, u"二支部"_qs),
+                                                QString(row).replace(u"一支部"_qs, u"二支部"_qs)}));
+    QCOMPARE(both.row(1).sameAs, 0);
+    QVERIFY(both.row(1).state == RowState::Conflict || both.row(1).state == RowState::Same);
 }
 
 void TestImportPlan::phones_data()
@@ -545,7 +681,7 @@ void TestImportPlan::knownByNameAndBirthOrPhone()
                       {},
                       {u"姓名"_qs, u"出生年月"_qs, u"所在党支部"_qs, u"联系电话"_qs},
                       {row(u"1970.3"_qs, {}), row({}, u"13800001111"_qs), row(u"1975.5"_qs, u"13800009999"_qs)}}});
-    Planned planned(*m_book, path);
+    Planned planned(*m_book, path, {.increase = u"3"_qs});
     QCOMPARE(planned.row(0).record, member);
     QCOMPARE(planned.row(0).state, RowState::Same); // 1970-03 says nothing against 15 March
     QCOMPARE(planned.row(1).record, member);
@@ -563,7 +699,7 @@ void TestImportPlan::sharedPhones()
     values.insert(u"phone"_qs, u"13800001111"_qs);
     QVERIFY_RESULT((*m_book)->records().save(**work, *record, values));
     QVERIFY_RESULT((*m_book)->commit(**work));
-    Planned planned(*m_book, write({rowOf(line(u"李四"_qs, madeUpId(u"19720101"_qs, 2)))}));
+    Planned planned(*m_book, write({rowOf(line(u"李四"_qs, madeUpId(u"19720101"_qs, 2)))}), {.increase = u"3"_qs});
     QCOMPARE(planned.row(0).state, RowState::New); // said, never blocked
     QVERIFY(planned.hasIssue(0, u"phone", IssueLevel::Warning));
     QVERIFY(planned.messages(0).contains(u"张三"));

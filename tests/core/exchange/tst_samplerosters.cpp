@@ -47,7 +47,8 @@ void TestSampleRosters::isTakenIn()
     const auto registry = proposeRegistry(file, m_book->catalog());
     QVERIFY_RESULT(registry);
     QCOMPARE(*registry, file.contains(u"网格台账") ? u"grid"_qs : u"member"_qs);
-    Planned planned(*m_book, file, {.transfers = TransferChoice::Transfer}, *registry);
+    const ImportChoices choices{.transfers = TransferChoice::Transfer, .increase = u"3"_qs, .acceptReadings = true};
+    Planned planned(*m_book, file, choices, *registry);
     QCOMPARE(planned.error, QString());
     const PlanCounts counts = planned.plan.counts();
     qInfo("%s: %d new, %d changed, %d same, %d conflict, %d wrong, %d skipped", qPrintable(QFileInfo(file).fileName()),
@@ -63,7 +64,7 @@ void TestSampleRosters::isTakenIn()
     QVERIFY(counts.added + counts.changed + counts.same > int(planned.plan.rows.size()) / 2);
     const auto result = Importer::run(**m_book, planned.plan);
     QVERIFY_RESULT(result);
-    Planned again(*m_book, file, {.transfers = TransferChoice::Transfer}, *registry);
+    Planned again(*m_book, file, choices, *registry);
     QCOMPARE(again.plan.counts().added, 0);
     QCOMPARE(again.plan.counts().changed, 0);
     QVERIFY_RESULT(writeWrongRows(planned.plan, m_book->folder() + u"/wrong.xlsx"));

@@ -37,6 +37,10 @@ private Q_SLOTS:
     void headRowsCanBeCorrected();
     void meaningsAreDecidedOnce();
     void transfersAreDecidedPerRow();
+    void newMembersAreAskedAbout();
+    void differencesFromTheNumber_data();
+    void differencesFromTheNumber();
+    void datesAreAskedAbout();
     void cancelWhileWriting();
     void badFilesSayWhy();
     void nothingMovesWhenSomethingIsSaid();
@@ -284,6 +288,84 @@ void TestImportWizard::transfersAreDecidedPerRow()
     QTest::mouseClick(button(u"apply"_qs), Qt::LeftButton);
     QVERIFY(waitFor(*m_wizard));
     QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE voided_at IS NULL"_qs), 2);
+}
+
+void TestImportWizard::newMembersAreAskedAbout()
+{
+    QVERIFY(m_book->addMember(u"张三"_qs, madeUpId(u"19700315"_qs, 1), m_basics.branch, m_basics.grid) != 0);
+    m_wizard->openFile(writeSheets(m_book->folder() + u"/a.xlsx",
+                                   {{u"表"_qs,
+                                     {},
+                                     u"姓名|身份证号|所在党支部"_qs.split(u'|'),
+                                     {rowOf(u"李四|"_qs + madeUpId(u"19700315"_qs, 2) + u"|东关一支部")}}}));
+    QVERIFY(waitFor(*m_wizard));
+    QVERIFY(goTo(*m_wizard, ImportWizard::Values));
+    QVERIFY(m_wizard->findChild<QLabel *>(u"arrivals"_qs)->isVisible());
+    savePicture(m_wizard.get(), u"import-3-arrivals"_qs);
+    QVERIFY(!goTo(*m_wizard, ImportWizard::Plan)); // it has to be answered
+    QCOMPARE(m_wizard->step(), ImportWizard::Values);
+    QVERIFY(!m_wizard->findChild<MessageBar *>()->text().isEmpty());
+    auto *came = m_wizard->findChild<QComboBox *>(u"increase"_qs);
+    QCOMPARE(came->currentData().toString(), QString());
+    came->setCurrentIndex(came->findData(u"3"_qs));
+    Q_EMIT came->activated(came->currentIndex());
+    QVERIFY(goTo(*m_wizard, ImportWizard::Plan));
+    QCOMPARE(m_wizard->draft().plan->counts().added, 1);
+}
+
+void TestImportWizard::differencesFromTheNumber_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("sex");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("the number") << u"fromNumber"_qs << u"1"_qs << QString();
+    QTest::newRow("the roster") << u"asTyped"_qs << u"2"_qs << u"档案如此"_qs;
+}
+
+void TestImportWizard::differencesFromTheNumber()
+{
+    QFETCH(const QString, answer);
+    QFETCH(const QString, sex);
+    QFETCH(const QString, note);
+    m_wizard->openFile(
+        writeSheets(m_book->folder() + u"/a.xlsx",
+                    {{u"表"_qs,
+                      {},
+                      u"姓名|性别|身份证号|所在党支部"_qs.split(u'|'),
+                      {rowOf(u"陈二|女|"_qs + madeUpId(u"19600102"_qs, 1) + u"|东关一支部")}}})); // a man's number
+    QVERIFY(waitFor(*m_wizard));
+    QVERIFY(goTo(*m_wizard, ImportWizard::Plan));
+    QCOMPARE(m_wizard->draft().plan->counts().conflict, 1);
+    QVERIFY(button(answer)->isVisible());
+    savePicture(m_wizard.get(), u"import-4-number"_qs);
+    if (!note.isEmpty()) {
+        m_workbench->ask.willGiveReason(note);
+    }
+    QTest::mouseClick(button(answer), Qt::LeftButton);
+    const ImportPlan &plan = *m_wizard->draft().plan;
+    QCOMPARE(plan.counts().added, 1);
+    QCOMPARE(plan.value(plan.rows.first(), u"sex").toString(), sex);
+    QVERIFY(plan.value(plan.rows.first(), u"personNote").toString().contains(note));
+}
+
+void TestImportWizard::datesAreAskedAbout()
+{
+    m_wizard->openFile(writeSheets(m_book->folder() + u"/a.xlsx", {{u"表"_qs,
+                                                                    {},
+                                                                    u"姓名|出生日期|入党时间|所在党支部"_qs.split(u'|'),
+                                                                    {rowOf(u"张三|1950-03-15|85.3|东关一支部"_qs),
+                                                                     rowOf(u"李四|1950-04-15|85.3|东关一支部"_qs)}}}));
+    QVERIFY(waitFor(*m_wizard));
+    QVERIFY(goTo(*m_wizard, ImportWizard::Values));
+    QCOMPARE(m_wizard->draft().plan->counts().wrong, 2);
+    auto *questions = m_wizard->findChild<QTableWidget *>(u"questions"_qs);
+    QCOMPARE(questions->rowCount(), 1);
+    auto *meaning = qobject_cast<QComboBox *>(questions->cellWidget(0, 3));
+    QCOMPARE(meaning->currentData().toString(), QString());
+    meaning->setCurrentIndex(meaning->findData(u"1985-03"_qs));
+    Q_EMIT meaning->activated(meaning->currentIndex());
+    QVERIFY(goTo(*m_wizard, ImportWizard::Plan));
+    QCOMPARE(m_wizard->draft().plan->counts().added, 2);
 }
 
 void TestImportWizard::cancelWhileWriting()

@@ -1,0 +1,62 @@
+#include "core/exchange/importarrivals.h"
+#include "core/base/partialdate.h"
+#include "core/exchange/importtargets.h"
+#include "core/registry/recordstore.h"
+
+namespace gridbook::exchange {
+
+using namespace Qt::StringLiterals;
+
+Result<BranchMembers> BranchMembers::load(Database &database, QDate today, QDate rosterDay)
+{
+    BranchMembers members;
+    GRIDBOOK_ASSIGN(
+        Statement all,
+        Statement::prepare(database, QString(u"SELECT a.org_id, MIN(COALESCE(a.increase_kind = '0' AND a.valid_from = "
+                                             u":day, 0)) FROM affiliation a WHERE "_qs +
+                                             validAt(u"a"_qs) + u" GROUP BY a.org_id"_qs)));
+    GRIDBOOK_TRY(all.run(
+        QVariantMap{{u":asof"_qs, today.toString(Qt::ISODate)}, {u":day"_qs, rosterDay.toString(Qt::ISODate)}}));
+    while (all.next()) {
+        members.m_branches.insert(all.integer(0), all.integer(1) != 0);
+    }
+    GRIDBOOK_TRY(all.status());
+    return members;
+}
+
+QDate dayOf(const ImportPlan &plan, const PlanRow &row)
+{
+    const auto said = plan.value(row, roster::day).value<PartialDate>();
+    return said.precision() == DatePrecision::Day && !said.isNull() ? said.firstDay() : plan.choices.asOf;
+}
+
+bool isAdmittedLately(const ImportPlan &plan, const PlanRow &row, QDate day)
+{
+    const auto join = plan.value(row, u"joinDate").value<PartialDate>();
+    return plan.value(row, u"category").toString() == u"probationary" && !join.isNull() &&
+           join.precision() != DatePrecision::Year && join.firstDay() <= day && join.firstDay().addYears(2) > day;
+}
+
+QString increaseOf(const ImportPlan &plan, const PlanRow &row, QDate day, bool hasMembers)
+{
+    for (const QStringView field : {QStringView(roster::arrival), QStringView(u"increase")}) {
+        if (const QString said = storedValue(plan.value(row, field)).toString(); !said.isEmpty()) {
+            return said;
+        }
+    }
+    const QString &choice = plan.choices.increase;
+    if (!hasMembers) { // only a whole organisation that came over is more than the opening of its own book
+        return choice == u"31" ? choice : u"0"_qs;
+    }
+    if (choice == increaseByRoster) {
+        return isAdmittedLately(plan, row, day) ? u"1"_qs : u"3"_qs;
+    }
+    return choice;
+}
+
+int waitingForIncrease(const ImportPlan &plan)
+{
+    return int(std::count_if(plan.rows.begin(), plan.rows.end(), [](const PlanRow &row) { return row.needsIncrease; }));
+}
+
+} // namespace gridbook::exchange
