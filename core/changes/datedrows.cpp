@@ -89,23 +89,63 @@ const DatedRow *rowOn(const QList<DatedRow> &rows, QDate day)
 }
 
 Result<RowId> continueRow(UnitOfWork &work, const QString &table, const DatedRow &row, QDate day,
-                          const QStringList &carried, const QVariantMap &values)
+                          const QVariantMap &values)
 {
+    const TableSpec *spec = work.tables().find(table);
+    if (spec == nullptr || !spec->sealed.isEmpty()) { // a sealed value belongs to its row and cannot be copied
+        return Error{ErrorKind::Internal, Texts::tr("What is in force cannot be continued by another entry."), table};
+    }
+    GRIDBOOK_TRY(mustEndLater(row, day));
+    if (row.until == day) {
+        return Error{ErrorKind::Refused,
+                     Texts::tr("It already ended on %1; it cannot be changed from %2 on.")
+                         .arg(row.until.toString(Qt::ISODate), day.toString(Qt::ISODate)),
+                     {}};
+    }
     QVariantMap next;
-    for (const QString &column : carried) {
-        if (const QVariant value = row.values.value(column); value.isValid()) {
-            next.insert(column, value);
+    QVariantMap ended{{QStringLiteral("valid_until"), day}};
+    for (auto it = row.values.cbegin(); it != row.values.cend(); ++it) {
+        if (!it.value().isValid() || it.value().isNull() || isRecordColumn(it.key()) ||
+            spec->ofBeginning.contains(it.key())) {
+            continue;
+        }
+        next.insert(it.key(), it.value());
+        if (spec->ofEnd.contains(it.key())) {
+            ended.insert(it.key(), QVariant());
         }
     }
-    for (auto it = values.cbegin(); it != values.cend(); ++it) {
-        next.insert(it.key(), it.value());
-    }
+    next.insert(values);
     next.insert(QStringLiteral("valid_from"), day);
-    if (row.until.isValid()) {
-        next.insert(QStringLiteral("valid_until"), row.until);
+    if (!values.contains(QStringLiteral("valid_until"))) {
+        next.insert(QStringLiteral("valid_until"), row.until.isValid() ? QVariant(row.until) : QVariant());
     }
-    GRIDBOOK_TRY(endRow(work, table, row, day));
+    GRIDBOOK_TRY(work.update(table, row.id, 0, ended));
     return work.insert(table, next);
+}
+
+Result<QVariantMap> keptWithin(UnitOfWork &work, const QString &table, const QVariantMap &before, QVariantMap values,
+                               Strangers strangers)
+{
+    for (const Within &within : work.tables().find(table)->within) {
+        const bool isChosen = values.contains(within.column);
+        if (!isChosen && !values.contains(within.base)) {
+            continue;
+        }
+        const QVariant value = isChosen ? values.value(within.column) : before.value(within.column);
+        const QVariant base = values.contains(within.base) ? values.value(within.base) : before.value(within.base);
+        if (value.toLongLong() == 0) {
+            continue;
+        }
+        GRIDBOOK_ASSIGN(const QVariant holds, work.database().scalar(within.holds, {value, base}));
+        if (holds.toInt() == 0 && isChosen && strangers == Strangers::Refuse) {
+            return Error{ErrorKind::Refused,
+                         Texts::tr("The group does not belong to the branch. Choose one that does."), table};
+        }
+        if (holds.toInt() == 0) {
+            values.insert(within.column, QVariant());
+        }
+    }
+    return values;
 }
 
 Done endRow(UnitOfWork &work, const QString &table, const DatedRow &row, QDate day, const QVariantMap &values)

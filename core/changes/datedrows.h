@@ -22,10 +22,16 @@ Result<QList<DatedRow>> datedRows(Database &database, const QString &table, cons
 Result<QVariantMap> storedRow(Database &database, const QString &table, RowId id);
 // The row that holds on a day; null if none does.
 const DatedRow *rowOn(const QList<DatedRow> &rows, QDate day);
-// The same row from a day on with other values: the old row ends there, a new one begins. Columns that are not given
-// are carried over. Refused if the row began on that day or later.
+// The same row from a day on with other values: the old row ends there, a new one begins. What holds between is carried
+// over unless it is given; how the row began stays with the old one, how it ends goes to the new one with its last day
+// (TableSpec::ofBeginning, ofEnd). Refused if the row began on that day or later, or ended by then.
 Result<RowId> continueRow(UnitOfWork &work, const QString &table, const DatedRow &row, QDate day,
-                          const QStringList &carried, const QVariantMap &values);
+                          const QVariantMap &values);
+// values with what no longer belongs to another value that changes taken away (TableSpec::within): the group of the
+// branch that is left. before: the row as stored. What is chosen, but belongs elsewhere, is refused or left out.
+enum class Strangers { Refuse, LeaveOut };
+Result<QVariantMap> keptWithin(UnitOfWork &work, const QString &table, const QVariantMap &before, QVariantMap values,
+                               Strangers strangers = Strangers::Refuse);
 // Ends a row. Refused if it began on that day or later.
 Done endRow(UnitOfWork &work, const QString &table, const DatedRow &row, QDate day, const QVariantMap &values = {});
 

@@ -4,6 +4,7 @@
 // the catalog; a write to any other table is refused.
 #include "core/base/term.h"
 #include <QHash>
+#include <QList>
 #include <QStringList>
 #include <QVariantMap>
 #include <algorithm>
@@ -11,6 +12,22 @@
 #include <functional>
 
 namespace gridbook {
+
+// How a column without a day of its own keeps its past (formervalues.h). Figures must count by no other column that
+// changes in life.
+enum class Keeping {
+    Changes,          // another value is a change from a day on; where nothing stood, the book is completed
+    ChangesFromEmpty, // … and that nothing stands is an answer too: no Party organisation, no extension
+    Corrected         // another value is a correction, unless a command says from which day on it holds
+};
+
+// A value that holds only together with another one of its row: a group is one of a branch.
+struct Within
+{
+    QString column;
+    QString base;
+    QString holds; // SQL with the marks of the value and of the base: a row if that value belongs to that base
+};
 
 struct TableSpec
 {
@@ -21,6 +38,12 @@ struct TableSpec
     // Fills columns that follow from others (pinyin from the name); sees only the columns being written.
     std::function<void(QVariantMap &)> derive{};
     bool dated = false; // has valid_from and valid_until
+    // Dated rows: what tells of the step with which a row began, and with which it ended, but not of the time between.
+    // Where a row goes on as another one (a move), the first keeps its beginning and the second gets its end.
+    QStringList ofBeginning{};
+    QStringList ofEnd{};
+    QList<Within> within{};
+    QHash<QString, Keeping> kept{};
     // Columns of an older schema that the journal still speaks of → the table that has them now.
     QHash<QString, QString> moved{};
 };

@@ -51,6 +51,7 @@ public:
     Result<ChangeSet> commit(); // an empty ChangeSet (batch 0) if nothing changed
 
     [[nodiscard]] Database &database() { return m_context.database; }
+    [[nodiscard]] const Tables &tables() const { return m_context.tables; }
     [[nodiscard]] qsizetype count() const { return m_changeCount; }
 
 private:

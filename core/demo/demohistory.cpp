@@ -1,5 +1,6 @@
 // The members with whom the book begins, and four quarters of what happened to them.
 #include "core/base/quarter.h"
+#include "core/changes/formervalues.h"
 #include "core/demo/demoworld.h"
 #include "core/party/whereabouts.h"
 #include <QCoreApplication>
@@ -230,7 +231,7 @@ Done confirmations(DemoWorld &world, UnitOfWork &work, const Quarter &quarter)
             member.spoken = true;
             GRIDBOOK_TRY(addStanding(work, member, due, u"1"_qs, u"按期转正"_qs));
             GRIDBOOK_TRY(work.update(u"member"_qs, member.member, 0, {{u"full_date"_qs, due}}));
-            GRIDBOOK_TRY(work.update(u"person"_qs, member.person, 0, {{u"political_status"_qs, u"01"_qs}}));
+            GRIDBOOK_TRY(changeFrom(work, u"person"_qs, member.person, 0, {{u"political_status"_qs, u"01"_qs}}, due));
         }
     }
     return {};
@@ -408,7 +409,7 @@ Done foundBranch(DemoWorld &world, UnitOfWork &work)
                           .ended = {}},
                          {branch}));
     community.branches.append(branch);
-    return work.update(u"grid"_qs, world.grids.at(quarter).row, 0, {{u"party_form"_qs, u"gridBranch"_qs}});
+    return changeFrom(work, u"grid"_qs, world.grids.at(quarter).row, 0, {{u"party_form"_qs, u"gridBranch"_qs}}, day);
 }
 
 Done moveBuilding(DemoWorld &world, UnitOfWork &work)

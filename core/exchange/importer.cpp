@@ -355,6 +355,7 @@ Result<RowId> Importer::change(const PlanRow &row, RowId record)
     GRIDBOOK_ASSIGN(const Record before, m_book.records().load(m_plan.registry, record, m_book.clock().today()));
     QVariantMap values = before.values;
     bool differs = false;
+    Dating dating{m_plan.choices.asOf, {}, Strangers::LeaveOut};
     for (const PlanChange &each : row.changes) {
         const ImportTarget &target = m_plan.targets.at(each.field);
         const bool fillsOnly = row.sameAs >= 0 && row.record == 0 && row.decision == RowDecision::FillEmpty;
@@ -367,7 +368,12 @@ Result<RowId> Importer::change(const PlanRow &row, RowId record)
     if (!differs) {
         return record;
     }
-    GRIDBOOK_ASSIGN(const RowId saved, m_book.records().save(*m_work, before, values));
+    if (row.record == 0) { // what an earlier row of the file said was never so
+        for (const Field &field : m_spec->fields) {
+            dating.corrections.insert(field.id);
+        }
+    }
+    GRIDBOOK_ASSIGN(const RowId saved, m_book.records().save(*m_work, before, values, dating));
     const bool returns = m_plan.registry == u"member" && before.parts.value(u"a"_qs).row == 0;
     if (returns) {
         GRIDBOOK_TRY(noteIncrease(row, saved));

@@ -1,5 +1,6 @@
 #include "core/exchange/importplanner.h"
 #include "core/base/partialdate.h"
+#include "core/changes/formervalues.h"
 #include "core/changes/journal.h"
 #include "core/exchange/importmatch.h"
 #include "core/exchange/readahead.h"
@@ -326,6 +327,7 @@ Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, const Prog
             places << i;
         }
     }
+    GRIDBOOK_ASSIGN(const bool changedSince, anyChangedAfter(m_reader.database(), plan.choices.asOf));
     for (qsizetype from = 0; from < rows.size(); from += step) {
         if (!progress.goesOn(plan.rows.size() + from, plan.rows.size() * 2, Texts::tr("Comparing with the book"))) {
             return cancelled();
@@ -351,17 +353,27 @@ Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, const Prog
             }
         }
         GRIDBOOK_ASSIGN(const QList<RowData> known, m_reader.rows(plan.registry, m_today, ids, fields));
-        QHash<RowId, QVariantList> byId;
-        for (const RowData &data : known) {
-            QVariantList values(plan.targets.size());
-            for (qsizetype i = 0; i < places.size(); ++i) {
-                values[places.at(i)] = data.values.at(i);
+        const auto byTarget = [&](const QList<RowData> &rowsRead) {
+            QHash<RowId, QVariantList> byId;
+            for (const RowData &data : rowsRead) {
+                QVariantList values(plan.targets.size());
+                for (qsizetype i = 0; i < places.size(); ++i) {
+                    values[places.at(i)] = data.values.at(i);
+                }
+                byId.insert(data.id, values);
             }
-            byId.insert(data.id, values);
+            return byId;
+        };
+        const QHash<RowId, QVariantList> byId = byTarget(known);
+        QHash<RowId, QVariantList> then;
+        if (changedSince) {
+            GRIDBOOK_ASSIGN(const QList<RowData> rowsThen,
+                            m_reader.rows(plan.registry, plan.choices.asOf, ids, fields));
+            then = byTarget(rowsThen);
         }
         for (const int at : part) {
             PlanRow &row = plan.rows[at];
-            comparer.compare(plan, row, byId.value(row.record));
+            comparer.compare(plan, row, byId.value(row.record), then.value(row.record));
             if (row.sameAs >= 0) {
                 decideDuplicate(plan, row);
             }

@@ -79,7 +79,7 @@ Done RowComparer::prepare(const ImportPlan &plan)
     return {};
 }
 
-void RowComparer::compare(const ImportPlan &plan, PlanRow &row, const QVariantList &existing)
+void RowComparer::compare(const ImportPlan &plan, PlanRow &row, const QVariantList &existing, const QVariantList &then)
 {
     row.changes.clear();
     row.isTransfer = false;
@@ -90,7 +90,9 @@ void RowComparer::compare(const ImportPlan &plan, PlanRow &row, const QVariantLi
         addDefaults(plan, row);
     } else {
         findChanges(plan, row, existing);
+        keepNewer(plan, row, then, existing);
         decideTransfer(plan, row, existing);
+        leaveOutStrangers(plan, row, existing);
         dateMoves(plan, row, existing);
     }
     validate(plan, row, existing);
@@ -353,6 +355,65 @@ void RowComparer::decideTransfer(const ImportPlan &plan, PlanRow &row, const QVa
     }
 }
 
+// A group of another branch than the one where the member is to be: a slip of the roster, which must not stop the rest.
+void RowComparer::leaveOutStrangers(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const
+{
+    for (const Part &part : m_spec.parts) {
+        for (const Within &within : m_reader.catalog().tables().find(part.table)->within) {
+            int column = -1;
+            QVariant value;
+            QVariant base;
+            for (int i = 0; i < plan.targets.size(); ++i) {
+                const Field &field = plan.targets.at(i).field;
+                if (field.part != part.alias || (field.column != within.column && field.column != within.base)) {
+                    continue;
+                }
+                QVariant &which = field.column == within.column ? value : base;
+                which = field.column == within.base ? existing.value(i) : QVariant();
+                column = field.column == within.column ? i : column;
+                for (const PlanChange &change : std::as_const(row.changes)) {
+                    if (change.field == i && change.applied) {
+                        which = change.after;
+                    }
+                }
+            }
+            const RowId id = storedValue(value).toLongLong();
+            if (column < 0 || id <= 0) {
+                continue; // says nothing, or is made together with its branch
+            }
+            const auto holds = m_reader.database().scalar(within.holds, {QVariant(id), storedValue(base).toLongLong()});
+            if (holds && holds->toInt() != 0) {
+                continue;
+            }
+            row.changes.removeIf([column](const PlanChange &change) { return change.field == column; });
+            addIssue(row, column, IssueLevel::Warning,
+                     Texts::tr("“%1” does not belong to “%2”; it is left out.")
+                         .arg(value.value<ReferenceValue>().title, base.value<ReferenceValue>().title));
+        }
+    }
+}
+
+// What has changed in the book since the roster's day is newer than the roster.
+void RowComparer::keepNewer(const ImportPlan &plan, PlanRow &row, const QVariantList &then,
+                            const QVariantList &existing) const
+{
+    if (then.isEmpty() || row.decision == RowDecision::Overwrite) {
+        return;
+    }
+    row.changes.removeIf([&](const PlanChange &change) {
+        const Field &field = plan.targets.at(change.field).field;
+        const bool isNewer =
+            keepingOf(m_reader.catalog(), m_spec, field) &&
+            storedValue(then.value(change.field)).toString() != storedValue(existing.value(change.field)).toString();
+        if (isNewer) {
+            addIssue(
+                row, change.field, IssueLevel::Warning,
+                Texts::tr("“%1” changed in the book after the roster's day; the book is kept.").arg(field.label.zh));
+        }
+        return isNewer;
+    });
+}
+
 // A dated part that changes begins anew on the roster's day, so that earlier figures stay as they were; a blank that is
 // filled is a correction and begins with the row it stands in.
 void RowComparer::dateMoves(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const
@@ -394,6 +455,16 @@ void RowComparer::dateMoves(const ImportPlan &plan, PlanRow &row, const QVariant
         if (!isSet && (since.isValid() ? moves && from > since : begins)) {
             row.changes.removeIf([first](const PlanChange &change) { return change.field == first; });
             row.changes.append({first, existing.value(first), dayValue(from), true});
+        }
+        const TableSpec &table = *m_reader.catalog().tables().find(part.table);
+        const bool isMove = std::any_of(row.changes.begin(), row.changes.end(), [&](const PlanChange &change) {
+            return change.field == first && change.applied && since.isValid() &&
+                   change.after.value<PartialDate>().firstDay() > since;
+        });
+        for (PlanChange &change : row.changes) { // how the member once came stays with the day on which that was
+            const Field &field = plan.targets.at(change.field).field;
+            change.applied =
+                change.applied && !(isMove && field.part == part.alias && table.ofBeginning.contains(field.column));
         }
     }
 }

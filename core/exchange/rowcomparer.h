@@ -17,13 +17,16 @@ public:
     {}
     Done prepare(const ImportPlan &plan);
     // existing: values of the record by target, as of today; empty for a new one.
-    void compare(const ImportPlan &plan, PlanRow &row, const QVariantList &existing);
+    // then: the same as of the roster's day, if anything in the book has changed since; else empty.
+    void compare(const ImportPlan &plan, PlanRow &row, const QVariantList &existing, const QVariantList &then);
 
 private:
     void addDefaults(const ImportPlan &plan, PlanRow &row);
     void findChanges(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     void decideTransfer(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     void sayOverlap(const ImportPlan &plan, PlanRow &row) const;
+    void leaveOutStrangers(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
+    void keepNewer(const ImportPlan &plan, PlanRow &row, const QVariantList &then, const QVariantList &existing) const;
     void dateMoves(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     static void ask(PlanRow &row, const QString &question);
     void askHowTheyCame(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;

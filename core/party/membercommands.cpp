@@ -1,4 +1,5 @@
 #include "core/party/membercommands.h"
+#include "core/changes/formervalues.h"
 #include "core/party/orgfacts.h"
 #include "core/party/whereabouts.h"
 #include "core/rules/rules.h"
@@ -29,9 +30,6 @@ QVariant idOrNull(RowId id)
 {
     return id == 0 ? QVariant() : QVariant(id);
 }
-
-const QStringList affiliationColumns{u"member_id"_qs, u"org_id"_qs, u"group_id"_qs, u"grid_id"_qs};
-const QStringList standingColumns{u"member_id"_qs, u"category"_qs, u"state"_qs};
 
 // New members, and those admitted again after having left the Party, begin with a probation.
 bool startsProbation(const StandingEvent &event)
@@ -127,8 +125,7 @@ Done changeStanding(UnitOfWork &work, const Plan &plan, const MemberStep &step, 
                                    .arg(now.name, iso(last.from)));
             }
             GRIDBOOK_ASSIGN([[maybe_unused]] const RowId next,
-                            continueRow(work, u"standing"_qs, {last.id, last.from, {}, last.values}, step.day,
-                                        standingColumns, values));
+                            continueRow(work, u"standing"_qs, {last.id, last.from, {}, last.values}, step.day, values));
             return {};
         }
     }
@@ -201,24 +198,12 @@ Done depart(UnitOfWork &work, const Plan &plan, const MemberStep &step)
 Done relocate(UnitOfWork &work, const Plan &plan, const MemberStep &step)
 {
     const DatedRow &row = *rowOn(plan.now.affiliations, step.day);
-    GRIDBOOK_ASSIGN([[maybe_unused]] const RowId next,
-                    continueRow(work, u"affiliation"_qs, row, step.day, affiliationColumns,
-                                {{u"org_id"_qs, step.place.branch},
-                                 {u"group_id"_qs, idOrNull(step.place.group)},
-                                 {u"grid_id"_qs, idOrNull(step.place.grid)},
-                                 {u"doc_no"_qs, step.document},
-                                 {u"reason"_qs, step.reason},
-                                 {u"decrease_kind"_qs, row.values.value(u"decrease_kind"_qs)},
-                                 {u"left_to"_qs, row.values.value(u"left_to"_qs)},
-                                 {u"left_doc"_qs, row.values.value(u"left_doc"_qs)},
-                                 {u"left_reason"_qs, row.values.value(u"left_reason"_qs)}}));
-    if (row.values.value(u"decrease_kind"_qs).isValid()) { // how the member left stands on the last row of the spell
-        GRIDBOOK_TRY(work.update(u"affiliation"_qs, row.id, 0,
-                                 {{u"decrease_kind"_qs, QVariant()},
-                                  {u"left_to"_qs, QVariant()},
-                                  {u"left_doc"_qs, QVariant()},
-                                  {u"left_reason"_qs, QVariant()}}));
-    }
+    GRIDBOOK_ASSIGN([[maybe_unused]] const RowId next, continueRow(work, u"affiliation"_qs, row, step.day,
+                                                                   {{u"org_id"_qs, step.place.branch},
+                                                                    {u"group_id"_qs, idOrNull(step.place.group)},
+                                                                    {u"grid_id"_qs, idOrNull(step.place.grid)},
+                                                                    {u"doc_no"_qs, step.document},
+                                                                    {u"reason"_qs, step.reason}}));
     QList<RowId> old;
     if (plan.now.place->branch != step.place.branch) {
         old << plan.now.place->branch;
@@ -347,8 +332,8 @@ Result<MemberId> admit(UnitOfWork &work, PersonId person, const MemberStep &step
     if (id == 0) {
         values.insert(u"person_id"_qs, person.value());
         GRIDBOOK_ASSIGN(id, work.insert(u"member"_qs, values));
-    } else if (developed) {
-        GRIDBOOK_TRY(work.update(u"member"_qs, id, 0, values));
+    } else if (developed) { // the first joining still holds for the time before
+        GRIDBOOK_TRY(changeFrom(work, u"member"_qs, id, 0, values, step.day));
     } else {
         GRIDBOOK_ASSIGN(const QVariantMap record, storedRow(work.database(), u"member"_qs, id));
         for (const QString &column : values.keys()) {

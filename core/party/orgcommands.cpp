@@ -23,8 +23,6 @@ QVariant idOrNull(RowId id)
     return id == 0 ? QVariant() : QVariant(id);
 }
 
-const QStringList stateColumns{u"org_id"_qs, u"type"_qs, u"full_name"_qs, u"short_name"_qs, u"parent_id"_qs};
-
 Done checkStep(const OrgStep &step)
 {
     if (!step.day.isValid()) {
@@ -133,8 +131,7 @@ Done writeChange(UnitOfWork &work, PartyOrgId org, const QString &kind, const Or
 Done changeState(UnitOfWork &work, const OrgFacts &facts, const OrgStep &step, const QVariantMap &values)
 {
     GRIDBOOK_ASSIGN(const DatedRow row, currentState(work.database(), facts, step.day));
-    GRIDBOOK_ASSIGN([[maybe_unused]] const RowId next,
-                    continueRow(work, u"org_state"_qs, row, step.day, stateColumns, values));
+    GRIDBOOK_ASSIGN([[maybe_unused]] const RowId next, continueRow(work, u"org_state"_qs, row, step.day, values));
     return {};
 }
 

@@ -28,7 +28,13 @@ QList<TableSpec> tables()
 {
     TableSpec states{.name = u"org_state"_qs, .term = {u"党组织"_qs, u"Organisation"_qs}, .dated = true};
     TableSpec affiliations{.name = u"affiliation"_qs, .term = {u"组织关系"_qs, u"Affiliation"_qs}, .dated = true};
+    affiliations.ofBeginning = {u"increase_kind"_qs, u"other_org"_qs, u"doc_no"_qs, u"reason"_qs};
+    affiliations.ofEnd = {u"decrease_kind"_qs, u"left_to"_qs, u"left_doc"_qs, u"left_reason"_qs};
+    affiliations.within = {
+        {u"group_id"_qs, u"org_id"_qs,
+         u"SELECT 1 FROM org_state WHERE org_id = ? AND parent_id = ? AND voided_at IS NULL LIMIT 1"_qs}};
     TableSpec standings{.name = u"standing"_qs, .term = {u"党籍"_qs, u"Standing"_qs}, .dated = true};
+    standings.ofBeginning = {u"event"_qs, u"decision_doc"_qs, u"reason"_qs};
     TableSpec whereabouts{.name = u"whereabouts"_qs, .term = {u"流动与失联"_qs, u"Mobile and lost"_qs}, .dated = true};
     // Until schema 2 these stood in the member's own row, without a day.
     TableSpec members{.name = u"member"_qs, .term = {u"党员"_qs, u"Member"_qs}};
@@ -36,12 +42,19 @@ QList<TableSpec> tables()
          {u"mobile"_qs, u"mobile_to"_qs, u"mobile_since"_qs, u"lost"_qs, u"lost_since"_qs, u"lost_reason"_qs}) {
         members.moved.insert(column, whereabouts.name);
     }
+    members.kept = {{u"work_post"_qs, Keeping::Changes},
+                    {u"kind"_qs, Keeping::Changes},
+                    {u"social_stratum"_qs, Keeping::Changes},
+                    {u"join_date"_qs, Keeping::Corrected}, // only whoever is admitted again joins a second time
+                    {u"full_date"_qs, Keeping::Corrected}};
+    TableSpec terms{.name = u"org_term"_qs, .term = {u"届次"_qs, u"Term"_qs}};
+    terms.kept = {{u"shifted_until"_qs, Keeping::ChangesFromEmpty}};
     TableSpec committee{
         .name = u"committee_member"_qs, .term = {u"班子成员"_qs, u"Committee member"_qs}, .dated = true};
     return {TableSpec{.name = u"party_org"_qs, .term = {u"党组织"_qs, u"Organisation"_qs}},
             states,
             TableSpec{.name = u"org_change"_qs, .term = {u"组织变动"_qs, u"Change"_qs}},
-            TableSpec{.name = u"org_term"_qs, .term = {u"届次"_qs, u"Term"_qs}},
+            terms,
             committee,
             members,
             affiliations,

@@ -1,6 +1,7 @@
 #include "core/party/terms.h"
 #include "core/base/partialdate.h"
 #include "core/changes/datedrows.h"
+#include "core/changes/formervalues.h"
 #include "core/rules/rules.h"
 #include <QCoreApplication>
 
@@ -215,7 +216,7 @@ Result<RowId> beginTerm(UnitOfWork &work, PartyOrgId org, const NewTerm &term)
                                         {u"approval_doc"_qs, term.approvalDoc}});
 }
 
-Done shiftTerm(UnitOfWork &work, RowId term, QDate until, const QString &document)
+Done shiftTerm(UnitOfWork &work, RowId term, QDate until, const QString &document, QDate from)
 {
     GRIDBOOK_ASSIGN(const QVariantMap row, storedRow(work.database(), u"org_term"_qs, term));
     const TermDates dates = datesOf(row);
@@ -230,7 +231,7 @@ Done shiftTerm(UnitOfWork &work, RowId term, QDate until, const QString &documen
                          .arg(iso(own), iso(own.addMonths(-longestShift)), iso(own.addMonths(longestShift))),
                      {}};
     }
-    return work.update(u"org_term"_qs, term, 0, {{u"shifted_until"_qs, until}, {u"shift_doc"_qs, document}});
+    return changeFrom(work, u"org_term"_qs, term, 0, {{u"shifted_until"_qs, until}, {u"shift_doc"_qs, document}}, from);
 }
 
 } // namespace gridbook::party

@@ -67,7 +67,8 @@ struct NewTerm
 };
 // 换届: ends the term before on that day and begins the next session.
 Result<RowId> beginTerm(UnitOfWork &work, PartyOrgId org, const NewTerm &term);
-// 延期 (or an early end): needs the approving document; at most 12 months from the own end.
-Done shiftTerm(UnitOfWork &work, RowId term, QDate until, const QString &document);
+// 延期 (or an early end): needs the approving document; at most 12 months from the own end. from: since when the other
+// end holds; what was said of the term as of an earlier day stays as it was.
+Done shiftTerm(UnitOfWork &work, RowId term, QDate until, const QString &document, QDate from);
 
 } // namespace gridbook::party

@@ -126,9 +126,7 @@ Done changeWhereabouts(UnitOfWork &work, MemberId member, const QList<DatedRow> 
         return work.update(table, row->id, 0, values);
     }
     if (row != nullptr) {
-        static const QStringList carried{u"member_id"_qs, u"mobile"_qs,     u"mobile_to"_qs,  u"mobile_since"_qs,
-                                         u"lost"_qs,      u"lost_since"_qs, u"lost_reason"_qs};
-        GRIDBOOK_TRY(continueRow(work, table, *row, day, carried, values));
+        GRIDBOOK_TRY(continueRow(work, table, *row, day, values));
         return {};
     }
     QVariantMap first = values;

@@ -1,5 +1,6 @@
 #include "core/people/duplicates.h"
 #include "core/changes/datedrows.h"
+#include "core/changes/formervalues.h"
 #include "core/people/mergemembers.h"
 #include <QCoreApplication>
 
@@ -232,6 +233,7 @@ Done mergePeople(UnitOfWork &work, const Sealer &sealer, PersonId keep, PersonId
             GRIDBOOK_TRY(moveReferences(work, reference, keep, drop));
         }
     }
+    GRIDBOOK_TRY(mergeFormerValues(work, u"person"_qs, keep.value(), drop.value(), person));
     GRIDBOOK_TRY(work.update(u"person"_qs, drop.value(), 0, {{u"merged_into"_qs, keep.value()}}));
     // Void first: two living rows cannot have the same ID number, not even for a moment.
     GRIDBOOK_TRY(

@@ -1,5 +1,6 @@
 #include "core/people/mergemembers.h"
 #include "core/changes/datedrows.h"
+#include "core/changes/formervalues.h"
 #include <QCoreApplication>
 #include <map>
 
@@ -220,6 +221,7 @@ Done mergeMembers(UnitOfWork &work, PersonId keep, PersonId drop, const QVariant
     for (const DatedRow &row : b.spells) {
         GRIDBOOK_TRY(work.update(u"affiliation"_qs, row.id, 0, {{u"member_id"_qs, kept.value()}}));
     }
+    GRIDBOOK_TRY(mergeFormerValues(work, u"member"_qs, kept.value(), dropped.value(), values));
     GRIDBOOK_TRY(
         work.voidRow(u"member"_qs, dropped.value(), 0, Texts::tr("Merged with another record of the same person.")));
     return work.update(u"member"_qs, kept.value(), 0, values);

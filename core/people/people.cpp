@@ -196,6 +196,9 @@ QList<TableSpec> tables()
     TableSpec persons{.name = u"person"_qs, .term = {u"人员"_qs, u"Person"_qs}};
     persons.sealed = {u"id_number"_qs, u"phone"_qs, u"landline"_qs, u"address"_qs};
     persons.blindIndex = {{u"id_number"_qs, u"id_number_index"_qs}, {u"phone"_qs, u"phone_index"_qs}};
+    persons.kept = {{u"education"_qs, Keeping::Changes},
+                    {u"degree"_qs, Keeping::Changes},
+                    {u"political_status"_qs, Keeping::Changes}};
     persons.derive = [](QVariantMap &values) {
         if (values.contains(u"name"_qs)) {
             const text::NameKey key = text::nameKey(values.value(u"name"_qs).toString());

@@ -52,8 +52,12 @@ QList<TableSpec> tables()
     buildingGrids.dated = true;
     TableSpec posts = plain(u"grid_post"_qs, u"网格队伍"_qs, u"Grid post"_qs);
     posts.dated = true;
+    TableSpec grids = plain(u"grid"_qs, u"网格"_qs, u"Grid"_qs, u"name"_qs);
+    grids.kept = {{u"kind"_qs, Keeping::Changes},
+                  {u"area_kind"_qs, Keeping::ChangesFromEmpty},
+                  {u"party_form"_qs, Keeping::ChangesFromEmpty}};
     return {plain(u"division"_qs, u"社区"_qs, u"Division"_qs),
-            plain(u"grid"_qs, u"网格"_qs, u"Grid"_qs, u"name"_qs),
+            grids,
             plain(u"population_snapshot"_qs, u"户数人口"_qs, u"Population"_qs),
             plain(u"resident_group"_qs, u"居民小组"_qs, u"Resident group"_qs, u"name"_qs),
             estates,

@@ -1,4 +1,5 @@
 #include "core/registry/catalog.h"
+#include "core/changes/formervalues.h"
 #include "core/party/party.h"
 #include "core/people/people.h"
 #include "core/places/places.h"
@@ -8,6 +9,7 @@ namespace gridbook {
 
 Catalog::Catalog()
 {
+    add(formerValueTables(), {});
     add(rules::tables(), rules::registries());
     add(places::tables(), places::registries());
     add(people::tables(), people::registries());

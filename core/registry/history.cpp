@@ -1,5 +1,7 @@
 #include "core/registry/history.h"
 #include "core/access/sealer.h"
+#include "core/changes/datedrows.h"
+#include "core/changes/formervalues.h"
 #include "core/storage/database.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -79,6 +81,16 @@ Result<QHash<QString, QList<RowId>>> RecordHistory::rowsOf(const RegistrySpec &s
     QHash<QString, QList<RowId>> byTable;
     for (const Part &part : spec.parts) {
         byTable[part.table] << byAlias.value(part.alias);
+    }
+    for (const Part &part : spec.parts) { // what their values were before they changed
+        const TableSpec *table = m_reader.catalog().tables().find(part.table);
+        if (const QList<RowId> rows = byTable.value(part.table); !table->kept.isEmpty() && !rows.isEmpty()) {
+            GRIDBOOK_ASSIGN(const QList<RowId> former,
+                            m_reader.database().ids(u"SELECT id FROM %1 WHERE tbl = '%2' AND row_id IN (%3)"_qs.arg(
+                                                        formerValueTable, part.table, list(rows)),
+                                                    {}));
+            byTable[formerValueTable] << former;
+        }
     }
     return byTable;
 }
@@ -278,7 +290,7 @@ QList<FieldChange> RecordHistory::words(const RegistrySpec *spec, const QList<St
     };
     QList<FieldChange> result;
     for (const Step &step : together) {
-        if (step.change.op == ChangeOp::Update) {
+        if (step.change.op == ChangeOp::Update || step.change.table == formerValueTable) {
             continue;
         }
         const bool opens = step.change.op != ChangeOp::Void;
@@ -300,6 +312,9 @@ QList<FieldChange> RecordHistory::words(const RegistrySpec *spec, const QList<St
         if (other != nullptr) { // that one ended and the other began says the day already
             mine.remove(u"valid_until"_qs);
             before.remove(u"valid_until"_qs);
+            for (const QString &column : m_reader.catalog().tables().find(step.change.table)->ofBeginning) {
+                before.remove(column); // still stands where it stood
+            }
         }
         QStringList columns = mine.keys();
         for (const QString &column : before.keys()) {
@@ -313,11 +328,20 @@ QList<FieldChange> RecordHistory::words(const RegistrySpec *spec, const QList<St
     for (qsizetype i = 0; i < together.size(); ++i) {
         const Step &step = together.at(i);
         if (step.change.op == ChangeOp::Update) {
+            if (step.change.table == formerValueTable) {
+                addFormerWords(result, spec, step, day);
+                continue;
+            }
             QStringList columns = step.change.after.keys();
             if (ends.contains(i)) {
                 columns.removeAll(u"valid_until"_qs);
+                for (const QString &column : m_reader.catalog().tables().find(step.change.table)->ofEnd) {
+                    columns.removeAll(column); // goes on with the row that follows
+                }
             }
+            const qsizetype first = result.size();
             addWords(result, spec, step.change.table, step.change.before, step.change.after, step.after, columns, day);
+            sayFrom(result, first, spec, step, together);
         }
     }
     if (spec != nullptr) {
@@ -330,6 +354,45 @@ QList<FieldChange> RecordHistory::words(const RegistrySpec *spec, const QList<St
                          [&](const FieldChange &a, const FieldChange &b) { return place(a) < place(b); });
     }
     return result;
+}
+
+// A former value that was itself wrong.
+void RecordHistory::addFormerWords(QList<FieldChange> &words, const RegistrySpec *spec, const Step &step, QDate day)
+{
+    const QJsonObject &row = step.after.values;
+    bool isOwn = false;
+    const Field *field = fieldOf(spec, row.value(u"tbl").toString(), row.value(u"col").toString(), &isOwn);
+    if (field == nullptr || !step.change.after.contains(u"value")) {
+        return; // how far it reaches is told with the change that set another limit
+    }
+    const QString until = row.value(u"valid_until").toString();
+    words.append({isOwn ? field->id : QString(),
+                  {field->label.zh + u"（%1以前）"_qs.arg(until), field->label.en + u" (before %1)"_qs.arg(until)},
+                  text(*field, {}, {}, step.change.before.value(u"value"), {}, day),
+                  text(*field, {}, {}, step.change.after.value(u"value"), {}, day)});
+}
+
+// From which day on a value changed, if what it was before was kept (or is no longer).
+void RecordHistory::sayFrom(QList<FieldChange> &words, qsizetype first, const RegistrySpec *spec, const Step &step,
+                            const QList<Step> &together) const
+{
+    for (const Step &other : together) {
+        QJsonObject row = other.after.values;
+        if (other.change.table != formerValueTable || row.value(u"tbl").toString() != step.change.table ||
+            row.value(u"row_id").toInteger() != step.change.row ||
+            (other.change.op == ChangeOp::Update && !other.change.after.contains(u"valid_until"))) {
+            continue;
+        }
+        bool isOwn = false;
+        const Field *field = fieldOf(spec, step.change.table, row.value(u"col").toString(), &isOwn);
+        const QString from = row.value(u"valid_until").toString();
+        for (qsizetype i = first; i < words.size() && field != nullptr; ++i) {
+            if (words.at(i).label.zh == field->label.zh) {
+                words[i].label = {field->label.zh + u"（自%1起）"_qs.arg(from),
+                                  field->label.en + u" (from %1 on)"_qs.arg(from)};
+            }
+        }
+    }
 }
 
 Result<RecordHistory::Restoration> RecordHistory::plan(const RegistrySpec &spec, RowId record, BatchId before)
@@ -439,6 +502,10 @@ Done RecordHistory::restore(UnitOfWork &work, const QString &registry, RowId rec
 // The registry and record that a row belongs to: affiliation → member → the member's id.
 Result<QPair<const RegistrySpec *, RowId>> RecordHistory::ownerOf(const QString &table, RowId row)
 {
+    if (table == formerValueTable) {
+        GRIDBOOK_ASSIGN(const QVariantMap former, storedRow(m_reader.database(), table, row));
+        return ownerOf(former.value(u"tbl"_qs).toString(), former.value(u"row_id"_qs).toLongLong());
+    }
     const RegistrySpec *spec = m_reader.catalog().registryOfTable(table);
     if (spec == nullptr) {
         return qMakePair(spec, row);
@@ -509,6 +576,15 @@ Result<QList<RecordInBatch>> RecordHistory::batch(const BatchHeader &header, int
                         m_reader.database().scalar(u"SELECT uuid FROM %1 WHERE id = ?"_qs.arg(step.change.table),
                                                    {step.change.row}));
         step.after.values = step.change.after;
+        if (step.change.table == formerValueTable) { // an update names only what it changed
+            GRIDBOOK_ASSIGN(const QVariantMap former,
+                            storedRow(m_reader.database(), formerValueTable, step.change.row));
+            for (const QString &column : {u"tbl"_qs, u"row_id"_qs, u"col"_qs, u"valid_until"_qs}) {
+                if (!step.after.values.contains(column)) {
+                    step.after.values.insert(column, toJournal(former.value(column)));
+                }
+            }
+        }
         step.after.values.insert(u"uuid"_qs, uuid.toString());
         step.before.values = step.change.before;
         stepsOf[place].append(step);

@@ -89,6 +89,9 @@ private:
     QList<FieldChange> words(const RegistrySpec *spec, const QList<Step> &steps, QDate day);
     void addWords(QList<FieldChange> &words, const RegistrySpec *spec, const QString &table, const QJsonObject &before,
                   const QJsonObject &after, const RowState &row, const QStringList &columns, QDate day);
+    void addFormerWords(QList<FieldChange> &words, const RegistrySpec *spec, const Step &step, QDate day);
+    void sayFrom(QList<FieldChange> &words, qsizetype first, const RegistrySpec *spec, const Step &step,
+                 const QList<Step> &together) const;
     [[nodiscard]] const Field *fieldOf(const RegistrySpec *spec, const QString &table, const QString &column,
                                        bool *isOwn) const;
     QString text(const Field &field, const QString &table, const QString &column, const QJsonValue &value,

@@ -54,10 +54,26 @@ Result<const RegistrySpec *> RegistryReader::spec(const QString &registry) const
     return spec;
 }
 
+Result<BoundSql> RegistryReader::asOf(const RegistrySpec &spec, const QString &sql, QDate day, const QVariantMap &named,
+                                      RowsRead rowsRead)
+{
+    SqlSources sources;
+    for (const Part &part : spec.parts) {
+        sources.append({part.alias, part.table});
+    }
+    GRIDBOOK_ASSIGN(const QString read, readAsOf(m_database, m_catalog.tables(), sources, sql, day, rowsRead));
+    BoundSql bound{read, named};
+    if (read.contains(u":asof")) {
+        bound.named.insert(QStringLiteral(":asof"), day.toString(Qt::ISODate));
+    }
+    return bound;
+}
+
 Result<QList<RowId>> RegistryReader::ids(const Query &query, qint64 limit)
 {
     GRIDBOOK_ASSIGN(const RegistrySpec *const which, spec(query.registry));
     GRIDBOOK_ASSIGN(BoundSql bound, queryIds(*which, query, m_sealer));
+    GRIDBOOK_ASSIGN(bound, asOf(*which, bound.sql, query.asOf, bound.named, RowsRead::Many));
     if (limit >= 0) {
         bound.sql += QStringLiteral(" LIMIT %1").arg(limit);
     }
@@ -67,7 +83,8 @@ Result<QList<RowId>> RegistryReader::ids(const Query &query, qint64 limit)
 Result<qint64> RegistryReader::count(const Query &query)
 {
     GRIDBOOK_ASSIGN(const RegistrySpec *const which, spec(query.registry));
-    GRIDBOOK_ASSIGN(const BoundSql bound, queryCount(*which, query, m_sealer));
+    GRIDBOOK_ASSIGN(BoundSql bound, queryCount(*which, query, m_sealer));
+    GRIDBOOK_ASSIGN(bound, asOf(*which, bound.sql, query.asOf, bound.named, RowsRead::Many));
     GRIDBOOK_ASSIGN(const QList<RowId> number, m_database.ids(bound.sql, bound.named));
     return number.value(0);
 }
@@ -105,11 +122,9 @@ Result<QList<RowData>> RegistryReader::rows(const QString &registry, QDate asOf,
     // records in the list. In the order of the file, so that a long page reads nothing twice.
     const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3 AND %4 = :row")
                             .arg(shown, neededSource(which->from, shown + u' ' + condition), condition, which->key);
-    GRIDBOOK_ASSIGN(Statement statement, Statement::prepare(m_database, sql));
-    QVariantMap named;
-    if (sql.contains(u":asof")) {
-        named.insert(QStringLiteral(":asof"), asOf.toString(Qt::ISODate));
-    }
+    GRIDBOOK_ASSIGN(const BoundSql bound, this->asOf(*which, sql, asOf, {}, RowsRead::Few));
+    GRIDBOOK_ASSIGN(Statement statement, Statement::prepare(m_database, bound.sql));
+    QVariantMap named = bound.named;
     QList<RowId> inFileOrder = ids;
     std::sort(inFileOrder.begin(), inFileOrder.end());
     std::unique_ptr<Transaction> asOne; // locks once, and all rows are of the same moment

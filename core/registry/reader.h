@@ -1,6 +1,7 @@
 #pragma once
 // Reads a registry: the ids of a query in its order (8 bytes a row), then pages of rows by id. One reader per thread,
 // because a connection stays in its thread.
+#include "core/changes/formervalues.h"
 #include "core/registry/catalog.h"
 #include "core/registry/query.h"
 
@@ -43,6 +44,9 @@ public:
 
 private:
     Result<const RegistrySpec *> spec(const QString &registry) const;
+    // What is asked of the registry, with every value as it was on that day.
+    Result<BoundSql> asOf(const RegistrySpec &spec, const QString &sql, QDate day, const QVariantMap &named,
+                          RowsRead rowsRead);
     Database &m_database;
     const Catalog &m_catalog;
     const Sealer &m_sealer;

@@ -1,5 +1,6 @@
 #include "core/registry/recordstore.h"
 #include "core/base/partialdate.h"
+#include "core/changes/formervalues.h"
 #include <QCoreApplication>
 
 namespace gridbook {
@@ -83,7 +84,17 @@ Result<Record> RecordStore::load(const QString &registry, RowId id, QDate asOf)
     return record;
 }
 
-Result<RowId> RecordStore::save(UnitOfWork &work, const Record &before, const QVariantMap &values)
+std::optional<Keeping> keepingOf(const Catalog &catalog, const RegistrySpec &spec, const Field &field)
+{
+    const Part *part = spec.part(field.part);
+    const TableSpec *table = part == nullptr ? nullptr : catalog.tables().find(part->table);
+    if (table == nullptr || !table->kept.contains(field.column)) {
+        return std::nullopt;
+    }
+    return table->kept.value(field.column);
+}
+
+Result<RowId> RecordStore::save(UnitOfWork &work, const Record &before, const QVariantMap &values, const Dating &dating)
 {
     const RegistrySpec *spec = m_reader.catalog().registry(before.registry);
     if (spec == nullptr) {
@@ -91,7 +102,7 @@ Result<RowId> RecordStore::save(UnitOfWork &work, const Record &before, const QV
     }
     QHash<QString, RowId> rows;
     for (const Part &part : spec->parts) {
-        GRIDBOOK_ASSIGN(const RowId row, savePart(work, *spec, part, before, values, rows));
+        GRIDBOOK_ASSIGN(const RowId row, savePart(work, *spec, part, before, values, dating, rows));
         rows.insert(part.alias, row);
     }
     if (before.id != 0) {
@@ -101,7 +112,7 @@ Result<RowId> RecordStore::save(UnitOfWork &work, const Record &before, const QV
 }
 
 Result<RowId> RecordStore::savePart(UnitOfWork &work, const RegistrySpec &spec, const Part &part, const Record &before,
-                                    const QVariantMap &values, QHash<QString, RowId> &rows)
+                                    const QVariantMap &values, const Dating &dating, QHash<QString, RowId> &rows)
 {
     QVariantMap given;   // everything that the form holds for this part
     QVariantMap changed; // what differs from before
@@ -148,7 +159,7 @@ Result<RowId> RecordStore::savePart(UnitOfWork &work, const RegistrySpec &spec, 
     if (changed.isEmpty()) {
         return row;
     }
-    const int version = before.parts.value(part.alias).version;
+    const Record::PartRow seen{row, before.parts.value(part.alias).version};
     if (part.dated && before.id != 0) {
         const auto firstDay = [&](const QVariantMap &map) {
             for (const Field &field : spec.fields) {
@@ -161,16 +172,55 @@ Result<RowId> RecordStore::savePart(UnitOfWork &work, const RegistrySpec &spec, 
         const QDate now = firstDay(values);
         const QDate then = firstDay(before.values);
         if (now.isValid() && now > then && changed.size() > 1) { // moved: something else besides the day
-            GRIDBOOK_TRY(
-                work.update(part.table, row, version, {{QStringLiteral("valid_until"), now.toString(Qt::ISODate)}}));
-            if (!part.linkColumn.isEmpty()) {
-                given.insert(part.linkColumn, before.parts.value(part.linkPart).row);
-            }
-            return work.insert(part.table, given);
+            return move(work, spec, part, seen, changed, now, dating.strangers);
         }
     }
-    GRIDBOOK_TRY(work.update(part.table, row, version, changed));
+    GRIDBOOK_TRY(amend(work, spec, part, row, seen.version, changed, before.asOf, dating));
     return row;
+}
+
+Result<RowId> RecordStore::move(UnitOfWork &work, const RegistrySpec &spec, const Part &part,
+                                const Record::PartRow &seen, QVariantMap changed, QDate day, Strangers strangers)
+{
+    GRIDBOOK_TRY(work.update(part.table, seen.row, seen.version, {})); // Conflict, if somebody else changed it
+    GRIDBOOK_ASSIGN(const QVariantMap stored, storedRow(work.database(), part.table, seen.row));
+    const DatedRow row{seen.row, dayOf(stored.value(QStringLiteral("valid_from"))),
+                       dayOf(stored.value(QStringLiteral("valid_until"))), stored};
+    const TableSpec *table = work.tables().find(part.table);
+    for (const Field &field : spec.fields) {
+        if (field.part == part.alias && changed.contains(field.column) && table->ofBeginning.contains(field.column)) {
+            if (!isBlank(changed.value(field.column))) {
+                return Error{ErrorKind::Refused,
+                             Texts::tr("“%1” belongs to the first day of the relation; a move has none. Leave it as it "
+                                       "was, or correct it by itself.")
+                                 .arg(field.label.zh),
+                             field.id};
+            }
+            changed.remove(field.column);
+        }
+    }
+    changed.remove(QStringLiteral("valid_from"));
+    GRIDBOOK_ASSIGN(changed, keptWithin(work, part.table, stored, changed, strangers));
+    return continueRow(work, part.table, row, day, changed);
+}
+
+Done RecordStore::amend(UnitOfWork &work, const RegistrySpec &spec, const Part &part, RowId row, int version,
+                        const QVariantMap &changed, QDate shown, const Dating &dating)
+{
+    QVariantMap values = changed;
+    const TableSpec *table = work.tables().find(part.table);
+    if (!table->within.isEmpty()) {
+        GRIDBOOK_ASSIGN(const QVariantMap stored, storedRow(work.database(), part.table, row));
+        GRIDBOOK_ASSIGN(values, keptWithin(work, part.table, stored, changed, dating.strangers));
+    }
+    Corrections corrections{{}, shown};
+    for (const Field &field : spec.fields) {
+        if (field.part == part.alias && (dating.corrections.contains(field.id) ||
+                                         table->kept.value(field.column, Keeping::Changes) == Keeping::Corrected)) {
+            corrections.columns.insert(field.column);
+        }
+    }
+    return changeFrom(work, part.table, row, version, values, dating.from.isValid() ? dating.from : shown, corrections);
 }
 
 Done RecordStore::voidRecord(UnitOfWork &work, const Record &record, const QString &reason)

@@ -3,8 +3,12 @@
 //
 // A dated part (affiliation, standing) is saved by one plain rule: if something of it changed and its first day was
 // moved to a later day, the old row ends there and a new one begins (a move); otherwise the row is corrected in place.
+// Of the few other entries by which figures count (TableSpec::kept: education, work post …) Dating says whether they
+// changed, from which day on, or were wrong all along.
+#include "core/changes/datedrows.h"
 #include "core/changes/unitofwork.h"
 #include "core/registry/reader.h"
+#include <QSet>
 
 namespace gridbook {
 
@@ -22,6 +26,16 @@ struct Record
     QHash<QString, PartRow> parts; // by alias
 };
 
+struct Dating
+{
+    QDate from{};                // other values hold from this day on; invalid: from the day that the record shows
+    QSet<QString> corrections{}; // fields whose old value was never so; earlier figures change with it
+    Strangers strangers = Strangers::Refuse; // a group of another branch: told, or left out by an import
+};
+
+// How a field keeps its past, if it has no day of its own and figures count by it.
+std::optional<Keeping> keepingOf(const Catalog &catalog, const RegistrySpec &spec, const Field &field);
+
 class RecordStore
 {
 public:
@@ -29,7 +43,7 @@ public:
 
     Result<Record> load(const QString &registry, RowId id, QDate asOf);
     // before: as loaded, or an empty Record for a new one. values: what the form holds now. Returns the record's id.
-    Result<RowId> save(UnitOfWork &work, const Record &before, const QVariantMap &values);
+    Result<RowId> save(UnitOfWork &work, const Record &before, const QVariantMap &values, const Dating &dating = {});
     // Ends nothing, deletes nothing: marks the record's own row as void, with a reason.
     Done voidRecord(UnitOfWork &work, const Record &record, const QString &reason);
     // Rules that need only the values: required entries, types, codes, and the registry's own.
@@ -39,7 +53,12 @@ public:
 
 private:
     Result<RowId> savePart(UnitOfWork &work, const RegistrySpec &spec, const Part &part, const Record &before,
-                           const QVariantMap &values, QHash<QString, RowId> &rows);
+                           const QVariantMap &values, const Dating &dating, QHash<QString, RowId> &rows);
+    Result<RowId> move(UnitOfWork &work, const RegistrySpec &spec, const Part &part, const Record::PartRow &seen,
+                       QVariantMap changed, QDate day, Strangers strangers);
+    // What differs is written into the row that is there.
+    Done amend(UnitOfWork &work, const RegistrySpec &spec, const Part &part, RowId row, int version,
+               const QVariantMap &changed, QDate shown, const Dating &dating);
     RegistryReader &m_reader;
 };
 

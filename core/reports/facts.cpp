@@ -1,5 +1,6 @@
 #include "core/reports/facts.h"
 #include "core/base/partialdate.h"
+#include "core/changes/formervalues.h"
 #include "core/rules/rules.h"
 #include <QCoreApplication>
 #include <QDateTime>
@@ -54,6 +55,13 @@ std::array<char, 5> postOf(const QString &code)
     return post;
 }
 
+// A statement that reads kept columns of these tables as they were on the day.
+Result<Statement> prepared(RegistryReader &reader, const SqlSources &sources, const QString &sql, QDate day)
+{
+    GRIDBOOK_ASSIGN(const QString read, readAsOf(reader.database(), reader.catalog().tables(), sources, sql, day));
+    return Statement::prepare(reader.database(), read);
+}
+
 Done readMembers(RegistryReader &reader, Facts &facts, const Progress &progress)
 {
     const CodeTables &codes = reader.catalog().codes();
@@ -77,8 +85,8 @@ Done readMembers(RegistryReader &reader, Facts &facts, const Progress &progress)
     Cached ageBand([&](const QString &iso) { return yearsBand(bands.ages, iso); });
     GRIDBOOK_ASSIGN(
         Statement rows,
-        Statement::prepare(
-            reader.database(),
+        prepared(
+            reader, {{u"m"_qs, u"member"_qs}, {u"p"_qs, u"person"_qs}},
             QStringLiteral(
                 "SELECT m.id, a.org_id, a.group_id, a.grid_id, g.division_id, m.work_post, p.sex, s.category, "
                 "p.ethnic, "
@@ -88,7 +96,8 @@ Done readMembers(RegistryReader &reader, Facts &facts, const Progress &progress)
                 "= m.id AND %1 LEFT JOIN whereabouts w ON w.member_id = m.id AND %2 LEFT JOIN grid g ON g.id = "
                 "a.grid_id "
                 "WHERE %3 ORDER BY a.member_id")
-                .arg(validAt(u"s"_qs), validAt(u"w"_qs), validAt(u"a"_qs))));
+                .arg(validAt(u"s"_qs), validAt(u"w"_qs), validAt(u"a"_qs)),
+            facts.day));
     GRIDBOOK_TRY(rows.run(QVariantMap{{u":asof"_qs, day.toString(Qt::ISODate)}}));
     while (rows.next()) {
         MemberFact fact;
@@ -167,8 +176,8 @@ Done readOrgs(RegistryReader &reader, Facts &facts)
     const CodeTable *types = reader.catalog().codes().find(codes::orgType);
     GRIDBOOK_ASSIGN(
         Statement rows,
-        Statement::prepare(
-            reader.database(),
+        prepared(
+            reader, {{u"t"_qs, u"org_term"_qs}},
             QStringLiteral(
                 "SELECT o.id, s.parent_id, o.grid_id, s.short_name, s.type, t.id, t.elected_on, t.term_years, "
                 "t.shifted_until, p.name FROM party_org o JOIN org_state s ON s.org_id = o.id AND %1 LEFT JOIN "
@@ -177,7 +186,8 @@ Done readOrgs(RegistryReader &reader, Facts &facts)
                 "n.voided_at IS NULL AND n.elected_on <= :asof AND n.session > t.session) LEFT JOIN committee_member c "
                 "ON c.org_id = o.id AND c.post = 'secretary' AND %2 LEFT JOIN person p ON p.id = c.person_id WHERE %3 "
                 "ORDER BY d.code, o.sort_key, o.id, c.valid_from DESC")
-                .arg(validAt(u"s"_qs), validAt(u"c"_qs), validAt(u"o"_qs))));
+                .arg(validAt(u"s"_qs), validAt(u"c"_qs), validAt(u"o"_qs)),
+            facts.day));
     GRIDBOOK_TRY(rows.run(QVariantMap{{u":asof"_qs, facts.day.toString(Qt::ISODate)}}));
     QList<OrgFact> orgs;
     while (rows.next()) {
@@ -210,13 +220,14 @@ Done readGrids(RegistryReader &reader, Facts &facts)
 {
     GRIDBOOK_ASSIGN(
         Statement rows,
-        Statement::prepare(
-            reader.database(),
+        prepared(
+            reader, {{u"g"_qs, u"grid"_qs}},
             QStringLiteral("SELECT g.id, g.division_id, d.name, g.name, g.code, g.kind, g.party_form, p.name FROM grid "
                            "g JOIN division d ON d.id = g.division_id LEFT JOIN grid_post l ON l.grid_id = g.id AND "
                            "l.role = 'leader' AND %1 LEFT JOIN person p ON p.id = l.person_id WHERE %2 ORDER BY "
                            "d.code, g.code, g.id")
-                .arg(validAt(u"l"_qs), validAt(u"g"_qs))));
+                .arg(validAt(u"l"_qs), validAt(u"g"_qs)),
+            facts.day));
     GRIDBOOK_TRY(rows.run(QVariantMap{{u":asof"_qs, facts.day.toString(Qt::ISODate)}}));
     while (rows.next()) {
         facts.grids.append({rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void exportMasksUnlessToldWhatFor();
     void figuresAreThePublishedOnes();
     void aPastQuarterKeepsItsFigures();
+    void aLaterRosterKeepsThePast();
+    void aTransferAddsUp();
     void importAsksAndIsAnswered();
     void passphrase();
     void createMakesABook();
@@ -379,6 +381,129 @@ void tst_Cli::aPastQuarterKeepsItsFigures()
     }
     QCOMPARE(run(past).out, pastBefore.out);
     QVERIFY(run(now).out != nowBefore.out);
+}
+
+// A roster of a later day that says otherwise of what has no day of its own: the figures from that day on change, the
+// earlier ones do not.
+void tst_Cli::aLaterRosterKeepsThePast()
+{
+    const QString copy = path(u"以后的名册.gridbook"_qs);
+    QVERIFY(QFile::copy(m_book, copy));
+    const auto figures = [&](const QString &day) {
+        return run({u"figures"_qs, copy, u"--as-of"_qs, day, u"--json"_qs}).out;
+    };
+    QStringList members{u"姓名,身份证号,所在党支部,学历,工作岗位"_qs};
+    QStringList grids{u"网格名称,网格编码,党组织形式"_qs};
+    {
+        TestBook surroundings;
+        auto opened = Book::open(copy, surroundings.surroundings(), {.dailyBackup = false});
+        QVERIFY_RESULT(opened);
+        RegistryReader &reader = (*opened)->reader();
+        const QDate day(2026, 9, 30);
+        const auto ids = reader.ids({u"member"_qs,
+                                     day,
+                                     {},
+                                     {{u"education"_qs, FilterOp::NotEmpty, {}},
+                                      {u"workPost"_qs, FilterOp::NotEmpty, {}},
+                                      {u"idNumber"_qs, FilterOp::NotEmpty, {}}},
+                                     {},
+                                     {}},
+                                    20);
+        QVERIFY_RESULT(ids);
+        const auto rows =
+            reader.rows(u"member"_qs, day, *ids, {u"name"_qs, u"idNumber"_qs, u"branch"_qs, u"education"_qs});
+        QVERIFY_RESULT(rows);
+        for (const RowData &row : *rows) {
+            members << QStringList{row.values.at(0).toString(), row.values.at(1).toString(),
+                                   row.values.at(2).value<ReferenceValue>().title,
+                                   row.values.at(3).toString() == u"11" ? u"大学本科"_qs : u"博士研究生"_qs,
+                                   u"退休人员"_qs}
+                           .join(u',');
+        }
+        const auto gridIds = reader.ids({u"grid"_qs, day, {}, {}, {}, {}}, 3);
+        const auto gridRows = reader.rows(u"grid"_qs, day, *gridIds, {u"name"_qs, u"code"_qs, u"partyForm"_qs});
+        QVERIFY_RESULT(gridRows);
+        for (const RowData &row : *gridRows) {
+            const bool has = row.values.at(2).toString() != u"none" && !row.values.at(2).toString().isEmpty();
+            grids << QStringList{row.values.at(0).toString(), row.values.at(1).toString(),
+                                 has ? u"未建立"_qs : u"网格党支部"_qs}
+                         .join(u',');
+        }
+    }
+    const auto write = [&](const QString &name, const QStringList &lines) {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(lines.join(u'\n').toUtf8()) > 0 ? file.fileName()
+                                                                                             : QString();
+    };
+    const QString june = figures(u"2026-06-30"_qs);
+    const QString september = figures(u"2026-09-30"_qs);
+    const QString october = figures(u"2026-10-31"_qs);
+    const QStringList later{u"--as-of"_qs, u"2026-10-15"_qs, u"--policy"_qs, u"overwrite"_qs};
+    const Ran first = run(QStringList{u"import"_qs, copy, write(u"党员变化.csv"_qs, members)} + later);
+    QVERIFY2(first.code <= 1, qPrintable(first.out + first.err));
+    QCOMPARE(figures(u"2026-06-30"_qs), june);
+    QCOMPARE(figures(u"2026-09-30"_qs), september);
+    const QString between = figures(u"2026-10-31"_qs);
+    QVERIFY(between != october);
+    const Ran second =
+        run(QStringList{u"import"_qs, copy, write(u"网格变化.csv"_qs, grids), u"--registry"_qs, u"grid"_qs} + later);
+    QVERIFY2(second.code <= 1, qPrintable(second.out + second.err));
+    QCOMPARE(figures(u"2026-06-30"_qs), june);
+    QVERIFY(figures(u"2026-10-31"_qs) != between);
+    QCOMPARE(run({u"check"_qs, copy}).code, 0);
+}
+
+// Three members of the roster are now in another branch: the numbers still add up.
+void tst_Cli::aTransferAddsUp()
+{
+    const QString copy = path(u"调动.gridbook"_qs);
+    QVERIFY(QFile::copy(m_book, copy));
+    QStringList lines{u"姓名,身份证号,所在党支部"_qs};
+    {
+        TestBook surroundings;
+        auto opened = Book::open(copy, surroundings.surroundings(), {.dailyBackup = false});
+        QVERIFY_RESULT(opened);
+        RegistryReader &reader = (*opened)->reader();
+        const QDate day(2026, 9, 30);
+        Query query{u"member"_qs, day, {}, {}, {{u"since"_qs}}, {}};
+        query.filters = {{u"increase"_qs, FilterOp::OneOf, {u"0"_qs}}, {u"idNumber"_qs, FilterOp::NotEmpty, {}}};
+        const auto ids = reader.ids(query, 3);
+        QVERIFY_RESULT(ids);
+        const auto rows = reader.rows(u"member"_qs, day, *ids, {u"name"_qs, u"idNumber"_qs, u"branch"_qs});
+        QVERIFY_RESULT(rows);
+        const auto branches = reader.rows(
+            u"partyOrg"_qs, day,
+            reader.ids({u"partyOrg"_qs, day, {}, {{u"type"_qs, FilterOp::OneOf, {u"branch"_qs}}}, {}, {}}).valueOr({}),
+            {u"shortName"_qs});
+        QVERIFY_RESULT(branches);
+        for (const RowData &row : *rows) {
+            QString other;
+            for (const RowData &branch : *branches) {
+                if (branch.values.first().toString() != row.values.at(2).value<ReferenceValue>().title) {
+                    other = branch.values.first().toString();
+                }
+            }
+            lines << row.values.at(0).toString() + u',' + row.values.at(1).toString() + u',' + other;
+        }
+        QCOMPARE(lines.size(), 4);
+    }
+    QFile file(path(u"调动.csv"_qs));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(lines.join(u'\n').toUtf8());
+    file.close();
+    const auto headline = [&] {
+        return run({u"figures"_qs, copy, u"--as-of"_qs, u"2026-09-30"_qs, u"--json"_qs}).json;
+    };
+    const QJsonObject before = headline();
+    const Ran ran =
+        run({u"import"_qs, copy, file.fileName(), u"--transfers"_qs, u"transfer"_qs, u"--as-of"_qs, u"2026-08-15"_qs});
+    QVERIFY2(ran.code <= 1, qPrintable(ran.out + ran.err));
+    const QJsonObject after = headline();
+    QVERIFY(after != before); // by branch
+    QCOMPARE(after.value(u"checks"_qs), before.value(u"checks"_qs));
+    QCOMPARE(after.value(u"headline"_qs), before.value(u"headline"_qs));
+    QCOMPARE(after.value(u"tables"_qs).toObject().value(u"T3"_qs),
+             before.value(u"tables"_qs).toObject().value(u"T3"_qs));
 }
 
 void tst_Cli::passphrase()

@@ -77,7 +77,7 @@ Done TermDialog::write(UnitOfWork &work)
     }
     m_term = running.term;
     return party::shiftTerm(work, running.term, PartialDate::fromIso(text(u"until"_qs)).firstDay(),
-                            text(u"document"_qs));
+                            text(u"document"_qs), workbench().asOf());
 }
 
 QString TermDialog::undoTitle() const

@@ -54,6 +54,12 @@ const Field *BulkEdit::firstDayOf(const RegistrySpec &spec, const Field &field)
     return nullptr;
 }
 
+bool BulkEdit::asksSince(const Catalog &catalog, const RegistrySpec &spec, const Field &field)
+{
+    return firstDayOf(spec, field) != nullptr ||
+           keepingOf(catalog, spec, field).value_or(Keeping::Corrected) != Keeping::Corrected;
+}
+
 qsizetype BulkEdit::count(BulkRow::State state) const
 {
     return std::count_if(m_rows.begin(), m_rows.end(), [state](const BulkRow &row) { return row.state == state; });
@@ -216,7 +222,11 @@ Done BulkEdit::applyRow(const BulkRow &row)
     if (!why.isEmpty()) {
         return Error{ErrorKind::Conflict, why, {}};
     }
-    GRIDBOOK_TRY(m_book.records().save(*m_work, record, values));
+    Dating dating{m_from, {}};
+    if (!m_from.isValid()) {
+        dating.corrections = {m_field->id};
+    }
+    GRIDBOOK_TRY(m_book.records().save(*m_work, record, values, dating));
     return {};
 }
 

@@ -35,7 +35,11 @@ public:
     // The first day of the field's part, if it is dated; else null.
     [[nodiscard]] static const Field *firstDayOf(const RegistrySpec &spec, const Field &field);
 
-    // from: the day of the change, for dated parts; invalid: the record in force is corrected.
+    // Whether the book asks from which day on another value holds.
+    [[nodiscard]] static bool asksSince(const Catalog &catalog, const RegistrySpec &spec, const Field &field);
+
+    // from: the day of the change, for dated parts and entries that keep their past; invalid: what stands there is
+    // corrected, and earlier figures with it.
     void plan(const Field &field, const QVariant &value, QDate from);
     void apply(const QString &title, const QString &reason);
     void cancel(); // of planning or applying; an apply that is cancelled has changed nothing

@@ -257,7 +257,7 @@ void BulkEditDialog::chooseField()
     m_valuePlace->addStretch();
     setTabOrder(m_field, m_value->field());
     connect(m_value, &Editor::edited, this, &BulkEditDialog::replan);
-    m_dated->setVisible(BulkEdit::firstDayOf(m_spec, *field()) != nullptr);
+    m_dated->setVisible(BulkEdit::asksSince(m_workbench.book().catalog(), m_spec, *field()));
     replan();
 }
 

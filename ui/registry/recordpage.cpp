@@ -296,6 +296,8 @@ void RecordPage::fill(const Record &record)
     m_record = record;
     m_theirs.reset();
     m_corrections.clear();
+    m_wrong.clear();
+    m_since = {};
     m_fromNumber.clear();
     m_oldWarnings.clear();
     m_purpose.clear();

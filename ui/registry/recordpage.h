@@ -86,6 +86,9 @@ private:
     void check();
     void checkDatedParts(const QVariantMap &values, QHash<QString, Validation> &notes,
                          QHash<QString, QList<FieldOffer>> &offers);
+    void checkKept(const QVariantMap &values, QHash<QString, Validation> &notes,
+                   QHash<QString, QList<FieldOffer>> &offers);
+    void askSince();
     void checkLikenesses(const QVariantMap &values, QHash<QString, Validation> &notes,
                          QHash<QString, QList<FieldOffer>> &offers);
     void checkRemarks(const QVariantMap &values, QHash<QString, Validation> &notes,
@@ -118,6 +121,8 @@ private:
     std::optional<Record> m_theirs;
     QList<RowId> m_neighbours;
     QSet<QString> m_corrections;          // dated parts whose row is to be corrected in place
+    QSet<QString> m_wrong;                // entries that were wrong all along; the others changed …
+    QDate m_since;                        // … from this day on; invalid: from the day that the window shows
     QHash<QString, QString> m_fromNumber; // field → value that the ID number gave
     QSet<QString> m_oldWarnings;          // that stood when the record was opened: "field|text"
     QString m_pendingLookup;              // waits for a record that is being added elsewhere

@@ -1,5 +1,6 @@
 // The checking side of a record's page: what is said under the fields, and which ways out are offered.
 #include "core/base/partialdate.h"
+#include "core/text/dates.h"
 #include "ui/dialogs/ask.h"
 #include "ui/registry/formsealed.h"
 #include "ui/registry/recordpage.h"
@@ -70,6 +71,7 @@ void RecordPage::check()
         weigh(notes, issue.field, {issue.level == IssueLevel::Error ? Level::Error : Level::Warning, issue.message});
     }
     checkDatedParts(values, notes, offers);
+    checkKept(values, notes, offers);
     checkLikenesses(values, notes, offers);
     checkRemarks(values, notes, offers);
     for (auto it = m_fromNumber.cbegin(); it != m_fromNumber.cend(); ++it) {
@@ -162,6 +164,66 @@ void RecordPage::checkDatedParts(const QVariantMap &values, QHash<QString, Valid
             offers.insert(changed, {move, correct});
         }
     }
+}
+
+// Education, work post and the like have no day of their own, yet figures count by them: another value holds from
+// today on unless the clerk says that the old one was never right. Where nothing stood, there is nothing to ask.
+void RecordPage::checkKept(const QVariantMap &values, QHash<QString, Validation> &notes,
+                           QHash<QString, QList<FieldOffer>> &offers)
+{
+    const Catalog &catalog = m_workbench.book().catalog();
+    const QString since = (m_since.isValid() ? m_since : m_workbench.asOf()).toString(Qt::ISODate);
+    for (const QString &id : m_form->fields()) {
+        const Field &field = *m_spec.field(id);
+        const auto keeping = keepingOf(catalog, m_spec, field);
+        if (!keeping || *keeping == Keeping::Corrected || m_record.parts.value(field.part).row == 0) {
+            continue;
+        }
+        const QVariant before = m_record.values.value(id);
+        const bool wasEmpty = storedValue(before).toString().isEmpty();
+        if (sameValue(values.value(id), before) || m_form->isUnreadable(id) ||
+            (wasEmpty && *keeping == Keeping::Changes)) {
+            m_wrong.remove(id);
+            continue;
+        }
+        if (m_wrong.contains(id)) {
+            weigh(notes, id, {Level::Info, tr("A correction: earlier figures take the new value too.")});
+            offers[id].append({tr("A change from %1 on").arg(since), [this, id] {
+                                   m_wrong.remove(id);
+                                   check();
+                               }});
+            continue;
+        }
+        const QString was = valueText(field, before, catalog.codes(), {.language = m_workbench.context().language});
+        weigh(notes, id,
+              {Level::Info, wasEmpty ? tr("Holds from %1 on; before that day it stays empty.").arg(since)
+                                     : tr("Holds from %1 on; before that day it stays “%2”.").arg(since, was)});
+        offers[id].append({tr("Correction: it was wrong before, too"), [this, id] {
+                               m_wrong.insert(id);
+                               check();
+                           }});
+        offers[id].append({tr("From another day…"), [this] { askSince(); }});
+    }
+}
+
+void RecordPage::askSince()
+{
+    const QDate today = m_workbench.context().clock.today();
+    const QString shown = (m_since.isValid() ? m_since : m_workbench.asOf()).toString(Qt::ISODate);
+    const auto typed =
+        m_workbench.context().ask.askText(tr("From which day on?"), tr("First day of the change"), shown);
+    if (!typed) {
+        return;
+    }
+    const auto read = text::parseDate(*typed, today);
+    if (!read || read->date.precision() != DatePrecision::Day || read->date.firstDay() > today) {
+        m_messages->show(MessageKind::Warning,
+                         tr("“%1” is not a day up to today. Write it like 2026-07-01.").arg(*typed));
+        return;
+    }
+    m_messages->clear();
+    m_since = read->date.firstDay();
+    check();
 }
 
 // The first reference of a dated part says since when it holds.

@@ -76,7 +76,8 @@ bool RecordPage::commit(const Record &before, const QVariantMap &values)
     RowId id = 0;
     {
         auto work = book.begin({u"edit"_qs, heading, m_reason->text().trimmed(), {}});
-        auto saved = work ? book.records().save(**work, before, values) : Result<RowId>(work.error());
+        auto saved =
+            work ? book.records().save(**work, before, values, {m_since, m_wrong}) : Result<RowId>(work.error());
         if (saved) {
             if (const auto set = book.commit(**work); !set) {
                 saved = set.error();
@@ -139,7 +140,11 @@ void RecordPage::resolve(const QVariantMap &values)
     }
     const Record theirs = *m_theirs;
     const QString reason = m_reason->text();
+    const QSet<QString> wrong = m_wrong;
+    const QDate since = m_since;
     fill(theirs);
+    m_wrong = wrong;
+    m_since = since;
     for (const QString &field : m_form->fields()) {
         if (m_spec.field(field)->isWritable() && !sameValue(values.value(field), theirs.values.value(field))) {
             m_form->enter(field, values.value(field));

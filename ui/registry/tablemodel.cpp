@@ -392,6 +392,10 @@ void TableModel::heed(const ChangeSet &set)
     const Part *own = m_spec.part(keyPart);
     bool stale = false;
     for (const Change &change : set.changes) {
+        if (change.table == formerValueTable && change.op == ChangeOp::Update) { // corrected as of an earlier day
+            reload();
+            return;
+        }
         if (!mentions(m_sources, change.table) && !mentions(shown, change.table)) {
             continue;
         }

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void endsLikeANewOne();
     void marksHoldFromTheirDay_data();
     void marksHoldFromTheirDay();
+    void keepsThePastFromNowOn();
     void cutOffHalfway();
     void historyAndUndoAcrossIt();
     void restoringAnEarlierVersionKeepsTheMarks();
@@ -229,6 +230,33 @@ void tst_Upgrade::marksHoldFromTheirDay()
 }
 
 // Killed between the migration and the records: the next opening goes on, and the one after has nothing to do.
+// A book from before there were former values: they begin with the first change, and one undo takes it back.
+void tst_Upgrade::keepsThePastFromNowOn()
+{
+    const auto book = open();
+    QVERIFY(book != nullptr);
+    const RowId id = m_members.value(u"lost"_qs);
+    const auto post = [&](QDate day) {
+        return book->reader().rows(u"member"_qs, day, {id}, {u"workPost"_qs})->first().values.first().toString();
+    };
+    for (const auto &[code, from] :
+         {std::pair(u"4121"_qs, QDate(2025, 1, 1)), std::pair(u"0163"_qs, QDate(2026, 8, 1))}) {
+        const auto record = book->records().load(u"member"_qs, id, QDate(2026, 9, 30));
+        QVERIFY_RESULT(record);
+        QVariantMap values = record->values;
+        values.insert(u"workPost"_qs, code);
+        auto work = book->begin({u"edit"_qs, u"修改"_qs, {}, {}});
+        QVERIFY_RESULT(work);
+        QVERIFY_RESULT(book->records().save(**work, *record, values, {from, {}}));
+        QVERIFY_RESULT(book->commit(**work));
+    }
+    QCOMPARE(post(QDate(2026, 7, 31)), u"4121"_qs);
+    QCOMPARE(post(QDate(2026, 8, 1)), u"0163"_qs);
+    QVERIFY_RESULT(book->undo());
+    QCOMPARE(post(QDate(2026, 8, 1)), u"4121"_qs);
+    QCOMPARE(*book->check({}), QStringList());
+}
+
 void tst_Upgrade::cutOffHalfway()
 {
     {

@@ -4,6 +4,7 @@
 #include "core/exchange/importmemory.h"
 #include "core/exchange/wrongrows.h"
 #include "core/registry/valuetext.h"
+#include "core/reports/changetable.h"
 #include "tests/core/exchange/rosters.h"
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void marksHoldFromTheRostersDay();
     void movesKeepEarlierFigures();
     void increaseKinds_data();
+    void movesAddUp();
+    void rostersHoldFromTheirDay();
     void increaseKinds();
     void mendedRowsGoOn_data();
     void mendedRowsGoOn();
@@ -307,6 +310,7 @@ void TestImporter::movesKeepEarlierFigures()
             .id;
     };
     QCOMPARE(branchAt(QDate(2026, 9, 29)), m_basics.branch);
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE increase_kind IS NOT NULL"_qs), 0);
     QCOMPARE(branchAt(QDate(2026, 9, 30)), m_basics.secondBranch);
     QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE voided_at IS NULL"_qs), 2);
 }
@@ -327,6 +331,85 @@ void TestImporter::increaseKinds_data()
 
 // The first roster of a branch opens it. Later ones are increases of a quarter: which, somebody says; an admission
 // counts on its own day.
+// Whoever was there when the book was opened did not come once more with the move, and is in no group of the old
+// branch.
+void TestImporter::movesAddUp()
+{
+    const RowId member =
+        m_book->addMember(u"张三"_qs, madeUpId(u"19700315"_qs, 1), m_basics.branch, m_basics.grid, u"2026-07-01"_qs);
+    auto work = (*m_book)->begin({u"edit"_qs, u"小组"_qs, {}, {}});
+    QVERIFY_RESULT(work);
+    const auto group = (*work)->insert(u"party_org"_qs, {{u"valid_from"_qs, u"2020-01-01"_qs}});
+    QVERIFY_RESULT(group);
+    QVERIFY_RESULT((*work)->insert(u"org_state"_qs, {{u"org_id"_qs, *group},
+                                                     {u"type"_qs, u"group"_qs},
+                                                     {u"short_name"_qs, u"一支部一组"_qs},
+                                                     {u"full_name"_qs, u"一支部一组"_qs},
+                                                     {u"parent_id"_qs, m_basics.branch},
+                                                     {u"valid_from"_qs, u"2020-01-01"_qs}}));
+    QVERIFY_RESULT((*work)->update(u"affiliation"_qs, scalar(u"SELECT id FROM affiliation"_qs), 0,
+                                   {{u"increase_kind"_qs, u"0"_qs}, {u"group_id"_qs, *group}}));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    const auto lines = [&] {
+        const auto figures = Figures::open((*m_book)->reader());
+        QList<qint64> values;
+        for (const ChangeLine &line : changeTable(**figures, QDate(2026, 9, 30))->lines) {
+            values << line.value;
+        }
+        return values;
+    };
+    const QList<qint64> before = lines();
+    QCOMPARE(before.last(), 0);
+    Planned planned(*m_book, write({memberLine(u"张三"_qs, 1, u"东关二支部"_qs)}),
+                    {.asOf = QDate(2026, 8, 15), .transfers = TransferChoice::Transfer});
+    const auto result = Importer::run(**m_book, planned.plan);
+    QVERIFY_RESULT(result);
+    QCOMPARE(lines(), before);
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE member_id = %1 AND valid_from = '2026-08-15' AND "
+                    "increase_kind IS NULL AND group_id IS NULL"_qs.arg(member)),
+             1);
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE valid_until = '2026-08-15' AND increase_kind = '0' AND "
+                    u"group_id IS NOT NULL"_qs),
+             1);
+    QVERIFY_RESULT((*m_book)->undoBatch(result->batch));
+    QCOMPARE(lines(), before);
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE voided_at IS NULL"_qs), 1);
+}
+
+// What the roster says otherwise holds from its day on; what the book learned after that day is newer than the roster.
+void TestImporter::rostersHoldFromTheirDay()
+{
+    const RowId member = m_book->addMember(u"张三"_qs, madeUpId(u"19700315"_qs, 1), m_basics.branch, m_basics.grid);
+    const auto education = [&](QDate day) {
+        return (*m_book)
+            ->reader()
+            .rows(u"member"_qs, day, {member}, {u"education"_qs})
+            ->first()
+            .values.first()
+            .toString();
+    };
+    const auto import = [&](const QString &said, QDate day) {
+        Planned planned(*m_book, write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs).replace(u"本科"_qs, said)}),
+                        {.asOf = day, .policy = ImportPolicy::Overwrite});
+        const auto result = Importer::run(**m_book, planned.plan);
+        return std::pair(planned.row(0), result ? result->changed : -1);
+    };
+    const QString college = u"31"_qs;
+    const QString bachelor = u"21"_qs;
+    QCOMPARE(import(u"大专"_qs, QDate(2026, 6, 30)).second, 1);
+    QCOMPARE(education(QDate(2026, 3, 31)), college); // nothing stood there: completed
+    QCOMPARE(import(u"本科"_qs, QDate(2026, 8, 15)).second, 1);
+    QCOMPARE(education(QDate(2026, 8, 14)), college);
+    QCOMPARE(education(QDate(2026, 8, 15)), bachelor);
+    const auto [row, changed] = import(u"博士研究生"_qs, QDate(2026, 7, 31));
+    QCOMPARE(changed, 0);
+    QCOMPARE(row.state, RowState::Same);
+    QVERIFY(std::any_of(row.issues.begin(), row.issues.end(),
+                        [](const PlanIssue &issue) { return issue.message.contains(u"学历"_qs); }));
+    QCOMPARE(education(QDate(2026, 9, 30)), bachelor);
+    QVERIFY((*m_book)->check({})->isEmpty());
+}
+
 void TestImporter::increaseKinds()
 {
     QFETCH(const QString, choice);

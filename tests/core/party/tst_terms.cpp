@@ -160,9 +160,9 @@ void tst_Terms::yearsByTypeAndShift()
     QCOMPARE(status(*group, QDate(2022, 6, 1)).state, TermState::None);
     QCOMPARE(status(PartyOrgId(basics.secondBranch), QDate(2022, 6, 1)).state, TermState::Missing);
 
-    QVERIFY(!shiftTerm(uow, *first, QDate(2025, 12, 1), {}));
-    QVERIFY(!shiftTerm(uow, *first, QDate(2026, 5, 11), u"批1"_qs)); // more than twelve months
-    QVERIFY_RESULT(shiftTerm(uow, *first, QDate(2026, 5, 10), u"批1"_qs));
+    QVERIFY(!shiftTerm(uow, *first, QDate(2025, 12, 1), {}, QDate(2025, 4, 1)));
+    QVERIFY(!shiftTerm(uow, *first, QDate(2026, 5, 11), u"批1"_qs, QDate(2025, 4, 1))); // more than twelve months
+    QVERIFY_RESULT(shiftTerm(uow, *first, QDate(2026, 5, 10), u"批1"_qs, QDate(2025, 4, 1)));
     QCOMPARE(status(PartyOrgId(basics.branch), QDate(2025, 6, 1)).state, TermState::Extended);
 
     QVERIFY(!beginTerm(uow, PartyOrgId(basics.branch), {.elected = QDate(2020, 5, 10)}));

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void wrongRowsStayAsTheyAre();
     void moveOfManyLeavesEarlierQuarters();
     void correctionOfMany();
+    void educationOfManyFromADayOn();
     void cancelLeavesNothing();
     void editsInPlace();
     void refusesInPlaceWhereItIsNotSafe();
@@ -174,6 +175,36 @@ void tst_BulkEdit::correctionOfMany()
     finish(&edit);
     const QString now = QString::number(m_basics.secondGrid);
     QCOMPARE(stored(u"grid"_qs, QDate(2025, 6, 30)), (QStringList{now, now, now}));
+}
+
+// Figures count by the education, which has no day of its own: the dialog asks from which day on the other one holds.
+void tst_BulkEdit::educationOfManyFromADayOn()
+{
+    const RegistrySpec &spec = *m_book->catalog().registry(u"member"_qs);
+    const QDate before(2026, 6, 30);
+    const QStringList none{QString(), QString(), QString()};
+    const auto set = [&](const QString &code, QDate from) {
+        BulkEdit edit(**m_book, u"member"_qs, QDate(2026, 9, 30), m_members, {});
+        edit.plan(*spec.field(u"education"_qs), code, from);
+        finish(&edit);
+        edit.apply(u"学历"_qs, {});
+        finish(&edit);
+    };
+    set(u"31"_qs, QDate(2026, 7, 1)); // stood empty: now the book is complete, for the time before as well
+    QCOMPARE(stored(u"education"_qs, before), (QStringList{u"31"_qs, u"31"_qs, u"31"_qs}));
+    set(u"21"_qs, QDate(2026, 7, 1));
+    QCOMPARE(stored(u"education"_qs, before), (QStringList{u"31"_qs, u"31"_qs, u"31"_qs}));
+    QCOMPARE(stored(u"education"_qs), (QStringList{u"21"_qs, u"21"_qs, u"21"_qs}));
+    QVERIFY_RESULT((*m_book)->undo());
+    set(u"14"_qs, {}); // was wrong all along
+    QCOMPARE(stored(u"education"_qs, before), (QStringList{u"14"_qs, u"14"_qs, u"14"_qs}));
+
+    BulkEditDialog dialog(*m_bench, u"member"_qs, m_members);
+    dialog.show();
+    choose(dialog, u"education"_qs);
+    QVERIFY(dialog.correctChoice()->isVisible());
+    choose(dialog, u"specialty"_qs);
+    QVERIFY(!dialog.correctChoice()->isVisible());
 }
 
 void tst_BulkEdit::cancelLeavesNothing()

@@ -1,6 +1,7 @@
 // The form of a record, by real keys: check as one types, save, history, restore, drafts, moves, conflicts.
 #include "core/base/partialdate.h"
 #include "core/changes/drafts.h"
+#include "core/reports/changetable.h"
 #include "tests/ui/registry/formworkbench.h"
 #include "ui/changes/conflictpanel.h"
 #include "ui/registry/formkeys.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void fieldsKeepTheirPlaces();
     void branchSizeIsSaidUnderTheBranch();
     void moveFromTodayLeavesEarlierQuarters();
+    void educationFromTodayOrCorrected();
     void correctionRewritesTheRow();
     void conflictOnTheSameField();
     void conflictOnOtherFieldsMerges();
@@ -350,6 +352,53 @@ void tst_Form::moveFromTodayLeavesEarlierQuarters()
     QCOMPARE(stored(u"branch"_qs, QDate(2026, 6, 30)).toLongLong(), m_basics.branch);
     QCOMPARE(stored(u"branch"_qs, QDate(2026, 9, 30)).toLongLong(), m_basics.secondBranch);
     QVERIFY(m_page->history()->text().contains(u"东关一支部 → 东关二支部"_qs));
+    // Neither of the two rows says that somebody came or left with the move.
+    const auto figures = Figures::open((*m_book)->reader());
+    QVERIFY_RESULT(figures);
+    const auto changes = changeTable(**figures, QDate(2026, 9, 30));
+    QVERIFY_RESULT(changes);
+    QCOMPARE(changes->at(2), 0);
+    QCOMPARE(changes->at(9), 0);
+    QCOMPARE(changes->at(17), 0);
+}
+
+// What has no day of its own but is counted by: from today on, unless it was wrong before; and quiet otherwise.
+void tst_Form::educationFromTodayOrCorrected()
+{
+    const QDate before(2026, 6, 30);
+    changeBehindTheForm(u"education"_qs, u"31"_qs);
+    open(m_member);
+    m_page->form()->enter(u"specialty"_qs, u"书法"_qs);
+    QCoreApplication::processEvents();
+    QVERIFY(offer(u"education"_qs, 0) == nullptr);
+    QVERIFY(offer(u"specialty"_qs, 0) == nullptr);
+
+    m_page->form()->enter(u"education"_qs, u"21"_qs);
+    QCoreApplication::processEvents();
+    QVERIFY(message(u"education"_qs).contains(u"2026-09-30"_qs));
+    QVERIFY(message(u"education"_qs).contains(u"大学专科毕业"_qs));
+    savePicture(m_page.get(), u"kept"_qs);
+    QVERIFY(m_page->save()); // nothing has to be said for the usual case
+    QCOMPARE(stored(u"education"_qs, before).toString(), u"31"_qs);
+    QCOMPARE(stored(u"education"_qs).toString(), u"21"_qs);
+    QVERIFY(m_page->history()->text().contains(u"大学专科毕业 → 大学本科毕业"_qs));
+    QVERIFY(offer(u"education"_qs, 0) == nullptr);
+
+    QVERIFY_RESULT((*m_book)->undo());
+    m_page->form()->enter(u"education"_qs, u"21"_qs);
+    QCoreApplication::processEvents();
+    QTest::mouseClick(offer(u"education"_qs, 0), Qt::LeftButton); // it was wrong before, too
+    QVERIFY(m_page->save());
+    QCOMPARE(stored(u"education"_qs, before).toString(), u"21"_qs);
+
+    m_page->form()->enter(u"education"_qs, u"14"_qs);
+    QCoreApplication::processEvents();
+    m_bench->ask.willGiveText(u"2026.7.1"_qs);
+    QTest::mouseClick(offer(u"education"_qs, 1), Qt::LeftButton); // from another day
+    QVERIFY(message(u"education"_qs).contains(u"2026-07-01"_qs));
+    QVERIFY(m_page->save());
+    QCOMPARE(stored(u"education"_qs, before).toString(), u"21"_qs);
+    QCOMPARE(stored(u"education"_qs, QDate(2026, 7, 1)).toString(), u"14"_qs);
 }
 
 void tst_Form::correctionRewritesTheRow()
