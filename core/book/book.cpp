@@ -1,8 +1,11 @@
 #include "core/book/book.h"
 #include "core/base/progress.h"
+#include "core/changes/sealing.h"
 #include "core/party/whereabouts.h"
+#include "core/registry/savedfilters.h"
 #include "core/storage/dialect.h"
 #include "core/storage/migrator.h"
+#include "core/text/privatenumbers.h"
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -173,13 +176,14 @@ Done Book::prepare(const OpenOptions &options)
             m_notice = lock.error().message;
         }
     }
+    const Error older{
+        ErrorKind::Refused,
+        Texts::tr("This book is of an older version and must be brought up to date first, which needs the right "
+                  "to write it. %1")
+            .arg(m_notice),
+        m_path};
     if (readOnly && state == SchemaState::Older) {
-        return Error{
-            ErrorKind::Refused,
-            Texts::tr("This book is of an older version and must be brought up to date first, which needs the right "
-                      "to write it. %1")
-                .arg(m_notice),
-            m_path};
+        return older;
     }
     GRIDBOOK_ASSIGN(m_database, Database::open(m_path, readOnly ? AccessMode::ReadOnly : AccessMode::ReadWrite));
     if (state == SchemaState::Older) {
@@ -188,7 +192,12 @@ Done Book::prepare(const OpenOptions &options)
     }
     GRIDBOOK_ASSIGN(const QByteArray key, Keyring::unlock(*m_database, options.passphrase));
     GRIDBOOK_TRY(attach(key));
-    if (!readOnly) {
+    if (readOnly) {
+        GRIDBOOK_ASSIGN(const bool halfway, holdsClearColumns(*m_database));
+        if (halfway) { // its notes would seem to be empty
+            return older;
+        }
+    } else {
         GRIDBOOK_TRY(finishUpgrade());
     }
     if (!readOnly && options.dailyBackup && m_lastBackup.date() != m_surroundings.clock.today()) {
@@ -213,6 +222,7 @@ Done Book::attach(const QByteArray &dataKey)
 // records here, and the table goes. Cut off halfway, the next opening goes on from there.
 Done Book::finishUpgrade()
 {
+    GRIDBOOK_TRY(sealOlderText());
     GRIDBOOK_ASSIGN(const QVariant aside, m_database->scalar(dialect::columnsOf(u"undated_whereabouts"_qs)));
     if (aside.isNull()) {
         return {};
@@ -223,6 +233,43 @@ Done Book::finishUpgrade()
         GRIDBOOK_TRY(commit(*work));
     }
     return m_database->execute(u"DROP TABLE undated_whereabouts"_qs);
+}
+
+Done Book::sealOlderText()
+{
+    GRIDBOOK_ASSIGN(const bool waits, holdsClearColumns(*m_database));
+    if (!waits) {
+        return {};
+    }
+    {
+        GRIDBOOK_ASSIGN(auto transaction, Transaction::begin(*m_database, Transaction::Kind::Write));
+        GRIDBOOK_ASSIGN(const JournalHead before, journalHead(*m_database));
+        GRIDBOOK_ASSIGN(const qint64 count, sealClearColumns(*m_database, *m_sealer));
+        GRIDBOOK_ASSIGN(const int dropped, dropPrivatePreferences(*m_database, m_surroundings.catalog.registries()));
+        if (count + dropped > 0) {
+            GRIDBOOK_ASSIGN(const JournalHead now, journalHead(*m_database));
+            QString reason =
+                u"备注、户籍所在地、党组织电话和地址改为加密保存，日志中的原文一并加密；加密前日志末条校验值："_qs +
+                QString::fromLatin1(before.hash.toHex());
+            if (dropped > 0) {
+                reason += u"。含受保护内容的已存筛选和导入列对应共%1个，已删除"_qs.arg(dropped);
+            }
+            const BatchHeader header{BatchId(now.lastBatch.value() + 1),
+                                     u"upgrade"_qs,
+                                     u"升级：备注等内容加密保存"_qs,
+                                     m_surroundings.session.user,
+                                     m_surroundings.session.machine,
+                                     m_surroundings.clock.now().toString(Qt::ISODate),
+                                     {},
+                                     reason};
+            GRIDBOOK_TRY(writeBatch(*m_database, header, now.hash));
+            m_notice = Texts::tr("Notes and further entries are sealed in the book from now on. Backups made before "
+                                 "today still hold them readable: keep them as safely as paper, or delete them when "
+                                 "they are no longer needed.");
+        }
+        GRIDBOOK_TRY(transaction->commit());
+    }
+    return m_database->checkpoint(); // the log held the rows as they were
 }
 
 Result<bool> Book::needsPassphrase(const QString &path)
@@ -293,6 +340,12 @@ Result<BackupFile> Book::backUp(const QString &reason, const QString &folder)
     return file;
 }
 
+Result<BackupFile> Book::backUpApart(const QString &reason) const
+{
+    GRIDBOOK_ASSIGN(const std::unique_ptr<BookReader> reader, openReader());
+    return backupFolder().make(reader->database(), m_surroundings.clock.now(), reason);
+}
+
 QList<BackupFile> Book::backups() const
 {
     return backupFolder().list();
@@ -341,7 +394,7 @@ QVariantList Book::accessValues(const QString &action, const QString &registry, 
             registry,
             record == 0 ? QVariant() : QVariant(record),
             field,
-            purpose};
+            text::maskedNumbers(purpose)};
 }
 
 Done Book::logAccess(const QString &action, const QString &registry, RowId record, const QString &field,

@@ -50,7 +50,10 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] QString name() const; // the file's name without suffix
     [[nodiscard]] bool isReadOnly() const { return m_database->mode() != AccessMode::ReadWrite; }
-    [[nodiscard]] const QString &notice() const { return m_notice; } // why it is read-only, or empty
+    [[nodiscard]] const QString &notice() const
+    {
+        return m_notice;
+    } // why it is read-only, or what its user should know
     [[nodiscard]] const Catalog &catalog() const { return m_surroundings.catalog; }
     [[nodiscard]] const Clock &clock() const { return m_surroundings.clock; }
     [[nodiscard]] const Session &session() const { return m_surroundings.session; }
@@ -72,6 +75,9 @@ public:
     Result<std::unique_ptr<BookReader>> openReader() const;
 
     Result<BackupFile> backUp(const QString &reason, const QString &folder = {});
+    // The same in another thread, on a connection of its own; the book is told of it in its own thread.
+    [[nodiscard]] Result<BackupFile> backUpApart(const QString &reason) const;
+    void backedUp(const BackupFile &file) { m_lastBackup = file.made; }
     [[nodiscard]] QList<BackupFile> backups() const;
     [[nodiscard]] QDateTime lastBackup() const { return m_lastBackup; }
 
@@ -102,6 +108,7 @@ private:
     [[nodiscard]] QString sentence(const RowFinding &finding) const;
     Done attach(const QByteArray &dataKey);
     Done finishUpgrade();
+    Done sealOlderText();
     [[nodiscard]] BackupFolder backupFolder() const;
     [[nodiscard]] WriteContext writeContext() const;
 

@@ -2,6 +2,7 @@
 #include "core/access/sealer.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <functional>
 
 namespace gridbook {
 
@@ -27,6 +28,43 @@ const QString batchColumns = QStringLiteral("b.id, b.kind, b.title, b.who, b.mac
 QJsonObject object(const QString &json)
 {
     return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+// A batch in the chain: the hash that it has, and the one that its content gives on top of the batch before.
+struct Link
+{
+    BatchHeader header;
+    QByteArray stored;
+    QByteArray due;
+};
+
+// Visits every batch in order; the visitor says on which hash the next one builds.
+Done walkChain(Database &database, const std::function<Result<QByteArray>(const Link &)> &visit)
+{
+    GRIDBOOK_ASSIGN(
+        Statement batches,
+        Statement::prepare(database, QStringLiteral("SELECT %1, b.hash FROM batch b ORDER BY b.id").arg(batchColumns)));
+    GRIDBOOK_TRY(batches.run());
+    GRIDBOOK_ASSIGN(
+        Statement changes,
+        Statement::prepare(
+            database,
+            QStringLiteral(
+                "SELECT tbl, row_id, op, before_json, after_json FROM change WHERE batch_id = ? ORDER BY id")));
+    QByteArray previous;
+    while (batches.next()) {
+        Link link{headerFrom(batches), batches.bytes(8), {}};
+        QByteArray digest = previous;
+        GRIDBOOK_TRY(changes.run(QVariantList{link.header.id.value()}));
+        while (changes.next()) {
+            digest = chainChange(digest, changes.text(0), changes.integer(1), changes.text(2), changes.text(3).toUtf8(),
+                                 changes.text(4).toUtf8());
+        }
+        GRIDBOOK_TRY(changes.status());
+        link.due = Sealer::hash(digest + headerBytes(link.header));
+        GRIDBOOK_ASSIGN(previous, visit(link));
+    }
+    return batches.status();
 }
 
 } // namespace
@@ -131,44 +169,49 @@ Result<QList<HistoryEntry>> readHistory(Database &database, const QString &table
 
 Result<QStringList> verifyJournal(Database &database)
 {
-    GRIDBOOK_ASSIGN(
-        Statement batches,
-        Statement::prepare(database, QStringLiteral("SELECT %1, b.hash FROM batch b ORDER BY b.id").arg(batchColumns)));
-    GRIDBOOK_TRY(batches.run());
-    GRIDBOOK_ASSIGN(
-        Statement changes,
-        Statement::prepare(
-            database,
-            QStringLiteral(
-                "SELECT tbl, row_id, op, before_json, after_json FROM change WHERE batch_id = ? ORDER BY id")));
     QStringList findings;
-    QByteArray previous;
     qint64 expected = 1;
-    while (batches.next()) {
-        const BatchHeader header = headerFrom(batches);
+    GRIDBOOK_TRY(walkChain(database, [&](const Link &link) -> Result<QByteArray> {
+        const BatchHeader &header = link.header;
         if (header.id.value() != expected) {
             findings << QCoreApplication::translate("Journal", "Journal: batches %1 to %2 are missing.")
                             .arg(expected)
                             .arg(header.id.value() - 1);
         }
         expected = header.id.value() + 1;
-        QByteArray digest = previous;
-        GRIDBOOK_TRY(changes.run({header.id.value()}));
-        while (changes.next()) {
-            digest = chainChange(digest, changes.text(0), changes.integer(1), changes.text(2), changes.text(3).toUtf8(),
-                                 changes.text(4).toUtf8());
-        }
-        GRIDBOOK_TRY(changes.status());
-        previous = batches.bytes(8);
-        if (Sealer::hash(digest + headerBytes(header)) != previous) {
+        if (link.due != link.stored) {
             findings << QCoreApplication::translate("Journal",
                                                     "Journal: batch %1 (“%2”, %3) was changed outside this program.")
                             .arg(header.id.value())
                             .arg(header.title, header.madeAt);
         }
-    }
-    GRIDBOOK_TRY(batches.status());
+        return link.stored;
+    }));
     return findings;
+}
+
+Result<QSet<qint64>> brokenBatches(Database &database)
+{
+    QSet<qint64> broken;
+    GRIDBOOK_TRY(walkChain(database, [&](const Link &link) -> Result<QByteArray> {
+        if (link.due != link.stored) {
+            broken.insert(link.header.id.value());
+        }
+        return link.stored;
+    }));
+    return broken;
+}
+
+Done chainAnew(Database &database, const QSet<qint64> &broken)
+{
+    return walkChain(database, [&](const Link &link) -> Result<QByteArray> {
+        if (link.due == link.stored || broken.contains(link.header.id.value())) {
+            return link.stored;
+        }
+        GRIDBOOK_TRY(database.execute(QStringLiteral("UPDATE batch SET hash = ? WHERE id = ?"),
+                                      {link.due, link.header.id.value()}));
+        return link.due;
+    });
 }
 
 } // namespace gridbook

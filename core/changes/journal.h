@@ -3,6 +3,7 @@
 // writing is the unit of work's.
 #include "core/changes/changeset.h"
 #include "core/storage/database.h"
+#include <QSet>
 #include <optional>
 
 namespace gridbook {
@@ -56,5 +57,10 @@ Result<QList<RowFinding>> verifyRows(Database &database, const QString &table, i
 
 // Recomputes the chain from the first batch on; the sentences name what does not agree. Empty: all is well.
 Result<QStringList> verifyJournal(Database &database);
+// The batches that do not agree with the chain.
+Result<QSet<qint64>> brokenBatches(Database &database);
+// Hashes every batch over its present content; those that were broken keep a hash that does not fit. Only for an
+// upgrade that brings entries into another form (core/changes/sealing.h).
+Done chainAnew(Database &database, const QSet<qint64> &broken);
 
 } // namespace gridbook

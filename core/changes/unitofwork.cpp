@@ -1,6 +1,7 @@
 #include "core/changes/unitofwork.h"
 #include "core/base/partialdate.h"
 #include "core/changes/journal.h"
+#include "core/changes/readable.h"
 #include "core/storage/dialect.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -183,6 +184,9 @@ UnitOfWork::UnitOfWork(const WriteContext &context, Purpose purpose) : m_context
     m_now = m_context.clock.now().toString(Qt::ISODate);
     m_nowText = m_now.toUtf8();
     m_userText = m_context.session.user.toUtf8();
+    // Whatever is typed as a reason stands readable in the journal.
+    m_purpose.title = text::maskedNumbers(m_purpose.title);
+    m_purpose.reason = text::maskedNumbers(m_purpose.reason);
 }
 
 UnitOfWork::~UnitOfWork() = default;
@@ -243,6 +247,13 @@ Result<QVariantMap> UnitOfWork::prepared(const TableSpec &table, const QVariantM
     QVariantMap stored;
     for (auto it = given.cbegin(); it != given.cend(); ++it) {
         if (!table.sealed.contains(it.key())) {
+            if (it.value().typeId() == QMetaType::QString && !mayStayReadable(it.key(), it.value().toString())) {
+                return Error{ErrorKind::Invalid,
+                             Texts::tr("%1: an entry that is kept readable holds an ID number or a telephone number. "
+                                       "Write the number into its own field or into the note, which are sealed.")
+                                 .arg(table.term.zh),
+                             table.name + u'.' + it.key()};
+            }
             stored.insert(stored.cend(), it.key(), toStored(it.value()));
             continue;
         }
@@ -385,8 +396,9 @@ Done UnitOfWork::voidRow(const QString &table, RowId row, int seenVersion, const
     return setVoided(table, row, true, reason, ChangeOp::Void);
 }
 
-Done UnitOfWork::setVoided(const QString &table, RowId row, bool voided, const QString &reason, ChangeOp op)
+Done UnitOfWork::setVoided(const QString &table, RowId row, bool voided, const QString &why, ChangeOp op)
 {
+    const QString reason = text::maskedNumbers(why);
     GRIDBOOK_ASSIGN(TableState *const state, tableState(table));
     GRIDBOOK_ASSIGN(
         Statement *const statement,

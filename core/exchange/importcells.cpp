@@ -1,5 +1,6 @@
 #include "core/exchange/importcells.h"
 #include "core/base/partialdate.h"
+#include "core/changes/readable.h"
 #include "core/rules/codetables.h"
 #include "core/text/citizenid.h"
 #include "core/text/dates.h"
@@ -194,10 +195,22 @@ ParsedCell parseNameCell(const Cell &cell)
     return parsed;
 }
 
-ParsedCell parseTextCell(const Cell &cell)
+ParsedCell parseTextCell(const Field &field, const Cell &cell)
 {
     const QString text = cell.kind == CellKind::Bool ? cell.text : text::tidied(cell.text);
-    return text.isEmpty() ? ParsedCell() : ofValue(text);
+    if (text.isEmpty()) {
+        return {};
+    }
+    if (!field.isWritable() || field.isSealed || mayStayReadable(field.column, text)) {
+        return ofValue(text);
+    }
+    const text::SplitText split = text::withoutPrivateNumbers(text);
+    ParsedCell parsed = split.rest.isEmpty() ? ParsedCell() : ofValue(split.rest);
+    parsed.note = field.label.zh + u'：' + split.numbers.join(u'、');
+    parsed.notesNumbers = true;
+    parsed.warning =
+        Texts::tr("An ID number or a telephone number stands here; it goes into the note, which is sealed.");
+    return parsed;
 }
 
 } // namespace
@@ -279,7 +292,7 @@ ParsedCell parseCell(const Field &field, const Cell &cell, const CellSurrounding
         [[fallthrough]];
     case FieldType::LongText:
     case FieldType::Reference:
-        return parseTextCell(cell);
+        return parseTextCell(field, cell);
     }
     return {};
 }

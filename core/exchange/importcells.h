@@ -17,11 +17,12 @@ struct ParsedCell
     QVariant value; // invalid: nothing was said, or it was not understood
     QString error;
     QString warning;
-    QString note;           // what does not fit into the field and must not be lost
-    QString landline;       // a second telephone for the field of fixed lines
-    QStringList markers;    // what stood beside the name: 预备, ★
-    bool ambiguous = false; // a date that can be read in several ways: somebody has to say which
-    bool unknown = false;   // a text that the code table does not know: a decision for all such cells
+    QString note;              // what does not fit into the field and must not be lost
+    bool notesNumbers = false; // the note holds a number of a person, which may stand nowhere else
+    QString landline;          // a second telephone for the field of fixed lines
+    QStringList markers;       // what stood beside the name: 预备, ★
+    bool ambiguous = false;    // a date that can be read in several ways: somebody has to say which
+    bool unknown = false;      // a text that the code table does not know: a decision for all such cells
     QList<std::pair<QString, QString>> offers; // other ways to read a date: meaning, words
 };
 

@@ -7,6 +7,7 @@
 #include "core/text/normalise.h"
 #include "core/text/personname.h"
 #include "core/text/phone.h"
+#include "core/text/privatenumbers.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -275,7 +276,7 @@ Done GridLedgerWriter::writeCounts(const PlanRow &row, RowId grid, RowId divisio
     values.insert(u"division_id"_qs, division);
     values.insert(u"grid_id"_qs, grid);
     values.insert(u"on_date"_qs, m_plan.choices.asOf.toString(Qt::ISODate));
-    values.insert(u"source"_qs, QFileInfo(m_plan.source.path).fileName());
+    values.insert(u"source"_qs, text::maskedNumbers(QFileInfo(m_plan.source.path).fileName()));
     const auto row2 = m_work.insert(u"population_snapshot"_qs, values);
     return row2 ? Done() : Done(row2.error());
 }

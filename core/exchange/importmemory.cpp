@@ -1,5 +1,6 @@
 #include "core/exchange/importmemory.h"
 #include "core/exchange/headings.h"
+#include "core/text/privatenumbers.h"
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
@@ -51,12 +52,18 @@ Result<std::optional<ImportMemory>> recallImport(Database &database, const QStri
 
 Done rememberImport(Book &book, const QString &registry, const QStringList &headings, const ImportMemory &memory)
 {
-    if (book.isReadOnly()) {
+    // A table without a head gives its first rows for headings, and texts of columns that hold something else come as
+    // meanings: what is remembered lies readable in the book, so numbers of people are not.
+    if (book.isReadOnly() || text::holdsPrivateNumber(headings.join(u'\n'))) {
         return {};
     }
     QJsonObject meanings;
     for (auto it = memory.meanings.cbegin(); it != memory.meanings.cend(); ++it) {
-        meanings.insert(it.key(), toJson(it.value()));
+        QHash<QString, QString> words = it.value();
+        erase_if(words, [](const QHash<QString, QString>::iterator &word) {
+            return text::holdsPrivateNumber(word.key()) || text::holdsPrivateNumber(word.value());
+        });
+        meanings.insert(it.key(), toJson(words));
     }
     const QJsonObject object{{u"columns"_qs, toJson(memory.columns)}, {u"meanings"_qs, meanings}};
     return book.database().execute(

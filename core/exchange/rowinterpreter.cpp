@@ -163,6 +163,10 @@ void RowInterpreter::readCell(ImportPlan &plan, PlanRow &row, int target, QStrin
             seen.insert(key, parsed);
         }
     }
+    if (parsed.notesNumbers && plan.target(noteField(plan)) < 0) {
+        parsed.error = Texts::tr("An ID number or a telephone number stands here, which this registry has no place "
+                                 "for. Take it out.");
+    }
     if (!parsed.error.isEmpty()) {
         addIssue(row, target, IssueLevel::Error, parsed.error);
         return;

@@ -150,8 +150,15 @@ RegistrySpec organization()
             .at(u"o"_qs, u"founded_doc"_qs)
             .in(basics),
         f(u"contact"_qs, FieldType::Text, u"联系人"_qs, u"Contact"_qs).at(u"o"_qs, u"contact"_qs).in(basics),
-        f(u"phone"_qs, FieldType::Text, u"联系电话"_qs, u"Telephone"_qs).at(u"o"_qs, u"phone"_qs).in(basics),
-        f(u"address"_qs, FieldType::Text, u"地址"_qs, u"Address"_qs).at(u"o"_qs, u"address"_qs).in(basics).wide(24),
+        f(u"phone"_qs, FieldType::Text, u"联系电话"_qs, u"Telephone"_qs)
+            .at(u"o"_qs, u"phone"_qs)
+            .in(basics)
+            .sealedShown(),
+        f(u"address"_qs, FieldType::Text, u"地址"_qs, u"Address"_qs)
+            .at(u"o"_qs, u"address"_qs)
+            .in(basics)
+            .wide(24)
+            .sealedShown(),
         f(u"brand"_qs, FieldType::Text, u"支部特色"_qs, u"Brand"_qs).at(u"o"_qs, u"brand"_qs).in(basics),
         f(u"validFrom"_qs, FieldType::Date, u"启用日期"_qs, u"Exists since"_qs)
             .at(u"o"_qs, u"valid_from"_qs)
@@ -166,7 +173,7 @@ RegistrySpec organization()
             .required()
             .hinted({u"更名、升格、改隶属时填变更日期"_qs,
                      u"For a renaming, upgrade or new superior: the day of the change"_qs}),
-        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"o"_qs, u"note"_qs).in(basics),
+        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"o"_qs, u"note"_qs).in(basics).sealedShown(),
     };
     spec.related = {{u"member"_qs, u"branch"_qs, {u"党员"_qs, u"Members"_qs}},
                     {u"committeeMember"_qs, u"org"_qs, {u"班子成员"_qs, u"Committee"_qs}},
@@ -255,7 +262,7 @@ RegistrySpec term()
             .at(u"t"_qs, u"approval_doc"_qs)
             .in(election),
         f(u"endedOn"_qs, FieldType::Date, u"换届完成日"_qs, u"Ended on"_qs).at(u"t"_qs, u"ended_on"_qs).in(basics),
-        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"t"_qs, u"note"_qs).in(basics),
+        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"t"_qs, u"note"_qs).in(basics).sealedShown(),
     };
     spec.validate = validateTerm;
     return spec;
@@ -324,7 +331,7 @@ RegistrySpec committee()
             .at(u"c"_qs, u"valid_until"_qs)
             .in(duration)
             .listed(),
-        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"c"_qs, u"note"_qs).in(basics),
+        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"c"_qs, u"note"_qs).in(basics).sealedShown(),
     };
     return spec;
 }

@@ -47,19 +47,19 @@ QList<TableSpec> tables()
                     {u"social_stratum"_qs, Keeping::Changes},
                     {u"join_date"_qs, Keeping::Corrected}, // only whoever is admitted again joins a second time
                     {u"full_date"_qs, Keeping::Corrected}};
-    TableSpec terms{.name = u"org_term"_qs, .term = {u"届次"_qs, u"Term"_qs}};
-    terms.kept = {{u"shifted_until"_qs, Keeping::ChangesFromEmpty}};
+    members.sealed = {u"note"_qs};
     TableSpec committee{
         .name = u"committee_member"_qs, .term = {u"班子成员"_qs, u"Committee member"_qs}, .dated = true};
-    return {TableSpec{.name = u"party_org"_qs, .term = {u"党组织"_qs, u"Organisation"_qs}},
-            states,
-            TableSpec{.name = u"org_change"_qs, .term = {u"组织变动"_qs, u"Change"_qs}},
-            terms,
-            committee,
-            members,
-            affiliations,
-            standings,
-            whereabouts};
+    committee.sealed = {u"note"_qs};
+    // Of a small branch the telephone and the address are often those of its secretary.
+    TableSpec orgs{.name = u"party_org"_qs, .term = {u"党组织"_qs, u"Organisation"_qs}};
+    orgs.sealed = {u"phone"_qs, u"address"_qs, u"note"_qs};
+    TableSpec terms{.name = u"org_term"_qs, .term = {u"届次"_qs, u"Term"_qs}};
+    terms.kept = {{u"shifted_until"_qs, Keeping::ChangesFromEmpty}};
+    terms.sealed = {u"note"_qs};
+    return {orgs,         states,    TableSpec{.name = u"org_change"_qs, .term = {u"组织变动"_qs, u"Change"_qs}},
+            terms,        committee, members,
+            affiliations, standings, whereabouts};
 }
 
 QList<RegistrySpec> registries()

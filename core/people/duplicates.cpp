@@ -2,6 +2,7 @@
 #include "core/changes/datedrows.h"
 #include "core/changes/formervalues.h"
 #include "core/people/mergemembers.h"
+#include "core/people/people.h"
 #include <QCoreApplication>
 
 namespace gridbook::people {
@@ -20,12 +21,22 @@ const QStringList personColumns{
     u"name"_qs,      u"sex"_qs,          u"ethnic"_qs,           u"id_type"_qs,   u"id_number"_qs,  u"birth"_qs,
     u"education"_qs, u"degree"_qs,       u"political_status"_qs, u"marital"_qs,   u"phone"_qs,      u"landline"_qs,
     u"address"_qs,   u"native_place"_qs, u"registered_place"_qs, u"work_unit"_qs, u"work_since"_qs, u"note"_qs};
-const QStringList sealedColumns{u"id_number"_qs, u"phone"_qs, u"landline"_qs, u"address"_qs};
+const QHash<QString, QStringList> &sealedColumns()
+{
+    static const QHash<QString, QStringList> columns = [] {
+        QHash<QString, QStringList> found{{u"member"_qs, {u"note"_qs}}};
+        for (const TableSpec &table : tables()) {
+            found.insert(table.name, table.sealed);
+        }
+        return found;
+    }();
+    return columns;
+}
 
 Result<QString> clearValue(const Sealer &sealer, const QVariantMap &row, const QString &table, const QString &column)
 {
     const QVariant value = row.value(column);
-    if (value.isNull() || table != u"person" || !sealedColumns.contains(column)) {
+    if (value.isNull() || !sealedColumns().value(table).contains(column)) {
         return value.toString();
     }
     return sealer.open(value.toByteArray(), sealedPlace(table, column, row.value(u"uuid"_qs).toString()));

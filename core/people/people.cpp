@@ -122,6 +122,7 @@ QList<Field> personFields(const QString &part, const Term &section)
             .at(part, u"registered_place"_qs)
             .in(more)
             .wide(20)
+            .sealed()
             .called({u"户籍地"_qs, u"户口所在地"_qs}),
         f(u"workUnit"_qs, FieldType::Text, u"工作单位及职务"_qs, u"Work unit and post"_qs)
             .at(part, u"work_unit"_qs)
@@ -142,7 +143,11 @@ QList<Field> personFields(const QString &part, const Term &section)
             .codes(u"marital"_qs)
             .in(more)
             .called({u"婚姻"_qs}),
-        f(u"personNote"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(part, u"note"_qs).in(more).wide(20),
+        f(u"personNote"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs)
+            .at(part, u"note"_qs)
+            .in(more)
+            .wide(20)
+            .sealedShown(),
     };
 }
 
@@ -194,7 +199,7 @@ QList<Issue> validatePerson(const ValidationInput &input)
 QList<TableSpec> tables()
 {
     TableSpec persons{.name = u"person"_qs, .term = {u"人员"_qs, u"Person"_qs}};
-    persons.sealed = {u"id_number"_qs, u"phone"_qs, u"landline"_qs, u"address"_qs};
+    persons.sealed = {u"id_number"_qs, u"phone"_qs, u"landline"_qs, u"address"_qs, u"registered_place"_qs, u"note"_qs};
     persons.blindIndex = {{u"id_number"_qs, u"id_number_index"_qs}, {u"phone"_qs, u"phone_index"_qs}};
     persons.kept = {{u"education"_qs, Keeping::Changes},
                     {u"degree"_qs, Keeping::Changes},

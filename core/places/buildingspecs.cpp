@@ -72,7 +72,7 @@ RegistrySpec estate()
         f(u"ownersCommitteeUntil"_qs, FieldType::Date, u"业委会届满"_qs, u"Committee until"_qs)
             .at(u"e"_qs, u"owners_committee_until"_qs)
             .in(basics),
-        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"e"_qs, u"note"_qs).in(basics),
+        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"e"_qs, u"note"_qs).in(basics).sealedShown(),
     };
     spec.related = {{u"building"_qs, u"estate"_qs, {u"楼栋"_qs, u"Buildings"_qs}}};
     return spec;
@@ -167,7 +167,7 @@ RegistrySpec building()
             .reads(u"d.name"_qs)
             .sorted(u"d.code"_qs)
             .listed(),
-        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"b"_qs, u"note"_qs).in(basics),
+        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"b"_qs, u"note"_qs).in(basics).sealedShown(),
     };
     spec.related = {{u"buildingGrid"_qs, u"building"_qs, {u"网格变动"_qs, u"Grid history"_qs}}};
     return spec;

@@ -101,7 +101,7 @@ RegistrySpec division()
         f(u"successor"_qs, FieldType::Text, u"变更后代码"_qs, u"Successor code"_qs)
             .at(u"d"_qs, u"successor_code"_qs)
             .in(duration),
-        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"d"_qs, u"note"_qs).in(basics),
+        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"d"_qs, u"note"_qs).in(basics).sealedShown(),
     };
     spec.related = {{u"grid"_qs, u"division"_qs, {u"网格"_qs, u"Grids"_qs}},
                     {u"population"_qs, u"division"_qs, {u"户数人口"_qs, u"Population"_qs}},
@@ -228,7 +228,7 @@ RegistrySpec residentGroup()
             .required()
             .listed(),
         f(u"validUntil"_qs, FieldType::Date, u"撤销日期"_qs, u"Until"_qs).at(u"r"_qs, u"valid_until"_qs).in(duration),
-        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"r"_qs, u"note"_qs).in(basics),
+        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"r"_qs, u"note"_qs).in(basics).sealedShown(),
     };
     spec.initial = fromToday;
     return spec;

@@ -152,7 +152,7 @@ RegistrySpec grid()
         f(u"validUntil"_qs, FieldType::Date, u"撤销日期"_qs, u"Closed on"_qs)
             .at(u"g"_qs, u"valid_until"_qs)
             .in(duration),
-        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"g"_qs, u"note"_qs).in(basics),
+        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"g"_qs, u"note"_qs).in(basics).sealedShown(),
     };
     spec.related = {{u"gridPost"_qs, u"grid"_qs, {u"网格队伍"_qs, u"Grid staff"_qs}},
                     {u"buildingGrid"_qs, u"grid"_qs, {u"楼栋"_qs, u"Buildings"_qs}},
@@ -231,7 +231,7 @@ RegistrySpec gridPost()
             .at(u"t"_qs, u"valid_until"_qs)
             .in(duration)
             .listed(),
-        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"t"_qs, u"note"_qs).in(basics),
+        f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"t"_qs, u"note"_qs).in(basics).sealedShown(),
     };
     spec.initial = fromToday;
     return spec;

@@ -37,6 +37,9 @@ QList<TableSpec> tables()
 {
     const auto plain = [](const QString &name, const QString &zh, const QString &en, const QString &sortFrom = {}) {
         TableSpec table{.name = name, .term = {zh, en}};
+        if (name != u"population_snapshot" && name != u"building_grid") { // all others have a note
+            table.sealed = {u"note"_qs};
+        }
         if (!sortFrom.isEmpty()) {
             table.derive = [sortFrom](QVariantMap &values) { sortKeyFromName(values, sortFrom); };
         }

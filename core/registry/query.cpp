@@ -171,12 +171,17 @@ private:
             if (field == nullptr) {
                 return unknownField(key.field);
             }
+            if (field->isSealed) { // by the sealed bytes it would be no order at all
+                keys << field->readExpr() + QStringLiteral(" IS NULL") +
+                            (key.descending ? QStringLiteral(" DESC") : QString());
+                continue;
+            }
             const QString expr = !field->sortExpr.isEmpty()    ? field->sortExpr
                                  : !field->titleExpr.isEmpty() ? field->titleExpr
                                                                : field->readExpr();
             keys << expr + (key.descending ? QStringLiteral(" DESC") : QString());
         }
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() || keys.last().contains(QStringLiteral(" IS NULL"))) {
             keys << m_spec.defaultSort;
         }
         keys << m_spec.key; // equal rows keep one order

@@ -1,6 +1,7 @@
 #include "core/registry/recordstore.h"
 #include "core/base/partialdate.h"
 #include "core/changes/formervalues.h"
+#include "core/changes/readable.h"
 #include <QCoreApplication>
 
 namespace gridbook {
@@ -251,6 +252,12 @@ QList<Issue> RecordStore::validate(const QString &registry, const QVariantMap &v
                                Texts::tr("“%1” is not in the list of “%2”. Choose one of the list.")
                                    .arg(value.toString(), field.label.zh)});
             }
+        }
+        if (field.isWritable() && !field.isSealed && value.typeId() == QMetaType::QString &&
+            !mayStayReadable(field.column, value.toString())) {
+            issues.append({field.id, IssueLevel::Error,
+                           Texts::tr("This entry is kept readable and may hold neither an ID number nor a telephone "
+                                     "number. Write the number into its own field or into the note.")});
         }
         if (field.type == FieldType::Date && field.column == u"valid_until" && !isBlank(value)) {
             const QDate until = dayOf(value);

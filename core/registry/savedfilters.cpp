@@ -1,4 +1,5 @@
 #include "core/registry/savedfilters.h"
+#include "core/text/privatenumbers.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -75,6 +76,22 @@ std::optional<SavedFilter> understood(const QString &name, const QString &text)
     return saved;
 }
 
+// The first condition whose value may not lie readable in the book.
+const Filter *privateCondition(const RegistrySpec &spec, const QList<Filter> &filters)
+{
+    for (const Filter &filter : filters) {
+        const Field *field = spec.field(filter.field);
+        const bool isPrivate = std::any_of(filter.values.begin(), filter.values.end(), [&](const QVariant &value) {
+            const QString text = value.toString();
+            return !text.isEmpty() && ((field != nullptr && field->isSealed) || text::holdsPrivateNumber(text));
+        });
+        if (isPrivate) {
+            return &filter;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 Result<QList<SavedFilter>> savedFilters(Database &database, const QString &registry)
@@ -93,21 +110,68 @@ Result<QList<SavedFilter>> savedFilters(Database &database, const QString &regis
     return found;
 }
 
-Done saveFilter(Database &database, const QString &registry, const SavedFilter &filter)
+Done saveFilter(Database &database, const RegistrySpec &spec, const SavedFilter &filter)
 {
     const QString name = filter.name.trimmed();
     if (name.isEmpty()) {
         return Error{
             ErrorKind::Invalid, QCoreApplication::translate("SavedFilters", "Give the filter a name first."), {}};
     }
+    if (const Filter *condition = privateCondition(spec, filter.filters)) {
+        const Field *field = spec.field(condition->field);
+        return Error{ErrorKind::Invalid,
+                     QCoreApplication::translate(
+                         "SavedFilters",
+                         "The condition on “%1” holds a protected value, which a saved filter would keep "
+                         "readable for everybody. Take this condition out, then save the filter.")
+                         .arg(field == nullptr ? condition->field : field->label.zh),
+                     condition->field};
+    }
+    if (text::holdsPrivateNumber(name)) {
+        return Error{ErrorKind::Invalid,
+                     QCoreApplication::translate("SavedFilters", "The name of a filter may hold neither an ID number "
+                                                                 "nor a telephone number. Choose another name."),
+                     {}};
+    }
     return database.execute(
         u"INSERT INTO saved_filter (registry, name, spec) VALUES (?, ?, ?) ON CONFLICT (registry, name) DO UPDATE SET spec = excluded.spec"_qs,
-        {registry, name, written(filter)});
+        {spec.id, name, written(filter)});
 }
 
 Done deleteFilter(Database &database, const QString &registry, const QString &name)
 {
     return database.execute(u"DELETE FROM saved_filter WHERE registry = ? AND name = ?"_qs, {registry, name});
+}
+
+Result<int> dropPrivatePreferences(Database &database, const QList<RegistrySpec> &registries)
+{
+    int dropped = 0;
+    for (const RegistrySpec &spec : registries) {
+        GRIDBOOK_ASSIGN(const QList<SavedFilter> saved, savedFilters(database, spec.id));
+        for (const SavedFilter &filter : saved) {
+            if (privateCondition(spec, filter.filters) != nullptr || text::holdsPrivateNumber(filter.name)) {
+                GRIDBOOK_TRY(deleteFilter(database, spec.id, filter.name));
+                ++dropped;
+            }
+        }
+    }
+    QStringList headings;
+    {
+        GRIDBOOK_ASSIGN(Statement mappings,
+                        Statement::prepare(database, u"SELECT headings, mapping FROM import_mapping"_qs));
+        GRIDBOOK_TRY(mappings.run());
+        while (mappings.next()) {
+            if (text::holdsPrivateNumber(mappings.text(0)) || text::holdsPrivateNumber(mappings.text(1))) {
+                headings << mappings.text(0);
+            }
+        }
+        GRIDBOOK_TRY(mappings.status());
+    }
+    for (const QString &each : std::as_const(headings)) {
+        GRIDBOOK_TRY(database.execute(u"DELETE FROM import_mapping WHERE headings = ?"_qs, {each}));
+        ++dropped;
+    }
+    return dropped;
 }
 
 } // namespace gridbook

@@ -92,6 +92,12 @@ Field &Field::required()
 
 Field &Field::sealed()
 {
+    isMasked = true;
+    return sealedShown();
+}
+
+Field &Field::sealedShown()
+{
     isSealed = true;
     return *this;
 }

@@ -37,7 +37,8 @@ struct Field
     QStringList headings; // what spreadsheets call it, besides label.zh
     int width = 12;       // in characters
     bool isRequired = false;
-    bool isSealed = false; // stored sealed; masked on screen
+    bool isSealed = false; // stored sealed: no sorting and no filtering by parts of it
+    bool isMasked = false; // shown masked until it is asked for; a note is sealed, but shown like any other entry
     bool isExact = false;  // sealed with a blind index: can be found by its whole value
     bool isListed = false; // among the default columns
     bool isFrozen = false; // stays in sight when the list scrolls sideways
@@ -57,7 +58,8 @@ struct Field
     Field &called(const QStringList &names);
     Field &wide(int characters);
     Field &required();
-    Field &sealed();
+    Field &sealed(); // and masked
+    Field &sealedShown();
     Field &sealedExact();
     Field &listed();
     Field &frozen();

@@ -3,6 +3,7 @@
 #include "core/base/quantity.h"
 #include "core/text/citizenid.h"
 #include "core/text/phone.h"
+#include "core/text/privatenumbers.h"
 
 namespace gridbook {
 
@@ -58,7 +59,10 @@ QString valueText(const Field &field, const QVariant &value, const CodeTables &c
         break;
     }
     const QString text = value.toString();
-    return field.isSealed && style.masked && !text.isEmpty() ? masked(field, text) : text;
+    if (!field.isSealed || !style.masked || text.isEmpty()) {
+        return text;
+    }
+    return field.isMasked ? masked(field, text) : text::maskedNumbers(text);
 }
 
 QVariant valueFromStored(const Field &field, const QVariant &stored)

@@ -8,8 +8,8 @@ namespace gridbook {
 struct TextStyle
 {
     QString language = QStringLiteral("zh"); // of code terms; papers and exports always use "zh"
-    bool masked = true;                      // ID numbers and phones as 6103**********0010, addresses without the door
-    bool chineseDates = false;               // 1978年7月1日 instead of 1978-07-01
+    bool masked = true;        // ID numbers and phones as 6103**********0010, in notes too; addresses without the door
+    bool chineseDates = false; // 1978年7月1日 instead of 1978-07-01
 };
 
 // Empty for a null value. Codes that the table does not know are written as they are, so that nothing is lost.

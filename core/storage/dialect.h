@@ -27,8 +27,13 @@ QString columnsOf(const QString &table); // rows whose column "name" is a column
 // The words of a migration file that differ: {{id}} {{strict}} {{blob}} {{record}}.
 QString expandWords(const QString &sql);
 // "--@ no_overlap affiliation member_id", "--@ no_overlap post grid_id role where NEW.role = 'leader'" and "--@
-// append_only batch": the statements that guard them.
+// append_only batch": the statements that guard them. "--@ to_blob person note": a column of texts takes sealed ones;
+// what it holds stays until it is sealed. The migration must also change the schema in a usual way, or others would not
+// notice.
 Result<QStringList> expandDirective(const QString &line);
+// A ledger that is only added to takes updates, and again refuses them: for sealing what an older book kept readable.
+QString allowUpdates(const QString &ledger);
+QString refuseUpdates(const QString &ledger);
 // Full years between two stored dates, as an SQL expression: yearsBetween("p.birth", ":asof").
 QString yearsBetween(const QString &from, const QString &to);
 

@@ -42,7 +42,7 @@ public:
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         Field field = m_model->plan()->targets.at(m_model->field(index.column())).field;
-        field.isSealed = false; // the text of the file, not a secret of the book
+        field.isMasked = false; // the text of the file, not a secret of the book
         const EditorSources sources{m_workbench.context(), m_workbench.book().reader(),
                                     m_workbench.context().clock.today()};
         QWidget *editor = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/people/duplicatespage.h"
 #include "core/registry/valuetext.h"
 #include "ui/dialogs/ask.h"
+#include "ui/shell/background.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
@@ -166,10 +167,7 @@ void DuplicatesPage::showPair()
     m_fromDropped.clear();
     m_differing.clear();
     m_fields->setRowCount(0);
-    const bool writable = pair != nullptr && !m_workbench.book().isReadOnly();
-    m_merge->setEnabled(writable);
-    m_distinct->setEnabled(writable);
-    m_swap->setEnabled(pair != nullptr);
+    enable();
     if (pair == nullptr) {
         m_head->clear();
         return;
@@ -198,6 +196,16 @@ void DuplicatesPage::showPair()
         tr("%1: %2. Empty entries are filled from the other record; where both say something, click the right "
            "one (or press Return on it).")
             .arg(pair->name, likenessText(*pair)));
+}
+
+void DuplicatesPage::enable()
+{
+    const bool writable = current() != nullptr && !m_workbench.book().isReadOnly() && !m_isBackingUp;
+    m_merge->setEnabled(writable);
+    m_distinct->setEnabled(writable);
+    m_swap->setEnabled(current() != nullptr && !m_isBackingUp);
+    m_pairs->setEnabled(!m_isBackingUp);
+    m_fields->setEnabled(!m_isBackingUp);
 }
 
 void DuplicatesPage::takeFrom(int row, int column)
@@ -236,11 +244,32 @@ void DuplicatesPage::merge()
     if (pair == nullptr) {
         return;
     }
-    const QString name = pair->name;
+    // What was chosen holds, whatever the page shows when the copy is there: of a big book it takes seconds.
+    const auto then = [this, keep = m_keep, drop = m_drop, chosen = m_fromDropped,
+                       name = pair->name](const Result<BackupFile> &made) {
+        m_isBackingUp = false;
+        enable();
+        if (!made) {
+            m_messages->show(MessageKind::Danger, tr("Nothing was merged: %1").arg(made.error().message));
+            return;
+        }
+        m_workbench.book().backedUp(*made);
+        mergeAfterBackup(keep, drop, chosen, name);
+    };
+    m_isBackingUp = true;
+    enable();
+    m_messages->show(MessageKind::Information, tr("A backup is made before the merge…"));
+    runInBackground(
+        this, [&book = std::as_const(m_workbench.book())] { return book.backUpApart(u"merge"_qs); }, then);
+}
+
+void DuplicatesPage::mergeAfterBackup(PersonId keep, PersonId drop, const QSet<QString> &fromDropped,
+                                      const QString &name)
+{
     Book &book = m_workbench.book();
     const auto run = [&]() -> Done {
         GRIDBOOK_ASSIGN(auto work, book.begin({u"merge"_qs, QString(u"合并人员 "_qs + name), {}, {}}));
-        GRIDBOOK_TRY(people::mergePeople(*work, book.sealer(), m_keep, m_drop, m_fromDropped));
+        GRIDBOOK_TRY(people::mergePeople(*work, book.sealer(), keep, drop, fromDropped));
         GRIDBOOK_ASSIGN([[maybe_unused]] const ChangeSet set, book.commit(*work));
         return {};
     };

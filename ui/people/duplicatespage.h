@@ -34,6 +34,8 @@ public Q_SLOTS:
 
 private:
     void build();
+    void enable();
+    void mergeAfterBackup(PersonId keep, PersonId drop, const QSet<QString> &fromDropped, const QString &name);
     void showPair();
     void mark(int row);
     void merge();
@@ -48,6 +50,7 @@ private:
     QSet<QString> m_fromDropped;
     PersonId m_keep;
     PersonId m_drop;
+    bool m_isBackingUp = false; // a merge is under way
     MessageBar *m_messages;
     QStackedWidget *m_stack;
     QTableWidget *m_pairs;

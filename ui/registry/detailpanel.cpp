@@ -220,26 +220,27 @@ void DetailPanel::addFact(QGridLayout *grid, const Field &field, const QVariant 
     auto *label = plainLabel(name, Role::Secondary, body);
     label->setWordWrap(true);
     label->setFixedWidth(labelWidth());
-    grid->addWidget(label, row, 0, field.isSealed ? Qt::AlignVCenter : Qt::AlignTop);
     QString text = valueText(field, value, codes, {m_bench.context().language});
+    const QString plain = valueText(field, value, codes, {m_bench.context().language, false});
+    const bool hides = field.isMasked || text != plain; // also a note with a number in it
+    grid->addWidget(label, row, 0, field.isMasked ? Qt::AlignVCenter : Qt::AlignTop);
     const QString unit = m_bench.context().word(field.unit);
     text += unit.isEmpty() ? QString() : QString(u' ' + unit);
     auto *shownValue = plainLabel(text, Role::Plain, body);
     shownValue->setObjectName(u"fact."_qs + field.id);
     shownValue->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (!field.isSealed) {
+    if (!hides) {
         grid->addWidget(shownValue, row, 1, 1, 2, Qt::AlignTop);
         return;
     }
-    shownValue->setWordWrap(false);
-    grid->addWidget(shownValue, row, 1, Qt::AlignVCenter);
+    shownValue->setWordWrap(!field.isMasked);
+    grid->addWidget(shownValue, row, 1, field.isMasked ? Qt::AlignVCenter : Qt::AlignTop);
     QPushButton *button = link(tr("Show"), body);
     button->setObjectName(u"reveal."_qs + field.id);
     button->setAccessibleName(tr("Show %1").arg(name));
-    const QString plain = valueText(field, value, codes, {m_bench.context().language, false});
     connect(button, &QPushButton::clicked, this,
             [this, &field, plain, shownValue, button] { reveal(field, plain, shownValue, button); });
-    grid->addWidget(button, row, 2, Qt::AlignVCenter);
+    grid->addWidget(button, row, 2, field.isMasked ? Qt::AlignVCenter : Qt::AlignTop);
 }
 
 void DetailPanel::reveal(const Field &field, const QString &plain, QLabel *label, QWidget *button)

@@ -99,7 +99,7 @@ Editor *dateEditor(const Field &field, const EditorSources &sources, QWidget *pa
 
 Editor *makeEditor(const Field &field, const EditorSources &sources, QWidget *parent)
 {
-    if (field.isSealed) {
+    if (field.isMasked) {
         return new SealedEditor(plainSealed(field, sources, parent), parent);
     }
     switch (field.type) {

@@ -18,7 +18,7 @@ struct Texts
 bool canEditInPlace(const RegistrySpec &spec, const Field &field)
 {
     const Part *part = spec.part(field.part);
-    return field.isWritable() && part != nullptr && !part->dated && !field.isSealed &&
+    return field.isWritable() && part != nullptr && !part->dated && !field.isMasked &&
            field.type != FieldType::LongText && field.column != u"valid_from" && field.column != u"valid_until";
 }
 

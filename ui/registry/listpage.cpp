@@ -254,6 +254,10 @@ void ListPage::sortBy(const QString &field, bool further)
     const auto it =
         std::find_if(m_query.sort.begin(), m_query.sort.end(), [&](const SortKey &key) { return key.field == field; });
     const bool there = it != m_query.sort.end();
+    if (const Field *which = spec().field(field); which != nullptr && which->isSealed) {
+        m_bench.tell(tr("“%1” is protected and has no order; its filled rows come first.")
+                         .arg(m_bench.context().word(which->label)));
+    }
     if (further && there) {
         it->descending = !it->descending;
     } else if (further) {
@@ -433,7 +437,7 @@ void ListPage::saveCurrent()
         return;
     }
     const Done done =
-        saveFilter(m_bench.book().database(), spec().id, {*name, m_query.scope, m_query.filters, m_query.sort});
+        saveFilter(m_bench.book().database(), spec(), {*name, m_query.scope, m_query.filters, m_query.sort});
     if (!done) {
         m_bench.report(done.error());
         return;

@@ -1,5 +1,6 @@
 // A book of schema 1 with rows: it opens with exactly the schema of a new one, what it said of lost and mobile members
-// without a day holds from the right day on, and every row agrees with the journal.
+// without a day holds from the right day on, its notes are sealed down to the oldest entry of the journal, and every
+// row agrees with the journal.
 #include "core/changes/journal.h"
 #include "core/registry/history.h"
 #include "core/registry/valuetext.h"
@@ -54,10 +55,17 @@ private Q_SLOTS:
     void cutOffHalfway();
     void historyAndUndoAcrossIt();
     void restoringAnEarlierVersionKeepsTheMarks();
+    void notesAreSealed();
+    void notesInHistoryAndUndo();
+    void aBrokenChainStaysBroken();
+    void halfwayIsNotReadOnly();
 
 private:
     // Made with the migrations up to schema 1 and the way of writing that every program had.
     void makeOldBook();
+    // Notes, 户籍地 and telephones as schema 1 had them, twice changed; a filter and a mapping that hold numbers.
+    void writeOldNotes();
+    Result<std::unique_ptr<Database>> openOld(QByteArray *key);
     std::unique_ptr<Book> open()
     {
         auto book = Book::open(m_path, {m_catalog, m_clock, m_session}, {.dailyBackup = false});
@@ -93,6 +101,10 @@ private:
     Session m_session{u"测试员"_qs, u"测试机"_qs};
     QHash<QString, RowId> m_members;
     BatchId m_lostByEdit; // the step that marked "edited"
+    BatchId m_noteEdit;   // the last change of the note
+    RowId m_noted = 0;    // the person
+    const QStringList m_secrets{u"13900000099"_qs,   u"0917-0000123"_qs, u"999901197807010016"_qs,
+                                u"凤翔区某街9号"_qs, u"东关巷3号院"_qs,  u"家有老人"_qs};
 };
 
 void tst_Upgrade::init()
@@ -323,6 +335,158 @@ void tst_Upgrade::restoringAnEarlierVersionKeepsTheMarks()
     QCOMPARE(marksOf(*book, member), marks);
     QCOMPARE(book->database().scalar(u"SELECT COUNT(*) FROM whereabouts WHERE voided_at IS NOT NULL"_qs)->toInt(), 0);
     QCOMPARE(*book->check({}), QStringList());
+}
+
+Result<std::unique_ptr<Database>> tst_Upgrade::openOld(QByteArray *key)
+{
+    GRIDBOOK_ASSIGN(auto database, Database::open(m_path, AccessMode::ReadWrite));
+    GRIDBOOK_ASSIGN(*key, Keyring::unlock(*database, {}));
+    return database;
+}
+
+void tst_Upgrade::writeOldNotes()
+{
+    QByteArray key;
+    const auto database = openOld(&key);
+    QVERIFY_RESULT(database);
+    const Sealer sealer(key);
+    Tables tables; // what was sealed then
+    for (const QString &name : m_catalog.tables().names()) {
+        TableSpec table = *m_catalog.tables().find(name);
+        table.sealed = name == u"person" ? QStringList{u"id_number"_qs, u"phone"_qs, u"landline"_qs, u"address"_qs}
+                                         : QStringList();
+        tables.add(table);
+    }
+    const auto write = [&](const std::function<Done(UnitOfWork &)> &steps) {
+        auto work =
+            UnitOfWork::begin({**database, tables, sealer, m_session, m_clock}, {u"edit"_qs, u"修改 备注"_qs, {}, {}});
+        QVERIFY_RESULT(work);
+        QVERIFY_RESULT(steps(**work));
+        const auto set = (*work)->commit();
+        QVERIFY_RESULT(set);
+        m_noteEdit = set->batch;
+    };
+    write([&](UnitOfWork &work) -> Done {
+        GRIDBOOK_ASSIGN(m_noted, work.insert(u"person"_qs, {{u"name"_qs, u"王备注"_qs},
+                                                            {u"note"_qs, u"其他电话：13900000099"_qs},
+                                                            {u"registered_place"_qs, u"凤翔区某街9号"_qs}}));
+        GRIDBOOK_TRY(work.insert(u"member"_qs, {{u"person_id"_qs, m_noted}, {u"join_date"_qs, u"2001-07-01"_qs}}));
+        return work.update(u"party_org"_qs, 1, 0,
+                           {{u"phone"_qs, u"0917-0000123"_qs}, {u"address"_qs, u"东关巷3号院"_qs}});
+    });
+    write([&](UnitOfWork &work) {
+        return work.update(u"person"_qs, m_noted, 0, {{u"note"_qs, u"家有老人，999901197807010016"_qs}});
+    });
+    write([&](UnitOfWork &work) {
+        return work.update(u"person"_qs, m_noted, 0, {{u"note"_qs, u"其他电话：13900000099"_qs}});
+    });
+    QVERIFY_RESULT((*database)->execute(
+        u"INSERT INTO saved_filter (registry, name, spec) VALUES ('member', '张三', "
+        "'{\"filters\":[{\"field\":\"idNumber\",\"op\":\"equals\",\"values\":[\"999901197807010016\"]}]}')"_qs));
+    QVERIFY_RESULT((*database)->execute(
+        u"INSERT INTO import_mapping (headings, registry, mapping) VALUES ('张三|13900000099', 'member', '{}')"_qs));
+    QVERIFY_RESULT((*database)->checkpoint());
+}
+
+void tst_Upgrade::notesAreSealed()
+{
+    writeOldNotes();
+    const auto readable = [&] {
+        QStringList found;
+        for (const QString &path : {m_path, QString(m_path + u"-wal")}) {
+            QFile file(path);
+            const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            for (const QString &secret : m_secrets) {
+                if (bytes.contains(secret.toUtf8())) {
+                    found << secret;
+                }
+            }
+        }
+        return found;
+    };
+    QCOMPARE(readable().size(), m_secrets.size()); // the old book shows them all
+    auto book = open();
+    QVERIFY(book != nullptr);
+    QCOMPARE(readable(), QStringList()); // at once, not only after closing
+    QVERIFY(!book->notice().isEmpty());  // the backup of before is not sealed
+    QCOMPARE(*book->check({}), QStringList());
+    const auto shown = [&](const QString &registry, RowId row, const QString &field) {
+        return book->reader().rows(registry, QDate(2026, 9, 30), {row}, {field})->first().values.first().toString();
+    };
+    QCOMPARE(shown(u"person"_qs, m_noted, u"personNote"_qs), u"其他电话：13900000099"_qs);
+    QCOMPARE(shown(u"person"_qs, m_noted, u"registeredPlace"_qs), u"凤翔区某街9号"_qs);
+    QCOMPARE(shown(u"partyOrg"_qs, 1, u"phone"_qs), u"0917-0000123"_qs);
+    QCOMPARE(shown(u"partyOrg"_qs, 1, u"address"_qs), u"东关巷3号院"_qs);
+    for (const QString &left : {u"saved_filter"_qs, u"import_mapping"_qs}) {
+        QCOMPARE(book->database().scalar(u"SELECT COUNT(*) FROM %1"_qs.arg(left))->toInt(), 0);
+    }
+    const BatchId last = journalHead(book->database())->lastBatch;
+    const QStringList schema = schemaOf(book->database());
+    const auto fresh = Book::create(m_folder->filePath(u"新.gridbook"_qs), {m_catalog, m_clock, m_session});
+    QVERIFY_RESULT(fresh);
+    QCOMPARE(schema, schemaOf((*fresh)->database())); // the ledgers refuse changes again, too
+    book.reset();
+    QCOMPARE(readable(), QStringList());
+    book = open();
+    QVERIFY(book != nullptr);
+    QVERIFY(book->notice().isEmpty());
+    QCOMPARE(journalHead(book->database())->lastBatch, last);
+}
+
+void tst_Upgrade::notesInHistoryAndUndo()
+{
+    writeOldNotes();
+    const auto book = open();
+    QVERIFY(book != nullptr);
+    RecordHistory history(book->reader(), {u"zh"_qs, false, false});
+    const auto events = history.events(u"person"_qs, m_noted);
+    QVERIFY_RESULT(events);
+    QCOMPARE(events->size(), 3);
+    QCOMPARE(events->at(0).changes.first().before, u"家有老人，999901197807010016"_qs);
+    QCOMPARE(events->at(0).changes.first().after, u"其他电话：13900000099"_qs);
+    QVERIFY_RESULT(book->undoBatch(m_noteEdit));
+    QVERIFY_RESULT(book->undoBatch(BatchId(m_noteEdit.value() - 1)));
+    QCOMPARE(
+        book->reader().rows(u"person"_qs, QDate(2026, 9, 30), {m_noted}, {u"personNote"_qs})->first().values.first(),
+        QVariant(u"其他电话：13900000099"_qs));
+    QCOMPARE(*book->check({}), QStringList());
+}
+
+// Sealing must not make good what somebody changed outside of the program.
+void tst_Upgrade::aBrokenChainStaysBroken()
+{
+    writeOldNotes();
+    {
+        QByteArray key;
+        const auto database = openOld(&key);
+        QVERIFY_RESULT(database);
+        QVERIFY_RESULT((*database)->execute(u"DROP TRIGGER batch_no_UPDATE"_qs));
+        QVERIFY_RESULT((*database)->execute(u"UPDATE batch SET who = '别人' WHERE id = 2"_qs));
+        QVERIFY_RESULT((*database)->execute(dialect::refuseUpdates(u"batch"_qs)));
+        QCOMPARE(verifyJournal(**database)->size(), 1);
+        QVERIFY_RESULT((*database)->checkpoint());
+    }
+    const auto book = open();
+    QVERIFY(book != nullptr);
+    QCOMPARE(*brokenBatches(book->database()), QSet<qint64>{2});
+    QCOMPARE(book->check({})->size(), 1);
+}
+
+// Migrated but not sealed: somebody who may only read would see empty notes.
+void tst_Upgrade::halfwayIsNotReadOnly()
+{
+    writeOldNotes();
+    {
+        const auto database = Database::open(m_path, AccessMode::ReadWrite);
+        QVERIFY_RESULT(database);
+        QVERIFY_RESULT(Migrator::fromResources()->migrate(**database));
+        QVERIFY_RESULT((*database)->checkpoint());
+    }
+    const auto reading = Book::open(m_path, {m_catalog, m_clock, m_session}, {.readOnly = true, .dailyBackup = false});
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().kind, ErrorKind::Refused);
+    QVERIFY(open() != nullptr);
+    QVERIFY_RESULT(Book::open(m_path, {m_catalog, m_clock, m_session}, {.readOnly = true, .dailyBackup = false}));
 }
 
 QTEST_GUILESS_MAIN(tst_Upgrade)

@@ -1,4 +1,5 @@
 // The only way to write: what it refuses, what it keeps to itself, what it says.
+#include "core/changes/journal.h"
 #include "tests/support/testbook.h"
 
 using namespace gridbook;
@@ -25,6 +26,9 @@ private Q_SLOTS:
     void readOnlyBookIsNotWritten();
     void oneUnitAtATime();
     void derivedAndSealedColumns();
+    void readableColumnsTakeNoNumbers_data();
+    void readableColumnsTakeNoNumbers();
+    void reasonsAreMasked();
     void manyChangesAreNotNamed();
 
 private:
@@ -94,13 +98,13 @@ void tst_UnitOfWork::onlyWhatChangedIsJournaled()
     auto work = begin();
     QVERIFY_RESULT(
         (*work)->update(u"person"_qs, m_person, 1,
-                        {{u"name"_qs, u"单小明"_qs}, {u"birth"_qs, u"1978-07-01"_qs}, {u"note"_qs, u"补全"_qs}}));
+                        {{u"name"_qs, u"单小明"_qs}, {u"birth"_qs, u"1978-07-01"_qs}, {u"work_unit"_qs, u"补全"_qs}}));
     const auto set = (*m_book)->commit(**work);
     QVERIFY_RESULT(set);
     QCOMPARE(set->changes.size(), 1);
     const Change &change = set->changes.first();
-    QCOMPARE(change.before, (QJsonObject{{u"birth"_qs, u"1978-07"_qs}, {u"note"_qs, QJsonValue::Null}}));
-    QCOMPARE(change.after, (QJsonObject{{u"birth"_qs, u"1978-07-01"_qs}, {u"note"_qs, u"补全"_qs}}));
+    QCOMPARE(change.before, (QJsonObject{{u"birth"_qs, u"1978-07"_qs}, {u"work_unit"_qs, QJsonValue::Null}}));
+    QCOMPARE(change.after, (QJsonObject{{u"birth"_qs, u"1978-07-01"_qs}, {u"work_unit"_qs, u"补全"_qs}}));
     QCOMPARE(read(u"row_version"_qs).toInt(), 2);
     QCOMPARE(read(u"updated_by"_qs).toString(), u"测试员"_qs);
     QCOMPARE(read(u"updated_at"_qs).toString(), u"2026-09-30T16:00:00"_qs);
@@ -110,17 +114,17 @@ void tst_UnitOfWork::lostRaceIsAConflict()
 {
     {
         auto work = begin();
-        QVERIFY_RESULT((*work)->update(u"person"_qs, m_person, 1, {{u"note"_qs, u"先来"_qs}}));
+        QVERIFY_RESULT((*work)->update(u"person"_qs, m_person, 1, {{u"work_unit"_qs, u"先来"_qs}}));
         QVERIFY_RESULT((*m_book)->commit(**work));
     }
     auto work = begin();
-    const auto update = (*work)->update(u"person"_qs, m_person, 1, {{u"note"_qs, u"后到"_qs}});
+    const auto update = (*work)->update(u"person"_qs, m_person, 1, {{u"work_unit"_qs, u"后到"_qs}});
     QVERIFY(!update);
     QCOMPARE(update.error().kind, ErrorKind::Conflict);
     const auto voided = (*work)->voidRow(u"person"_qs, m_person, 1, u"后到"_qs);
     QVERIFY(!voided);
     QCOMPARE(voided.error().kind, ErrorKind::Conflict);
-    QCOMPARE(read(u"note"_qs).toString(), u"先来"_qs);
+    QCOMPARE(read(u"work_unit"_qs).toString(), u"先来"_qs);
     const auto nobody = (*work)->update(u"person"_qs, 4711, 1, {{u"note"_qs, u"?"_qs}});
     QCOMPARE(nobody.error().kind, ErrorKind::NotFound);
 }
@@ -260,6 +264,53 @@ void tst_UnitOfWork::derivedAndSealedColumns()
              (*m_book)->sealer().blindIndex(u"999901197807010016"_qs, u"id_number"_qs));
     QVERIFY_RESULT((*work)->update(u"person"_qs, m_person, 0, {{u"id_number"_qs, QString()}}));
     QVERIFY(read(u"id_number"_qs).isNull() && read(u"id_number_index"_qs).isNull());
+}
+
+void tst_UnitOfWork::readableColumnsTakeNoNumbers_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("entry");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("ID number") << u"work_unit"_qs << u"东关小学 999901197807010016"_qs << false;
+    QTest::newRow("mobile") << u"work_unit"_qs << u"139 0000 0022"_qs << false;
+    QTest::newRow("fixed line") << u"native_place"_qs << u"0917-0000123"_qs << false;
+    QTest::newRow("in a sealed column") << u"note"_qs << u"其他电话：13900000022"_qs << true;
+    QTest::newRow("an address, sealed") << u"registered_place"_qs << u"凤翔区某街9号"_qs << true;
+    QTest::newRow("no number") << u"work_unit"_qs << u"东关小学（2019届）"_qs << true;
+}
+
+void tst_UnitOfWork::readableColumnsTakeNoNumbers()
+{
+    QFETCH(const QString, column);
+    QFETCH(const QString, entry);
+    QFETCH(const bool, taken);
+    auto work = begin();
+    const Done done = (*work)->update(u"person"_qs, m_person, 1, {{column, entry}});
+    QCOMPARE(done.ok(), taken);
+    if (!taken) {
+        QCOMPARE(done.error().kind, ErrorKind::Invalid);
+        return;
+    }
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    QCOMPARE(read(column).toString() == entry, column == u"work_unit"); // the others do not show what they hold
+    const Field &field = *std::find_if((*m_book)->catalog().registry(u"person")->fields.begin(),
+                                       (*m_book)->catalog().registry(u"person")->fields.end(),
+                                       [&](const Field &each) { return each.column == column; });
+    QCOMPARE((*m_book)->reader().rows(u"person"_qs, QDate(2026, 9, 30), {m_person}, {field.id})->first().values.first(),
+             QVariant(entry));
+}
+
+// Whatever somebody types as a reason stands readable in the journal.
+void tst_UnitOfWork::reasonsAreMasked()
+{
+    auto work = (*m_book)->begin({u"edit"_qs, u"修改 13900000022"_qs, u"本人电话13900000022核实"_qs, {}});
+    QVERIFY_RESULT((*work)->voidRow(u"person"_qs, m_person, 1, u"与999901197807010016重复"_qs));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    const BatchHeader batch = readBatches((*m_book)->database(), 1)->first();
+    QCOMPARE(batch.title, u"修改 139****0022"_qs);
+    QCOMPARE(batch.reason, u"本人电话139****0022核实"_qs);
+    QCOMPARE(read(u"void_reason"_qs).toString(), u"与9999**********0016重复"_qs);
+    QVERIFY((*m_book)->check({})->isEmpty());
 }
 
 void tst_UnitOfWork::manyChangesAreNotNamed()

@@ -191,8 +191,16 @@ void tst_Domain::whatIsNamedExists()
     }
     const QStringList tests = quoted(row.test);
     QVERIFY2(!tests.isEmpty(), "what is there must be shown by a test");
-    for (const QString &test : tests) {
+    for (const QString &each : tests) {
+        const QString test = each.section(u'#', 0, 0);
         QVERIFY2(test.startsWith(u"tests/") && QFile::exists(sourceFile(test)), qPrintable(test));
+        // They read whatever columns and codes there are, and show of none what it is for.
+        QVERIFY2(!test.endsWith(u"/tst_specs.cpp") && !test.endsWith(u"/tst_codetables.cpp"), qPrintable(test));
+        if (const QString part = each.section(u'#', 1); !part.isEmpty()) {
+            const QString source = textOf(test);
+            QVERIFY2(source.contains(u"::" + part + u"()") || source.contains(u"ow(\"" + part + u"\""),
+                     qPrintable(each + u": no such function, no such row"));
+        }
         // A test that is not registered never runs.
         const QString registered = textOf(test.section(u'/', 0, -2) + u"/CMakeLists.txt");
         QVERIFY2(registered.contains(QFileInfo(test).completeBaseName().sliced(4)), qPrintable(test));

@@ -3,6 +3,7 @@
 #include "tests/ui/registry/formworkbench.h"
 #include "ui/people/duplicatespage.h"
 #include <QApplication>
+#include <QFile>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void init();
     void mergesWithChosenFields();
     void keepsTheOtherOne();
+    void withoutABackupNothingIsMerged();
     void remembersTwoPeople();
     void emptyBookSaysSo();
 
@@ -68,7 +70,21 @@ void tst_DuplicatesPage::mergesWithChosenFields()
     page.resize(1000, 600);
     savePicture(&page, u"duplicates"_qs);
     page.mergeButton()->click();
-    QCOMPARE(page.pairs()->rowCount(), 0);
+    // The copy is made in another thread: the window goes on, but nothing can be chosen meanwhile.
+    QCOMPARE(page.pairs()->rowCount(), 1);
+    QVERIFY(!page.mergeButton()->isEnabled());
+    QVERIFY(!page.distinctButton()->isEnabled());
+    QTRY_COMPARE(page.pairs()->rowCount(), 0);
+    const QList<BackupFile> backups = (*m_book)->backups();
+    QCOMPARE(backups.size(), 1);
+    QCOMPARE(backups.first().reason, u"merge"_qs);
+    QCOMPARE((*m_book)->lastBackup(), backups.first().made);
+    QVERIFY_RESULT(verifyBook(backups.first().path));
+    { // as it was before the merge
+        const auto before = Database::open(backups.first().path, AccessMode::AsItLies);
+        QVERIFY_RESULT(before);
+        QCOMPARE((*before)->scalar(u"SELECT COUNT(*) FROM person WHERE voided_at IS NULL"_qs)->toInt(), 2);
+    }
     const auto row = storedRow((*m_book)->database(), u"person"_qs, m_first);
     QCOMPARE(row->value(u"birth"_qs).toString(), u"1978-07-01"_qs);
     QCOMPARE(row->value(u"work_unit"_qs).toString(), u"东关小学"_qs); // filled
@@ -82,8 +98,22 @@ void tst_DuplicatesPage::keepsTheOtherOne()
     DuplicatesPage page(*m_bench);
     page.swapButton()->click();
     page.mergeButton()->click();
+    QTRY_COMPARE(page.pairs()->rowCount(), 0);
     QVERIFY(!storedRow((*m_book)->database(), u"person"_qs, m_first)->value(u"voided_at"_qs).isNull());
     QCOMPARE(storedRow((*m_book)->database(), u"person"_qs, m_first)->value(u"merged_into"_qs).toLongLong(), m_second);
+}
+
+// No copy, no merge.
+void tst_DuplicatesPage::withoutABackupNothingIsMerged()
+{
+    QFile occupied(BackupFolder::folderFor((*m_book)->path())); // a file where the folder should be
+    QVERIFY(occupied.open(QIODevice::WriteOnly));
+    occupied.close();
+    DuplicatesPage page(*m_bench);
+    page.mergeButton()->click();
+    QTRY_VERIFY(page.mergeButton()->isEnabled());
+    QCOMPARE(page.pairs()->rowCount(), 1);
+    QVERIFY(storedRow((*m_book)->database(), u"person"_qs, m_second)->value(u"voided_at"_qs).isNull());
 }
 
 void tst_DuplicatesPage::remembersTwoPeople()
