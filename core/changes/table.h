@@ -46,6 +46,7 @@ struct TableSpec
     QHash<QString, Keeping> kept{};
     // Columns of an older schema that the journal still speaks of → the table that has them now.
     QHash<QString, QString> moved{};
+    bool mayHoldNumbers = false; // its readable columns take ID numbers, as those of older books did
 };
 
 // Columns that the unit of work keeps by itself in every table: nobody else writes them, and they are not journaled

@@ -247,7 +247,8 @@ Result<QVariantMap> UnitOfWork::prepared(const TableSpec &table, const QVariantM
     QVariantMap stored;
     for (auto it = given.cbegin(); it != given.cend(); ++it) {
         if (!table.sealed.contains(it.key())) {
-            if (it.value().typeId() == QMetaType::QString && !mayStayReadable(it.key(), it.value().toString())) {
+            if (!table.mayHoldNumbers && it.value().typeId() == QMetaType::QString &&
+                !mayStayReadable(it.key(), it.value().toString())) {
                 return Error{ErrorKind::Invalid,
                              Texts::tr("%1: an entry that is kept readable holds an ID number or a telephone number. "
                                        "Write the number into its own field or into the note, which are sealed.")

@@ -96,6 +96,9 @@ void TopBar::fitWords()
     const QString redo = tr("Redo");
     const int words = fontMetrics().horizontalAdvance(undo) + fontMetrics().horizontalAdvance(redo) + 2 * wordGap;
     const bool room = needed + 2 * bare + words <= width();
+    for (QPushButton *button : {m_undo, m_redo}) {
+        button->setMinimumWidth(m_help->sizeHint().width()); // the words never keep the window from getting narrow
+    }
     m_undo->setText(room ? undo : QString());
     m_redo->setText(room ? redo : QString());
 }

@@ -355,6 +355,7 @@ void tst_Upgrade::writeOldNotes()
         TableSpec table = *m_catalog.tables().find(name);
         table.sealed = name == u"person" ? QStringList{u"id_number"_qs, u"phone"_qs, u"landline"_qs, u"address"_qs}
                                          : QStringList();
+        table.mayHoldNumbers = true;
         tables.add(table);
     }
     const auto write = [&](const std::function<Done(UnitOfWork &)> &steps) {
