@@ -412,5 +412,12 @@
             <numerusform>%n texts of the file can be understood in more than one way, or are in no list. Choose once what each of them means.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new members would join branches that have members already. Say above how they came.</source>
+        <translation>
+            <numerusform>%n new members would join branches that have members already. Say above how they came.</numerusform>
+            <numerusform>%n new members would join branches that have members already. Say above how they came.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

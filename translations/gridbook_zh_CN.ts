@@ -86,6 +86,10 @@
         <source>%1 has %2 full members and no branch: from %3 on it should have one.</source>
         <translation>%1有正式党员%2人而没有党支部；满%3人的应建立党支部。</translation>
     </message>
+    <message>
+        <source>“%1” is left with %2 full members; a branch needs %3.</source>
+        <translation>“%1”将只剩%2名正式党员，支部须有%3名。</translation>
+    </message>
 </context>
 <context>
     <name>Ask</name>
@@ -198,6 +202,10 @@
     <message>
         <source>Checking the records against the journal</source>
         <translation>正在对照日志检查各条记录</translation>
+    </message>
+    <message>
+        <source>Notes and further entries are sealed in the book from now on. Backups made before today still hold them readable: keep them as safely as paper, or delete them when they are no longer needed.</source>
+        <translation>备注等内容从现在起加密保存。今天以前的备份中仍是明文：请像纸质材料一样保管，不再需要时删除。</translation>
     </message>
 </context>
 <context>
@@ -540,10 +548,6 @@
         <translation>写出季度报告</translation>
     </message>
     <message>
-        <source>A quarter that still runs is reported as of today.</source>
-        <translation>本季度尚未结束时，报告截至今天。</translation>
-    </message>
-    <message>
         <source>the language of the messages; that of the system if not given</source>
         <translation>提示信息的语言；不写则随系统</translation>
     </message>
@@ -647,6 +651,50 @@
         <source>The rows are written in one step, which the window can take back; rows that are wrong or need a decision are left out, and the exit code is then 1. A backup is made first.</source>
         <translation>全部行一次写入，可在窗口中撤销；有误或待定的行不写入，此时退出码为1。导入前先备份。</translation>
     </message>
+    <message>
+        <source>%1 is still to come: figures can be had up to today, %2.</source>
+        <translation>%1还没有到，只能取到今天（%2）的数。</translation>
+    </message>
+    <message>
+        <source>%1 (who joined lately was admitted, the others transferred in)</source>
+        <translation>%1（新近入党的为发展党员，其余为转入）</translation>
+    </message>
+    <message>
+        <source>--increase is one of: %1.</source>
+        <translation>--increase 可取：%1。</translation>
+    </message>
+    <message>
+        <source>--accept-differences needs a reason, and excludes --trust-numbers.</source>
+        <translation>--accept-differences 须写理由，且不能与 --trust-numbers 同用。</translation>
+    </message>
+    <message>
+        <source>Warnings: %1, of which the first %2:</source>
+        <translation>提醒共%1条，前%2条：</translation>
+    </message>
+    <message>
+        <source>%1 new members would join branches that have members already. Say how they came with --increase CODE: %2. Nothing was written.</source>
+        <translation>%1名新增党员所在支部已有党员，请用 --increase 说明新增方式：%2。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>how new members of branches that have members already came: 0 opening of the book, 1 admitted, 3 transferred in …, auto; has to be said then</source>
+        <translation>已有党员的支部，新增党员的方式：0 建账期初、1 发展党员、3 转入……或 auto；此时必须说明</translation>
+    </message>
+    <message>
+        <source>take dates that can be read in two ways as they were read</source>
+        <translation>有两种读法的日期按识别结果采用</translation>
+    </message>
+    <message>
+        <source>take birth dates and sexes as typed where the ID number says otherwise; the reason is noted</source>
+        <translation>出生日期、性别与身份证号不一致时以名册为准，理由记入备注</translation>
+    </message>
+    <message>
+        <source>take birth dates and sexes from the ID number where they differ</source>
+        <translation>出生日期、性别与身份证号不一致时以身份证号为准</translation>
+    </message>
+    <message>
+        <source>A quarter that still runs is reported as of today; one that has not begun is refused.</source>
+        <translation>未结束的季度按今天计；尚未开始的不出报告。</translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>
@@ -684,6 +732,14 @@
     <message>
         <source>The record no longer exists. Reload the list.</source>
         <translation>这条记录已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>What is in force cannot be continued by another entry.</source>
+        <translation>现有记录不能由另一条接续。</translation>
+    </message>
+    <message>
+        <source>The group does not belong to the branch. Choose one that does.</source>
+        <translation>该党小组不属于这个支部，请另选。</translation>
     </message>
 </context>
 <context>
@@ -839,6 +895,10 @@
         <source>This number is not known to this version of the program.</source>
         <translation>本版本的程序不认识这个数字。</translation>
     </message>
+    <message>
+        <source>%1 has not begun: it can be reported from %2 on. The last quarter is %3.</source>
+        <translation>%1尚未开始，%2起才能出报告；上一季度是%3。</translation>
+    </message>
 </context>
 <context>
     <name>FilterWords</name>
@@ -857,6 +917,21 @@
     <message>
         <source>(not empty)</source>
         <translation>（非空）</translation>
+    </message>
+</context>
+<context>
+    <name>FormerValues</name>
+    <message>
+        <source>Another value holds from an earlier day on.</source>
+        <translation>另一值自更早的日期起有效。</translation>
+    </message>
+    <message>
+        <source>Enter the day from which this holds.</source>
+        <translation>请填写生效日期。</translation>
+    </message>
+    <message>
+        <source>Merged with another record.</source>
+        <translation>已与另一条记录合并。</translation>
     </message>
 </context>
 <context>
@@ -992,6 +1067,10 @@
         <source>“%1” is not a number.</source>
         <translation>“%1”不是数字。</translation>
     </message>
+    <message>
+        <source>An ID number or a telephone number stands here; it goes into the note, which is sealed.</source>
+        <translation>此处有证件号码或电话，将移入加密的备注。</translation>
+    </message>
 </context>
 <context>
     <name>ImportGrid</name>
@@ -1041,6 +1120,10 @@
     <message>
         <source>The book has this name with another code, %1.</source>
         <translation>册中同名记录的编码不同，为%1。</translation>
+    </message>
+    <message>
+        <source>%1 has a %2 already, and neither ID number nor birth date tells them apart. Is it the same person?</source>
+        <translation>%1已有%2，且无身份证号或出生日期可区分，是否同一人？</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1227,42 @@
     <message>
         <source>Beside the name stands “%1”, but the category says otherwise.</source>
         <translation>姓名旁注“%1”，与人员类别不符。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the file has the same name in the same branch, and neither ID number nor birth date tells them apart. Is it the same person?</source>
+        <translation>与第%1行同支部同名，且无身份证号或出生日期可区分，是否同一人？</translation>
+    </message>
+    <message>
+        <source>Say how this member came back.</source>
+        <translation>请说明该党员如何重新转入。</translation>
+    </message>
+    <message>
+        <source>%1 has members already: say how this new one came.</source>
+        <translation>%1已有党员：请说明新增方式。</translation>
+    </message>
+    <message>
+        <source>%1 Which one is right?</source>
+        <translation>%1以哪个为准？</translation>
+    </message>
+    <message>
+        <source>“%1” does not belong to “%2”; it is left out.</source>
+        <translation>“%1”不属于“%2”，未采用。</translation>
+    </message>
+    <message>
+        <source>“%1” changed in the book after the roster&apos;s day; the book is kept.</source>
+        <translation>“%1”在名册日期之后本册已有变化，以本册为准。</translation>
+    </message>
+    <message>
+        <source>An ID number or a telephone number stands here, which this registry has no place for. Take it out.</source>
+        <translation>此处有证件号码或电话，本台账无处存放，请删去。</translation>
+    </message>
+    <message>
+        <source>The ID number says %1, the roster says %2.</source>
+        <translation>身份证号为%1，名册为%2。</translation>
+    </message>
+    <message>
+        <source>Taken from the ID number: %1 instead of %2.</source>
+        <translation>按身份证号取%1，未取%2。</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1386,10 @@
     <message>
         <source>On this page</source>
         <translation>本页</translation>
+    </message>
+    <message>
+        <source>Correct the cell</source>
+        <translation>修改单元格</translation>
     </message>
 </context>
 <context>
@@ -1553,10 +1676,6 @@
         <source>The ID number says %1, the form says %2. Correct one of them or confirm the difference.</source>
         <translation>身份号码中是%1，所填为%2。请更正其一，或确认两者不同。</translation>
     </message>
-    <message>
-        <source>The ID number belongs to the other sex. Correct one of them or confirm the difference.</source>
-        <translation>身份号码与所填性别不符。请更正其一，或确认两者不同。</translation>
-    </message>
 </context>
 <context>
     <name>PersonName</name>
@@ -1696,6 +1815,14 @@
         <source>The end must lie after the beginning.</source>
         <translation>终止日期须晚于起始日期。</translation>
     </message>
+    <message>
+        <source>“%1” belongs to the first day of the relation; a move has none. Leave it as it was, or correct it by itself.</source>
+        <translation>“%1”属于组织关系的第一天，调动不填。请保持原样，或单独更正。</translation>
+    </message>
+    <message>
+        <source>This entry is kept readable and may hold neither an ID number nor a telephone number. Write the number into its own field or into the note.</source>
+        <translation>此项明文保存，不能含证件号码或电话，请填入专门的栏目或备注。</translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>
@@ -1713,10 +1840,77 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>“%1” is no number of years from 1 to %2. Write the first year of each band but the lowest, for example 31 36 41.</source>
+        <translation>“%1”不是1至%2的年数。请写除最低段外各段的起始年数，如 31 36 41。</translation>
+    </message>
+    <message>
+        <source>%1 does not come after %2: the bands must ascend.</source>
+        <translation>%1不大于%2，各段须由小到大。</translation>
+    </message>
+    <message>
+        <source>Write the first year of each band but the lowest, for example 31 36 41.</source>
+        <translation>请写除最低段外各段的起始年数，如 31 36 41。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is in no group. Add its code to one.</source>
+        <translation>%1（%2）不在任何组内，请加进一组。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is in two groups: %3 and %4.</source>
+        <translation>%1（%2）同时在两组：%3、%4。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” cannot be read: %2</source>
+        <translation>规则“%1”无法识别：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write the first day of each period but the earliest, for example 1949-10-01 1966-05-01.</source>
+        <translation>“%1”不是日期。请写除最早一段外各段的起始日，如 1949-10-01 1966-05-01。</translation>
+    </message>
+    <message>
+        <source>%1 does not come after %2: the periods must ascend.</source>
+        <translation>%1不晚于%2，各段须由早到晚。</translation>
+    </message>
+    <message>
+        <source>Write the first day of each period but the earliest, for example 1949-10-01 1966-05-01.</source>
+        <translation>请写除最早一段外各段的起始日，如 1949-10-01 1966-05-01。</translation>
+    </message>
+    <message>
+        <source>“%1” is no group. Write the name, a colon and the codes, for example 研究生:1；大学本科:2.</source>
+        <translation>“%1”不是分组。请写组名、冒号和代码，如 研究生:1；大学本科:2。</translation>
+    </message>
+    <message>
+        <source>There are two groups “%1”.</source>
+        <translation>有两个组都叫“%1”。</translation>
+    </message>
+    <message>
+        <source>No education has the code %1.</source>
+        <translation>没有代码为%1的学历。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Write it in digits.</source>
+        <translation>“%1”不是数，请写阿拉伯数字。</translation>
+    </message>
+    <message>
+        <source>This changes all figures since %1. To leave the earlier ones as they are, end this rule and enter a new one from the day on which the new value holds.</source>
+        <translation>这会改变%1以来的全部数字。要保留以前的，请给本条填失效日期，再从新值生效日起新增一条。</translation>
+    </message>
+</context>
+<context>
     <name>SavedFilters</name>
     <message>
         <source>Give the filter a name first.</source>
         <translation>请先给筛选起个名称。</translation>
+    </message>
+    <message>
+        <source>The condition on “%1” holds a protected value, which a saved filter would keep readable for everybody. Take this condition out, then save the filter.</source>
+        <translation>“%1”的条件含受保护的内容，存为筛选后人人可见。请去掉该条件再保存。</translation>
+    </message>
+    <message>
+        <source>The name of a filter may hold neither an ID number nor a telephone number. Choose another name.</source>
+        <translation>筛选名称不能含证件号码或电话，请另取名称。</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1996,18 @@
     <message>
         <source>Reading the spreadsheet was stopped.</source>
         <translation>已停止读取表格。</translation>
+    </message>
+    <message>
+        <source>There is no such file (any more).</source>
+        <translation>没有这个文件（或已被移走）。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose a file in it.</source>
+        <translation>这是文件夹，请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
     </message>
 </context>
 <context>
@@ -1939,16 +2145,16 @@
         <source>A sheet holds 1,048,576 rows. Choose fewer rows, or write them as .csv.</source>
         <translation>一个工作表最多1048576行。请减少行数，或写成.csv。</translation>
     </message>
+    <message>
+        <source>“%1”: tables are written as .xlsx or .csv. Give the file one of these endings.</source>
+        <translation>“%1”：表格只能写成 .xlsx 或 .csv，请改扩展名。</translation>
+    </message>
 </context>
 <context>
     <name>Terms</name>
     <message>
         <source>The organisation does not exist on %1.</source>
         <translation>%1时该党组织不存在。</translation>
-    </message>
-    <message>
-        <source>“%1” is of a type that has no terms.</source>
-        <translation>“%1”这类党组织没有届期。</translation>
     </message>
     <message>
         <source>The term before was elected on %1; the next one must lie later.</source>
@@ -1961,6 +2167,18 @@
     <message>
         <source>The term ends on %1; it may be shifted by 12 months at most, to a day from %2 to %3.</source>
         <translation>本届%1届满，提前或延期最多12个月，即%2至%3。</translation>
+    </message>
+    <message>
+        <source>“%1” is a Party group: it has a leader and no committee, so it has no term. The term is that of its branch.</source>
+        <translation>“%1”是党小组，只设组长、不设委员会，没有届期；届期随所在党支部。</translation>
+    </message>
+    <message>
+        <source>The superior appoints who leads “%1”; it is not elected for a term.</source>
+        <translation>“%1”的负责人由上级党组织指定，不选举，没有届期。</translation>
+    </message>
+    <message>
+        <source>“%1” is a functional organisation: it holds no relations of members and elects no committee.</source>
+        <translation>“%1”是功能型党组织，不转接组织关系，不选举委员会。</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2333,10 @@
     <message>
         <source>This step was made before the book was brought up to date and cannot be taken back any more. Change the record itself.</source>
         <translation>这一步是台账升级之前所作，已不能撤销。请直接修改该条记录。</translation>
+    </message>
+    <message>
+        <source>%1: an entry that is kept readable holds an ID number or a telephone number. Write the number into its own field or into the note, which are sealed.</source>
+        <translation>%1：明文保存的内容中有证件号码或电话。请填入专门的栏目或备注（加密保存）。</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2702,21 @@
     <message>
         <source>Today (%1)</source>
         <translation>今天（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::CellEdit</name>
+    <message>
+        <source>The book is open for reading only; nothing can be changed.</source>
+        <translation>本册以只读方式打开，不能修改。</translation>
+    </message>
+    <message>
+        <source>“%1” is changed in the form: press Enter.</source>
+        <translation>“%1”请在表单中修改：按回车键打开。</translation>
+    </message>
+    <message>
+        <source>“%1” is not filled down: it differs from record to record.</source>
+        <translation>“%1”各条记录不同，不能向下填充。</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3152,14 @@
     <message>
         <source>%1 (differs where it is masked)</source>
         <translation>%1（不同之处已遮蔽）</translation>
+    </message>
+    <message>
+        <source>Nothing was merged: %1</source>
+        <translation>未合并：%1</translation>
+    </message>
+    <message>
+        <source>A backup is made before the merge…</source>
+        <translation>合并前正在备份…</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3679,14 @@
         <source>Party organizations and their terms</source>
         <translation>登记党组织和届次</translation>
     </message>
+    <message>
+        <source>This number was never recorded in the book.</source>
+        <translation>本册从未登记这个数。</translation>
+    </message>
+    <message>
+        <source>never recorded</source>
+        <translation>从未登记</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::ImportWizard</name>
@@ -3528,6 +3781,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Some branches have members already. Say how the new ones came, then go on.</source>
+        <translation>部分支部已有党员，请先选择新增方式，再继续。</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +3974,22 @@
         <translation>
             <numerusform>已复制%n行。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Change the entry where it stands</source>
+        <translation>就地修改</translation>
+    </message>
+    <message>
+        <source>Take over the entry above</source>
+        <translation>照抄上一行</translation>
+    </message>
+    <message>
+        <source>Fill the selected rows down</source>
+        <translation>向下填充所选行</translation>
+    </message>
+    <message>
+        <source>“%1” is protected and has no order; its filled rows come first.</source>
+        <translation>“%1”受保护，不能排序，已填的排在前面。</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4400,30 @@
         <source>Row %1  %2</source>
         <translation>第%1行  %2</translation>
     </message>
+    <message>
+        <source>The &amp;ID number is right</source>
+        <translation>以身份证号为准(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The roster is right, with a reason…</source>
+        <translation>以名册为准，填写理由…</translation>
+    </message>
+    <message>
+        <source>The roster is right</source>
+        <translation>以名册为准</translation>
+    </message>
+    <message>
+        <source>Why it differs from the ID number</source>
+        <translation>与身份证号不一致的理由</translation>
+    </message>
+    <message>
+        <source>as in the personnel file</source>
+        <translation>以档案为准</translation>
+    </message>
+    <message>
+        <source>the ID card is being corrected</source>
+        <translation>身份证正在更正</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::ProgressPane</name>
@@ -4152,6 +4449,10 @@
     <message>
         <source>Next quarter (Up)</source>
         <translation>下一季度（↑）</translation>
+    </message>
+    <message>
+        <source>%1 has not begun yet. The running quarter is %2.</source>
+        <translation>%1尚未开始，当前是%2。</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4727,42 @@
     <message>
         <source>Take %1</source>
         <translation>采用%1</translation>
+    </message>
+    <message>
+        <source>A correction: earlier figures take the new value too.</source>
+        <translation>更正：以前各期也按新值。</translation>
+    </message>
+    <message>
+        <source>A change from %1 on</source>
+        <translation>自%1起变化</translation>
+    </message>
+    <message>
+        <source>Holds from %1 on; before that day it stays empty.</source>
+        <translation>自%1起为新值，以前各期仍为空。</translation>
+    </message>
+    <message>
+        <source>Holds from %1 on; before that day it stays “%2”.</source>
+        <translation>自%1起为新值，以前各期仍为“%2”。</translation>
+    </message>
+    <message>
+        <source>Correction: it was wrong before, too</source>
+        <translation>更正：以前各期也按新值</translation>
+    </message>
+    <message>
+        <source>From another day…</source>
+        <translation>换一个日期…</translation>
+    </message>
+    <message>
+        <source>From which day on?</source>
+        <translation>从哪一天起？</translation>
+    </message>
+    <message>
+        <source>First day of the change</source>
+        <translation>变更起始日期</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day up to today. Write it like 2026-07-01.</source>
+        <translation>“%1”不是今天或以前的日期，请写成2026-07-01。</translation>
     </message>
 </context>
 <context>
@@ -5065,10 +5402,6 @@
         <translation>新党员的增加方式</translation>
     </message>
     <message>
-        <source>By itself: opening of the book, else transferred in</source>
-        <translation>自动：建账期初，否则为转入</translation>
-    </message>
-    <message>
         <source>Branch of rows that name none</source>
         <translation>未写支部的行归入</translation>
     </message>
@@ -5109,10 +5442,6 @@
         <translation>花名册上的支部不同时(&amp;A)</translation>
     </message>
     <message>
-        <source>New members &amp;came by</source>
-        <translation>新党员的增加方式(&amp;C)</translation>
-    </message>
-    <message>
         <source>Every text of the file was understood; nothing has to be decided here.</source>
         <translation>文件内容全部识别，无需确认。</translation>
     </message>
@@ -5147,12 +5476,34 @@
         <translation>不填</translation>
     </message>
     <message>
-        <source>as it was read: %1</source>
-        <translation>按读取的内容：%1</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Take dates that can be read in two ways as they were read</source>
+        <translation>有两种读法的日期按识别结果采用</translation>
+    </message>
+    <message>
+        <source>(not answered)</source>
+        <translation>（未回答）</translation>
+    </message>
+    <message>
+        <source>Who joined lately was admitted, the others transferred in</source>
+        <translation>新近入党的为发展党员，其余为转入</translation>
+    </message>
+    <message>
+        <source>New members of branches that have members &amp;came by</source>
+        <translation>已有党员的支部，新增方式(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new members would join branches that have members already. Say above how they came.</source>
+        <translation>
+            <numerusform>%n名新增党员所在支部已有党员，请在上面选择新增方式。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (likely)</source>
+        <translation>%1（可能）</translation>
     </message>
 </context>
 <context>
