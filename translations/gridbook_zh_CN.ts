@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>“%1” is no group. Write the name, a colon and the codes, for example 研究生:1；大学本科:2.</source>
-        <translation>“%1”不是分组。请写组名、冒号和代码，如 研究生:1；大学本科:2。</translation>
+        <translation>“%1”不是分组。请写组名、冒号和代码，如 研究生：1；大学本科：2。</translation>
     </message>
     <message>
         <source>There are two groups “%1”.</source>
