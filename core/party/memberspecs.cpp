@@ -2,6 +2,7 @@
 #include "core/party/orgspecs.h"
 #include "core/party/party.h"
 #include "core/people/people.h"
+#include "core/places/places.h"
 #include "core/storage/dialect.h"
 
 namespace gridbook::party {
@@ -98,7 +99,7 @@ RegistrySpec member()
             .called({u"所在党小组"_qs}),
         f(u"grid"_qs, FieldType::Reference, u"所属网格"_qs, u"Grid"_qs)
             .at(u"a"_qs, u"grid_id"_qs)
-            .titled(u"g.name"_qs)
+            .titled(places::gridTitle(u"g"_qs))
             .sorted(u"d.code, g.sort_key"_qs)
             .refers(u"grid"_qs)
             .in(relation)
@@ -285,7 +286,7 @@ RegistrySpec affiliation()
             .listed(),
         f(u"grid"_qs, FieldType::Reference, u"网格"_qs, u"Grid"_qs)
             .at(u"t"_qs, u"grid_id"_qs)
-            .titled(u"g.name"_qs)
+            .titled(places::gridTitle(u"g"_qs))
             .sorted(u"g.sort_key"_qs)
             .refers(u"grid"_qs)
             .in(basics)

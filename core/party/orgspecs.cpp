@@ -1,5 +1,6 @@
 #include "core/party/orgspecs.h"
 #include "core/party/party.h"
+#include "core/places/places.h"
 
 namespace gridbook::party {
 
@@ -136,7 +137,7 @@ RegistrySpec organization()
             .listed(),
         f(u"grid"_qs, FieldType::Reference, u"所在网格"_qs, u"Grid"_qs)
             .at(u"o"_qs, u"grid_id"_qs)
-            .titled(u"g.name"_qs)
+            .titled(places::gridTitle(u"g"_qs))
             .refers(u"grid"_qs)
             .in(basics),
         f(u"building"_qs, FieldType::Reference, u"所在楼栋"_qs, u"Building"_qs)

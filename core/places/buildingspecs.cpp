@@ -1,3 +1,4 @@
+#include "core/places/places.h"
 #include "core/places/placespecs.h"
 
 namespace gridbook::places {
@@ -142,7 +143,7 @@ RegistrySpec building()
             .listed(),
         f(u"grid"_qs, FieldType::Reference, u"所属网格"_qs, u"Grid"_qs)
             .at(u"bg"_qs, u"grid_id"_qs)
-            .titled(u"g.name"_qs)
+            .titled(gridTitle(u"g"_qs))
             .sorted(u"g.sort_key"_qs)
             .refers(u"grid"_qs)
             .in(where)
@@ -185,7 +186,7 @@ RegistrySpec buildingGrid()
         u"building_grid t JOIN building b ON b.id = t.building_id JOIN estate e ON e.id = b.estate_id JOIN grid g ON g.id = t.grid_id"_qs;
     spec.where = u"t.voided_at IS NULL"_qs;
     spec.key = u"t.id"_qs;
-    spec.titleExpr = u"(e.name || b.no || ' → ' || g.name)"_qs;
+    spec.titleExpr = u"(e.name || b.no || ' → ' || "_qs + gridTitle(u"g"_qs) + u')';
     spec.defaultSort = u"e.pinyin, b.sort_key, t.valid_from"_qs;
     spec.scopes = {{u"current"_qs,
                     {u"现在"_qs, u"Current"_qs},
@@ -204,7 +205,7 @@ RegistrySpec buildingGrid()
             .listed(),
         f(u"grid"_qs, FieldType::Reference, u"网格"_qs, u"Grid"_qs)
             .at(u"t"_qs, u"grid_id"_qs)
-            .titled(u"g.name"_qs)
+            .titled(gridTitle(u"g"_qs))
             .sorted(u"g.sort_key"_qs)
             .refers(u"grid"_qs)
             .in(basics)

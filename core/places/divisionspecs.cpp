@@ -142,7 +142,7 @@ RegistrySpec population()
             .listed(),
         f(u"grid"_qs, FieldType::Reference, u"网格"_qs, u"Grid"_qs)
             .at(u"s"_qs, u"grid_id"_qs)
-            .titled(u"g.name"_qs)
+            .titled(gridTitle(u"g"_qs))
             .sorted(u"g.sort_key"_qs)
             .refers(u"grid"_qs)
             .in(basics)

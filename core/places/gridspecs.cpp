@@ -200,7 +200,7 @@ RegistrySpec gridPost()
     spec.fields = {
         f(u"grid"_qs, FieldType::Reference, u"网格"_qs, u"Grid"_qs)
             .at(u"t"_qs, u"grid_id"_qs)
-            .titled(u"g.name"_qs)
+            .titled(gridTitle(u"g"_qs))
             .sorted(u"g.sort_key"_qs)
             .refers(u"grid"_qs)
             .in(basics)

@@ -102,4 +102,12 @@ QString gridCodeFault(const QString &code, const QString &communityCode)
     return {};
 }
 
+QString gridTitle(const QString &grid)
+{
+    return QStringLiteral("(COALESCE((SELECT gd.name || ' ' FROM division gd WHERE gd.id = %1.division_id AND (SELECT "
+                          "COUNT(DISTINCT gx.division_id) FROM grid gx WHERE gx.voided_at IS NULL) > 1), '') || "
+                          "%1.name)")
+        .arg(grid);
+}
+
 } // namespace gridbook::places

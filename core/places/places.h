@@ -15,4 +15,8 @@ QString divisionCodeFault(const QString &code, const QString &parentCode);
 // 15 digits (community code and three of sequence), or 18 for a micro grid, or 20 after CJ/T 349-2010.
 QString gridCodeFault(const QString &code, const QString &communityCode);
 
+// SQL: what a grid is called in a list of other records. Where the book has several communities, 第一网格 may be any of
+// theirs, so the community stands before it. grid: the alias of the grid's table.
+QString gridTitle(const QString &grid);
+
 } // namespace gridbook::places

@@ -2,7 +2,9 @@
 #include "core/access/sealer.h"
 #include "core/base/partialdate.h"
 #include "core/changes/unitofwork.h"
+#include "core/text/pinyin.h"
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
 
@@ -40,6 +42,28 @@ QVariant understood(const Statement &row, const Column &column, const Sealer &se
     default:
         return row.value(column.at);
     }
+}
+
+// Organisations, grids and communities are few, and no key of theirs is stored: their names are compared here.
+Result<QList<ReferenceValue>> lookUpByPinyin(RegistryReader &reader, const RegistrySpec &spec, QDate asOf,
+                                             const QString &words)
+{
+    constexpr int mostNames = 20'000;
+    GRIDBOOK_ASSIGN(const QList<ReferenceValue> all, reader.lookUp(spec.id, asOf, {}, mostNames));
+    QList<ReferenceValue> begins;
+    QList<ReferenceValue> contains;
+    const QString sought = words.toLower().remove(u' ');
+    for (const ReferenceValue &each : all) {
+        const text::NameKey key = text::textKey(each.title);
+        const QStringList keys = key.allInitials + key.pinyins;
+        const auto any = [&keys](const auto &fits) { return std::any_of(keys.begin(), keys.end(), fits); };
+        if (any([&sought](const QString &one) { return one.startsWith(sought); })) {
+            begins.append(each);
+        } else if (any([&sought](const QString &one) { return one.contains(sought); })) {
+            contains.append(each);
+        }
+    }
+    return begins + contains;
 }
 
 } // namespace
@@ -175,6 +199,12 @@ Result<QList<ReferenceValue>> RegistryReader::lookUp(const QString &registry, QD
                                                      int limit)
 {
     GRIDBOOK_ASSIGN(const RegistrySpec *const which, spec(registry));
+    static const QRegularExpression latin(QStringLiteral("^[A-Za-z ]+$"));
+    const QString typed = words.trimmed();
+    QList<ReferenceValue> found;
+    if (which->fields.first().searchExpr.isEmpty() && latin.match(typed).hasMatch()) {
+        GRIDBOOK_ASSIGN(found, lookUpByPinyin(*this, *which, asOf, typed));
+    }
     QString places = which->titleExpr;
     for (const Field &field : which->fields) {
         if (!field.searchExpr.isEmpty()) {
@@ -185,21 +215,34 @@ Result<QList<ReferenceValue>> RegistryReader::lookUp(const QString &registry, QD
     if (!which->scopes.isEmpty() && !which->scopes.first().where.isEmpty()) {
         condition += QStringLiteral(" AND ") + which->scopes.first().where;
     }
+    // A whole word before the beginning of one, and both before a find in the middle: 张伟 (zw) before 安振文 (azw).
+    const QString order =
+        typed.isEmpty() ? which->defaultSort
+                        : QStringLiteral("CASE WHEN (' ' || %1 || ' ') LIKE :whole THEN 0 WHEN (' ' || %1) LIKE :begin "
+                                         "THEN 1 ELSE 2 END, %2")
+                              .arg(places, which->defaultSort);
     const QString sql = QStringLiteral("SELECT %1, %2 FROM %3 WHERE %4 AND (%5) LIKE :words ORDER BY %6 LIMIT %7")
-                            .arg(which->key, which->titleExpr, which->from, condition, places, which->defaultSort)
+                            .arg(which->key, which->titleExpr, which->from, condition, places, order)
                             .arg(limit);
-    QVariantMap named{{QStringLiteral(":words"), QString(u'%' + words.trimmed() + u'%')}};
+    QVariantMap named{{QStringLiteral(":words"), QString(u'%' + typed + u'%')}};
+    if (!typed.isEmpty()) {
+        named.insert(QStringLiteral(":whole"), QString(u"% " + typed + u" %"));
+        named.insert(QStringLiteral(":begin"), QString(u"% " + typed + u'%'));
+    }
     if (sql.contains(u":asof")) {
         named.insert(QStringLiteral(":asof"), asOf.toString(Qt::ISODate));
     }
     GRIDBOOK_ASSIGN(Statement statement, Statement::prepare(m_database, sql));
     GRIDBOOK_TRY(statement.run(named));
-    QList<ReferenceValue> found;
+    const qsizetype byPinyin = found.size();
     while (statement.next()) {
-        found.append({statement.integer(0), statement.text(1)});
+        const ReferenceValue hit{statement.integer(0), statement.text(1)};
+        if (std::find(found.begin(), found.begin() + byPinyin, hit) == found.begin() + byPinyin) {
+            found.append(hit);
+        }
     }
     GRIDBOOK_TRY(statement.status());
-    return found;
+    return found.mid(0, limit);
 }
 
 } // namespace gridbook
