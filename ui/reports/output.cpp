@@ -1,4 +1,6 @@
 #include "ui/reports/output.h"
+#include "ui/reports/pdftext.h"
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QPageLayout>
 #include <QPainter>
@@ -89,8 +91,12 @@ Done writePdf(const PagedDocument &document, const QString &path, const Progress
     if (!file.open(QIODevice::WriteOnly)) {
         return failed();
     }
+    QBuffer pages;
+    if (!pages.open(QIODevice::WriteOnly)) {
+        return failed();
+    }
     {
-        QPdfWriter writer(&file);
+        QPdfWriter writer(&pages);
         writer.setResolution(1200);
         writer.setTitle(document.title);
         writer.setCreator(QStringLiteral("Gridbook " GRIDBOOK_VERSION));
@@ -100,7 +106,9 @@ Done writePdf(const PagedDocument &document, const QString &path, const Progress
             return done;
         }
     }
-    if (!file.commit()) {
+    QByteArray pdf = pages.data();
+    nameCommonCharacters(pdf);
+    if (file.write(pdf) != pdf.size() || !file.commit()) {
         return failed();
     }
     return {};

@@ -229,7 +229,11 @@ private:
             const Token &token = m_tokens.at(i);
             const double width = token.width + extra * token.characters;
             const StyledText &run = m_runs.at(token.run);
-            if (line.fragments.isEmpty() || m_fragmentRun != token.run) {
+            // Noto shapes digits after Latin letters with glyphs that belong to no character, so that a PDF cannot be
+            // searched for "GB/T 4658"; by themselves they are the usual ones.
+            const bool number =
+                !token.ideographic && !token.text.isEmpty() && token.text.front().isDigit() && i > begin;
+            if (line.fragments.isEmpty() || m_fragmentRun != token.run || number) {
                 line.fragments.append({token.text, run.font, x, width, run.underline, run.key});
                 m_fragmentRun = token.run;
             } else {

@@ -3,6 +3,7 @@
 #include "tests/support/uitesting.h"
 #include "ui/reports/layoutengine.h"
 #include "ui/reports/output.h"
+#include "ui/reports/pdftext.h"
 #include "ui/reports/typesetter.h"
 #include <QFile>
 #include <QPrinter>
@@ -289,10 +290,46 @@ private Q_SLOTS:
             ++pages;
         }
         QCOMPARE(pages, paged.pages.size());
+        // What people search for is in the tables of characters, and no radical that only looks like it.
+        QSet<QString> characters;
+        const QRegularExpression table(u"beginbfrange.*?endbfrange"_qs, QRegularExpression::DotMatchesEverythingOption);
+        auto ranges = table.globalMatch(QString::fromLatin1(bytes));
+        while (ranges.hasNext()) {
+            const QString range = ranges.next().captured();
+            const QRegularExpression list(u"\\[([^\\]]*)\\]"_qs);
+            auto lists = list.globalMatch(range);
+            while (lists.hasNext()) {
+                for (const QString &code : lists.next().captured(1).split(u' ', Qt::SkipEmptyParts)) {
+                    characters.insert(code.mid(1, 4).toUpper());
+                }
+            }
+        }
+        QVERIFY(!characters.isEmpty());
+        for (const QString &code : std::as_const(characters)) {
+            const uint value = code.toUInt(nullptr, 16);
+            QVERIFY2(value < 0x2E80 || value > 0x2FDF, qPrintable(code));
+        }
+        for (const QChar c : u"工民支部"_qs) {
+            QVERIFY2(characters.contains(QString::number(c.unicode(), 16).toUpper()), qPrintable(QString(c)));
+        }
         if (const QString copy = qEnvironmentVariable("GRIDBOOK_KEEP_PDF"); !copy.isEmpty()) {
             QFile::remove(copy);
             QVERIFY(QFile::copy(path, copy));
         }
+    }
+
+    void radicalsBecomeCharacters()
+    {
+        QByteArray pdf =
+            "2 beginbfrange\n<0000> <0000> <0000>\n<2F2F> <2F30> [<2F2F> <2EA0> <0009> <515A>]\nendbfrange <2F2F>";
+        const QByteArray wanted =
+            "2 beginbfrange\n<0000> <0000> <0000>\n<2F2F> <2F30> [<5DE5> <6C11> <0020> <515A>]\nendbfrange <2F2F>";
+        nameCommonCharacters(pdf);
+        QCOMPARE(pdf, wanted); // glyphs, and what is no table, stay
+        pdf = "beginbfrange <0001> <0002> [<2F2F";
+        const QByteArray broken = pdf;
+        nameCommonCharacters(pdf);
+        QCOMPARE(pdf, broken);
     }
 
     void failuresAreTold()
