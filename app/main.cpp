@@ -1,6 +1,7 @@
 // gridbook [BOOK]: the window. The composition root: everything is made here and passed on by reference.
 #include "app/headless.h"
 #include "core/access/session.h"
+#include "core/book/book.h"
 #include "core/registry/catalog.h"
 #include "core/settings/settings.h"
 #include "core/text/translators.h"
@@ -63,13 +64,16 @@ int main(int argc, char **argv)
         const QString last = settings.get(setting::recentBooks).value(0);
         book = QFileInfo::exists(last) ? last : QString();
     }
-    // Another language builds the window anew; the book stays the same.
+    // Another language builds the window anew; the book stays open meanwhile.
+    std::unique_ptr<Book> opened;
     for (bool again = true; again;) {
         again = false;
         installTranslations(application, context.language);
         MainWindow window(context, settings, catalog, session);
         window.show();
-        if (book == u"--demo") {
+        if (opened) {
+            window.take(std::move(opened));
+        } else if (book == u"--demo") {
             window.openDemonstration();
         } else if (!book.isEmpty()) {
             window.openBook(book);
@@ -77,9 +81,11 @@ int main(int argc, char **argv)
         QObject::connect(
             &window, &MainWindow::languageChosen, &window,
             [&](const QString &language) {
-                context.language = language;
-                book = settings.get(setting::recentBooks).value(0);
-                again = window.close();
+                if (window.releaseBook(opened)) {
+                    context.language = language;
+                    book.clear();
+                    again = window.close();
+                }
             },
             Qt::QueuedConnection);
         QApplication::exec();

@@ -6,6 +6,7 @@ namespace gridbook {
 
 namespace {
 
+const QString wrongPassphrase = QStringLiteral("passphrase");    // the detail by which the error is known
 constexpr int recoveryBytes = 20;                                // 160 bits: 32 base32 letters in 8 groups
 const char base32Letters[] = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"; // without I, O, 0, 1
 
@@ -140,7 +141,12 @@ Result<QByteArray> Keyring::unlock(Database &database, const QString &passphrase
     return Error{ErrorKind::Refused,
                  QCoreApplication::translate("Keyring", "The passphrase is not right. Check the keyboard layout and "
                                                         "Caps Lock, or use the recovery key from the safe."),
-                 {}};
+                 wrongPassphrase};
+}
+
+bool Keyring::isWrongPassphrase(const Error &error)
+{
+    return error.kind == ErrorKind::Refused && error.detail == wrongPassphrase;
 }
 
 Result<Keyring::Protection> Keyring::protect(Database &database, const QByteArray &dataKey, const QString &passphrase)

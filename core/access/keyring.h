@@ -15,6 +15,8 @@ public:
     static Result<bool> needsPassphrase(Database &database);
     // Opens with the open slot if passphrase is empty, else with a passphrase or a recovery key.
     static Result<QByteArray> unlock(Database &database, const QString &passphrase);
+    // Of an error of unlock(), or of opening a book: it may be tried again with another passphrase.
+    [[nodiscard]] static bool isWrongPassphrase(const Error &error);
 
     struct Protection
     {

@@ -55,10 +55,16 @@ Result<SchemaState> inspect(const QString &path, const Migrator &migrator, bool 
         return foreign;
     }
     const auto damaged = [&](const QString &detail) {
+        const QString folder = BackupFolder::folderFor(path);
         return Error{
             ErrorKind::Damaged,
-            Texts::tr("The book %1 is damaged. It was left as it is; open the latest backup from the folder “%2”.")
-                .arg(path, BackupFolder::folderFor(path)),
+            QFileInfo::exists(folder)
+                ? Texts::tr(
+                      "The book %1 is damaged. It was left as it is; open the latest backup from the folder “%2”.")
+                      .arg(path, folder)
+                : Texts::tr("The book %1 is damaged. It was left as it is. No backups lie beside it; open the latest "
+                            "one from the folder that they are kept in.")
+                      .arg(path),
             detail};
     };
     auto opened = Database::open(path, atRest ? AccessMode::AsItLies : AccessMode::ReadOnly);

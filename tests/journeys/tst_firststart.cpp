@@ -89,11 +89,27 @@ void tst_FirstStart::passphrase()
     const QString path = test.book().path();
     QVERIFY_RESULT(test.book().protect(u"一句 好记的话"_qs));
     test.window().closeBook();
-    test.ask().willGiveSecret(u"不对的话"_qs);
-    test.ask().willWarn();
+    test.ask().willGiveSecret(u"不对的话"_qs, u"东关社区"_qs);
+    test.ask().willGiveSecret(std::nullopt, u"passphrase is not right"_qs); // asked again at once; and given up
     QVERIFY(!test.window().openBook(path));
+    test.ask().willGiveSecret(u"不对的话"_qs);
     test.ask().willGiveSecret(u"一句 好记的话"_qs);
     QVERIFY(test.window().openBook(path));
+    // Another language builds another window; the book stays open, so nobody is asked again.
+    const auto step = test.book().begin({u"edit"_qs, u"改名"_qs, {}, {}});
+    QVERIFY_RESULT(step);
+    QVERIFY_RESULT((*step)->update(u"division"_qs, 1, 0, {{u"note"_qs, u"试"_qs}}));
+    QVERIFY_RESULT(test.book().commit(**step));
+    std::unique_ptr<Book> book;
+    QVERIFY(test.window().releaseBook(book));
+    QVERIFY(book != nullptr);
+    QVERIFY(test.window().desk() == nullptr);
+    TestWindow other;
+    other.window().take(std::move(book));
+    QCOMPARE(other.book().path(), path);
+    other.desk().undo(); // what was done is still undone there
+    QVERIFY(!other.book().undoStack().undoable() || other.book().undoStack().undoable()->title != u"改名");
+    other.window().closeBook(); // its surroundings are those of the first window
 }
 
 void tst_FirstStart::secondWindowReadsOnly()

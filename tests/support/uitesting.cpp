@@ -95,7 +95,7 @@ std::optional<QString> ScriptedAsk::askText(const QString &title, const QString 
     return value.isValid() ? std::optional(value.toString()) : std::nullopt;
 }
 
-std::optional<QString> ScriptedAsk::askSecret(const QString &title, const QString &label, bool)
+std::optional<QString> ScriptedAsk::askSecret(const QString &title, const QString &label, int)
 {
     const QVariant value = take(Kind::Secret, title + u'\n' + label);
     return value.isValid() ? std::optional(value.toString()) : std::nullopt;

@@ -47,7 +47,7 @@ public:
     std::optional<QString> askReason(const QString &title, const QString &label,
                                      const QStringList &suggestions) override;
     std::optional<QString> askText(const QString &title, const QString &label, const QString &start) override;
-    std::optional<QString> askSecret(const QString &title, const QString &label, bool twice) override;
+    std::optional<QString> askSecret(const QString &title, const QString &label, int least) override;
     QString openFile(const ui::FileQuestion &question) override;
     QStringList openFiles(const ui::FileQuestion &question) override;
     QString saveFile(const ui::FileQuestion &question) override;

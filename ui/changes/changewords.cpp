@@ -87,7 +87,7 @@ QString changesText(const QList<FieldChange> &changes, const UiContext &context,
 {
     QStringList lines;
     for (const FieldChange &change : changes.first(qMin<qsizetype>(limit, changes.size()))) {
-        lines << u"%1: %2 → %3"_qs.arg(context.word(change.label), side(change.before), side(change.after));
+        lines << context.labelled(change.label, u"%1 → %2"_qs.arg(side(change.before), side(change.after)));
     }
     if (changes.size() > limit) {
         lines << Texts::tr("… and %1 more").arg(changes.size() - limit);

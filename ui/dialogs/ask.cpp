@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -35,7 +36,12 @@ void dress(QMessageBox &box, Glyph glyph, Tint tint, const QString &text, const 
     box.setTextFormat(Qt::PlainText); // names from the book are never markup
     // A message box is as wide as its first word needs; sentences want room to breathe.
     if (auto *grid = qobject_cast<QGridLayout *>(box.layout())) {
-        grid->setColumnMinimumWidth(grid->columnCount() - 1, 320);
+        int wide = 320;
+        const QFontMetrics metrics(currentTheme().fonts.base);
+        for (const QString &word : detail.split(QRegularExpression(u"\\s"_qs))) { // a recovery key stays in one line
+            wide = qMax(wide, qMin(640, metrics.horizontalAdvance(word) + 16));
+        }
+        grid->setColumnMinimumWidth(grid->columnCount() - 1, wide);
     }
     box.setIconPixmap(icon(glyph, tint).pixmap(QSize(side, side), box.devicePixelRatioF()));
 }
@@ -52,7 +58,7 @@ void tell(Glyph glyph, Tint tint, const QString &text, const QString &detail)
 
 // One line of text with a label above; the leading button waits until something is written.
 std::optional<QString> askLine(const QString &title, const QString &label, const QString &accept, QWidget *field,
-                               QLineEdit *line, QDialog &dialog)
+                               QLineEdit *line, QDialog &dialog, int least = 1)
 {
     dialog.setWindowTitle(title);
     auto *column = new QVBoxLayout(&dialog);
@@ -69,11 +75,19 @@ std::optional<QString> askLine(const QString &title, const QString &label, const
     buttons->addButton(Texts::tr("Cancel"), QDialogButtonBox::RejectRole);
     setPrimary(ok);
     ok->setDefault(true);
-    ok->setEnabled(!line->text().trimmed().isEmpty());
+    auto *missing = new QLabel(&dialog);
+    setRole(missing, Role::Secondary);
+    missing->setVisible(least > 1);
+    column->addWidget(missing);
     column->addSpacing(8);
     column->addWidget(buttons);
-    QObject::connect(line, &QLineEdit::textChanged, ok,
-                     [ok](const QString &text) { ok->setEnabled(!text.trimmed().isEmpty()); });
+    const auto refresh = [ok, missing, least](const QString &text) {
+        const int lacking = qMax(0, least - int(text.trimmed().size()));
+        ok->setEnabled(lacking == 0);
+        missing->setText(lacking == 0 ? QString() : Texts::tr("%n more character(s)", nullptr, lacking));
+    };
+    refresh(line->text());
+    QObject::connect(line, &QLineEdit::textChanged, ok, refresh);
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     if (dialog.exec() != QDialog::Accepted || line->text().trimmed().isEmpty()) {
@@ -143,18 +157,18 @@ std::optional<QString> DesktopAsk::askText(const QString &title, const QString &
     return askLine(title, label, Texts::tr("OK"), line, line, dialog);
 }
 
-std::optional<QString> DesktopAsk::askSecret(const QString &title, const QString &label, bool twice)
+std::optional<QString> DesktopAsk::askSecret(const QString &title, const QString &label, int least)
 {
     const auto once = [&](const QString &text) {
         QDialog dialog(QApplication::activeWindow());
         auto *line = new QLineEdit(&dialog);
         line->setEchoMode(QLineEdit::Password);
-        return askLine(title, text, Texts::tr("OK"), line, line, dialog);
+        return askLine(title, text, Texts::tr("OK"), line, line, dialog, qMax(1, least));
     };
     QString text = label;
     for (;;) {
         const auto first = once(text);
-        if (!first || !twice) {
+        if (!first || least == 0) {
             return first;
         }
         const auto second = once(Texts::tr("Type it once more, to be sure."));

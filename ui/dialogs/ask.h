@@ -45,8 +45,9 @@ public:
     // One line of text, for example the name of a saved filter; never blank.
     [[nodiscard]] virtual std::optional<QString> askText(const QString &title, const QString &label,
                                                          const QString &start) = 0;
-    // A passphrase, hidden while it is typed; twice: it is asked again, and both must be the same.
-    [[nodiscard]] virtual std::optional<QString> askSecret(const QString &title, const QString &label, bool twice) = 0;
+    // A passphrase, hidden while it is typed. least 0: the one that is set; else a new one, which cannot be entered
+    // shorter than that, is asked for twice, and must be the same both times.
+    [[nodiscard]] virtual std::optional<QString> askSecret(const QString &title, const QString &label, int least) = 0;
     // Empty answers mean that the user went away.
     [[nodiscard]] virtual QString openFile(const FileQuestion &question) = 0;
     [[nodiscard]] virtual QStringList openFiles(const FileQuestion &question) = 0;
@@ -61,7 +62,7 @@ public:
     }
     [[nodiscard]] std::optional<QString> askSecret(const QString &title, const QString &label)
     {
-        return askSecret(title, label, false);
+        return askSecret(title, label, 0);
     }
     [[nodiscard]] std::optional<QString> askReason(const QString &title, const QString &label)
     {
@@ -84,7 +85,7 @@ public:
                                             const QStringList &options) override;
     [[nodiscard]] std::optional<QString> askReason(const QString &title, const QString &label,
                                                    const QStringList &suggestions) override;
-    [[nodiscard]] std::optional<QString> askSecret(const QString &title, const QString &label, bool twice) override;
+    [[nodiscard]] std::optional<QString> askSecret(const QString &title, const QString &label, int least) override;
     [[nodiscard]] std::optional<QString> askText(const QString &title, const QString &label,
                                                  const QString &start) override;
     [[nodiscard]] QString openFile(const FileQuestion &question) override;

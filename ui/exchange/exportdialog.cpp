@@ -121,7 +121,9 @@ exchange::ExportJob ExportDialog::job() const
     }
     if (m_allColumns->isChecked()) {
         for (const Field &field : m_spec.fields) {
-            if (!job.fields.contains(field.id)) {
+            // What only leads from a record to another (the person of a member) says nothing that is not there.
+            const bool leads = field.type == FieldType::Reference && !field.isWritable() && !field.isListed;
+            if (!leads && !job.fields.contains(field.id)) {
                 job.fields << field.id;
             }
         }

@@ -320,13 +320,7 @@ void PlanStep::showStory()
     if (several) {
         m_candidates->addItem(tr("(choose which one)"), 0);
         const auto marks = distinctions(m_workbench.book().reader(), m_workbench.context(), m_draft.registry,
-                                        m_workbench.context().clock.today(), [&] {
-                                            QList<RowId> ids;
-                                            for (const ReferenceValue &each : row->candidates) {
-                                                ids << qMax<RowId>(0, each.id);
-                                            }
-                                            return ids;
-                                        }());
+                                        m_workbench.context().clock.today(), row->candidates);
         for (const ReferenceValue &each : row->candidates) {
             m_candidates->addItem(each.title + u"  " + marks.value(each.id), each.id);
         }

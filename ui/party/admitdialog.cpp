@@ -50,7 +50,7 @@ AdmitDialog::AdmitDialog(Workbench &workbench, RowId person, QWidget *parent)
     addField(field(u"joined"_qs, FieldType::Date, u"入党时间"_qs, u"Joined on"_qs));
     addField(field(u"confirmed"_qs, FieldType::Date, u"转正时间"_qs, u"Confirmed on"_qs));
     addField(field(u"from"_qs, FieldType::Text, u"从何处转来"_qs, u"Transferred from"_qs), true);
-    addField(field(u"document"_qs, FieldType::Text, u"文号(介绍信号)"_qs, u"Document or letter number"_qs));
+    addField(field(u"document"_qs, FieldType::Text, u"文号（介绍信号）"_qs, u"Document or letter number"_qs));
     addField(field(u"reason"_qs, FieldType::Text, u"原因"_qs, u"Reason"_qs));
     editor(u"category"_qs)->setValue(u"full"_qs);
     if (m_person.isValid()) {

@@ -154,7 +154,9 @@ Done OrgChangeDialog::write(UnitOfWork &work)
 QString OrgChangeDialog::undoTitle() const
 {
     const CodeTable *kinds = workbench().book().catalog().codes().find(codes::orgChangeKind);
-    return u"%1 %2"_qs.arg(kinds->chinese(kind()), m_org.isValid() ? m_name : text(u"shortName"_qs));
+    // 撤销 alone is what taking back a step is called.
+    const QString what = kind() == u"dissolved" ? u"撤销党组织"_qs : kinds->chinese(kind());
+    return u"%1 %2"_qs.arg(what, m_org.isValid() ? m_name : text(u"shortName"_qs));
 }
 
 QString OrgChangeDialog::verb() const

@@ -68,7 +68,7 @@ QList<RecordAction> partyActions()
                      Glyph::Transfer),
         memberAction(u"confirm"_qs, {u"转正…"_qs, u"Become a full member…"_qs}, Glyph::Check),
         memberAction(u"transferOut"_qs, {u"转出…"_qs, u"Transfer out…"_qs}, Glyph::Export),
-        memberAction(u"transferIn"_qs, {u"转入(再次入册)…"_qs, u"Transfer in again…"_qs}, Glyph::Import),
+        memberAction(u"transferIn"_qs, {u"转入（再次入册）…"_qs, u"Transfer in again…"_qs}, Glyph::Import),
         memberAction(u"died"_qs, {u"死亡…"_qs, u"Deceased…"_qs}, Glyph::History),
         memberAction(u"stop"_qs, {u"停止、恢复党籍及其他…"_qs, u"Stop or restore membership, and more…"_qs},
                      Glyph::More),
@@ -89,7 +89,7 @@ QList<RecordAction> partyActions()
         orgAction(u"promoted"_qs, {u"升格…"_qs, u"Raise in rank…"_qs}, Glyph::ChevronUp),
         orgAction(u"moved"_qs, {u"隶属变更…"_qs, u"Put under another superior…"_qs}, Glyph::Transfer),
         orgAction(u"merged"_qs, {u"合并…"_qs, u"Merge…"_qs}, Glyph::Merge),
-        orgAction(u"dissolved"_qs, {u"撤销…"_qs, u"Dissolve…"_qs}, Glyph::Void),
+        orgAction(u"dissolved"_qs, {u"撤销党组织…"_qs, u"Dissolve the organisation…"_qs}, Glyph::Void),
     };
 }
 

@@ -56,11 +56,7 @@ LookupEditor *lookupEditor(const Field &field, const EditorSources &sources, QWi
         const auto found = reader->lookUp(registry, asOf, words, 20);
         QList<LookupItem> items;
         if (found) {
-            QList<RowId> ids;
-            for (const ReferenceValue &each : *found) {
-                ids << each.id;
-            }
-            const auto second = distinctions(*reader, *context, registry, asOf, ids);
+            const auto second = distinctions(*reader, *context, registry, asOf, *found);
             for (const ReferenceValue &each : *found) {
                 items.append({each.id, each.title, second.value(each.id)});
             }
@@ -91,7 +87,9 @@ Editor *dateEditor(const Field &field, const EditorSources &sources, QWidget *pa
     if (field.column == u"valid_from" || field.column == u"valid_until") {
         editor->setCoarsest(DatePrecision::Day);
     }
-    editor->setShowAge(field.column == u"birth");
+    if (field.column == u"birth") {
+        editor->setAgeOn(sources.asOf);
+    }
     return editor;
 }
 
@@ -173,11 +171,17 @@ bool sameValue(const QVariant &a, const QVariant &b)
 }
 
 QHash<RowId, QString> distinctions(RegistryReader &reader, const UiContext &context, const QString &registry,
-                                   QDate asOf, const QList<RowId> &ids)
+                                   QDate asOf, const QList<ReferenceValue> &records)
 {
     const RegistrySpec *spec = reader.catalog().registry(registry);
-    if (spec == nullptr || ids.isEmpty()) {
+    if (spec == nullptr || records.isEmpty()) {
         return {};
+    }
+    QList<RowId> ids;
+    QHash<RowId, QString> titles;
+    for (const ReferenceValue &each : records) {
+        ids << each.id;
+        titles.insert(each.id, each.title);
     }
     QStringList fields;
     const auto add = [&](auto &&fits) {
@@ -210,7 +214,7 @@ QHash<RowId, QString> distinctions(RegistryReader &reader, const UiContext &cont
             } else if (field.type == FieldType::Phone && !value.toString().isEmpty()) {
                 text = u"…"_qs + value.toString().right(4);
             }
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && !titles.value(row.id).contains(text)) {
                 parts << text;
             }
         }

@@ -24,8 +24,9 @@ void showValue(const Field &field, Editor &editor, const QVariant &value);
 [[nodiscard]] QVariant editedValue(const Field &field, const Editor &editor);
 [[nodiscard]] bool sameValue(const QVariant &a, const QVariant &b);
 
-// What tells two records of one title apart: birth year, branch, tail of the phone number.
+// What tells two records of one title apart: birth year, branch, tail of the phone number; not what the title says.
 [[nodiscard]] QHash<RowId, QString> distinctions(RegistryReader &reader, const UiContext &context,
-                                                 const QString &registry, QDate asOf, const QList<RowId> &ids);
+                                                 const QString &registry, QDate asOf,
+                                                 const QList<ReferenceValue> &records);
 
 } // namespace gridbook::ui

@@ -168,7 +168,7 @@ QWidget *SettingsPage::workerCard()
                 tr("Name in the journal"), tr("Your name, as it shall stand beside every change"), who->text())) {
             m_settings.set(setting::userName, *name);
             who->setText(*name);
-            m_workbench.tell(tr("The new name is used from the next start on."));
+            m_workbench.note(tr("The new name is used from the next start on."));
         }
     });
     card->body()->setSpacing(12);
@@ -223,8 +223,9 @@ void SettingsPage::refreshProtection()
 void SettingsPage::protect()
 {
     Ask &ask = m_workbench.context().ask;
-    const auto phrase = ask.askSecret(
-        tr("Passphrase"), tr("At least %1 characters; a short sentence is best.").arg(leastPassphrase), true);
+    const auto phrase =
+        ask.askSecret(tr("Passphrase"), tr("At least %1 characters; a short sentence is best.").arg(leastPassphrase),
+                      leastPassphrase);
     if (!phrase) {
         return;
     }

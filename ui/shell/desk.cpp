@@ -1,5 +1,6 @@
 #include "ui/shell/desk.h"
 #include "core/settings/settings.h"
+#include "core/text/pinyin.h"
 #include "ui/dialogs/ask.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/navigation.h"
@@ -114,6 +115,10 @@ Desk::~Desk()
     m_frame.topBar()->setSearchProvider({});
     m_frame.setLeaveGuard({});
     m_frame.clearPages();
+    if (m_heir != nullptr) {
+        m_book->bus().disconnect(this);
+        *m_heir = std::move(m_book);
+    }
 }
 
 void Desk::connectFrame()
@@ -200,6 +205,20 @@ void Desk::showTransient(const QString &id, QWidget *page)
     m_way << m_frame.currentPage();
     m_frame.addPage(unique, page);
     m_frame.showPage(unique);
+    if (page->focusProxy() != nullptr) {
+        page->setFocus(); // the rows, not the first button above them
+    }
+}
+
+void Desk::openNumber(const ExplainedFigure &figure, const QString &title)
+{
+    QWidget *page = makePage(*this, m_settings, u"list"_qs,
+                             {{u"query"_qs, QVariant::fromValue(figure.query())},
+                              {u"title"_qs, title},
+                              {u"figure"_qs, QVariant::fromValue(figure)}});
+    if (page != nullptr) {
+        showTransient(u"list:"_qs + figure.rows.registry, page);
+    }
 }
 
 void Desk::openList(const Query &query, const QString &title)
@@ -253,12 +272,69 @@ void Desk::closePage(QWidget *page)
             break;
         }
     }
-    if (!m_frame.showPage(back)) {
-        m_frame.removePage(page);
-        openPage(u"home"_qs, {});
-        return;
+    const bool there = m_frame.page(back) != nullptr;
+    if (there) {
+        showAgain(back);
     }
     m_frame.removePage(page);
+    if (!there) {
+        openPage(u"home"_qs, {});
+    }
+}
+
+void Desk::showAgain(const QString &id)
+{
+    m_frame.showPage(id);
+    if (QWidget *page = m_frame.page(id); page->focusProxy() != nullptr) {
+        page->setFocus();
+    }
+}
+
+QString Desk::placeName(const QString &page) const
+{
+    const QString place = page.section(u'#', 0, 0);
+    if (place == u"home") {
+        return tr("Home");
+    }
+    if (const RegistrySpec *spec = m_book->catalog().registry(place.mid(5));
+        place.startsWith(u"list:") && spec != nullptr) {
+        return m_context.word(spec->term); // "list:member"
+    }
+    for (const Place &group : groups()) {
+        for (const NavItem &item : standingItems(group.group)) {
+            if (item.id == place) {
+                return m_context.word(item.title);
+            }
+        }
+    }
+    return tr("the page before");
+}
+
+QString Desk::wayBack() const
+{
+    for (auto last = m_way.crbegin(); last != m_way.crend(); ++last) {
+        if (m_frame.page(*last) != nullptr && *last != m_frame.currentPage()) {
+            return placeName(*last);
+        }
+    }
+    return {};
+}
+
+bool Desk::goBack()
+{
+    if (wayBack().isEmpty() || !mayLeave()) {
+        return false;
+    }
+    if (const QString here = m_frame.currentPage(); here.contains(u'#')) {
+        closePage(m_frame.page(here));
+        return true;
+    }
+    QString last;
+    do { // the pages of the navigation stay as they are
+        last = m_way.takeLast();
+    } while (m_frame.page(last) == nullptr || last == m_frame.currentPage());
+    showAgain(last);
+    return true;
 }
 
 bool Desk::mayLeave()
@@ -270,6 +346,11 @@ bool Desk::mayLeave()
 void Desk::tell(const QString &text)
 {
     m_frame.messages()->show(MessageKind::Success, text);
+}
+
+void Desk::note(const QString &text)
+{
+    m_frame.messages()->show(MessageKind::Information, text);
 }
 
 void Desk::report(const Error &error)
@@ -405,18 +486,39 @@ void Desk::refreshSearch(const ChangeSet *changes)
 
 QList<PickItem> Desk::commandsFor(const QString &words) const
 {
+    const QString typed = words.toLower();
+    const auto meant = [&](const Term &title) {
+        const text::NameKey key = text::textKey(title.zh);
+        const QStringList keys = key.allInitials + key.pinyins + title.en.toLower().split(u' ');
+        return title.zh.contains(typed) || title.en.toLower().startsWith(typed) ||
+               std::any_of(keys.begin(), keys.end(), [&](const QString &each) { return each.startsWith(typed); });
+    };
     QList<PickItem> found;
+    const auto add = [&](const QString &page, const Term &title, Glyph glyph) {
+        found.append(PickItem{QString(u"page:"_qs + page), m_context.word(title), {}, false, int(glyph)});
+    };
+    for (const Place &place : groups()) { // the places of the navigation, by their names there
+        for (const RegistrySpec &spec : m_book->catalog().registries()) {
+            if (spec.group == place.group && meant(spec.term)) {
+                add(u"list:"_qs + spec.id, spec.term, glyphNamed(spec.icon));
+            }
+        }
+        for (const NavItem &item : standingItems(place.group)) {
+            if (meant(item.title)) {
+                add(item.id, item.title, item.glyph);
+            }
+        }
+    }
     for (const Command &command : commands()) {
-        if (command.title.zh.contains(words) || command.words.contains(words.toLower())) {
-            found.append(PickItem{QString(u"page:"_qs + command.page),
-                                  m_context.word(command.title),
-                                  {},
-                                  false,
-                                  int(glyphNamed(u"chevron-right"))});
+        const QVariant page = QString(u"page:"_qs + command.page);
+        const bool there =
+            std::any_of(found.begin(), found.end(), [&page](const PickItem &item) { return item.id == page; });
+        if (!there && (command.title.zh.contains(words) || command.words.contains(typed))) {
+            add(command.page, command.title, glyphNamed(u"chevron-right"));
         }
     }
     if (!found.isEmpty()) {
-        found.prepend(PickItem{{}, tr("Commands"), {}, true, 0});
+        found.prepend(PickItem{{}, tr("Pages and commands"), {}, true, 0});
     }
     return found;
 }

@@ -27,13 +27,18 @@ public:
     [[nodiscard]] Book &book() override { return *m_book; }
     [[nodiscard]] QDate asOf() const override { return m_asOf; }
     void openList(const Query &query, const QString &title) override;
+    void openNumber(const ExplainedFigure &figure, const QString &title) override;
     void openRecord(const QString &registry, RowId id) override;
     void openRecordOf(const QString &registry, RowId id, const QList<RowId> &listed) override;
     void newRecord(const QString &registry, const QVariantMap &presets) override;
     void openImport(const QString &registry, const QString &file) override;
     void openPage(const QString &page, const QVariantMap &arguments) override;
     void closePage(QWidget *page) override;
+    [[nodiscard]] QString wayBack() const override;
+    // As closePage() of the page in front; false if there is nowhere to go back to, or the user wants to stay.
+    bool goBack();
     void tell(const QString &text) override;
+    void note(const QString &text) override;
     void report(const Error &error) override;
 
     struct RowStatus
@@ -50,6 +55,8 @@ public:
     void undo();
     void redo();
     void backUp();
+    // When the desk goes, the book is not closed but given away.
+    void leaveBookTo(std::unique_ptr<Book> *heir) { m_heir = heir; }
     void setAsOf(QDate day);
     [[nodiscard]] Settings &settings() { return m_settings; }
 
@@ -69,6 +76,8 @@ private:
     [[nodiscard]] QList<PickItem> commandsFor(const QString &words) const;
     void goTo(const QVariant &hit);
     void showTransient(const QString &id, QWidget *page);
+    void showAgain(const QString &id);
+    [[nodiscard]] QString placeName(const QString &page) const;
     void connectFrame();
     void showRowStatus();
 
@@ -76,6 +85,7 @@ private:
     Settings &m_settings;
     WindowFrame &m_frame;
     std::unique_ptr<Book> m_book;
+    std::unique_ptr<Book> *m_heir = nullptr;
     QDate m_asOf;
     QStringList m_way; // pages shown before the one in front, the last one last
     QString m_before;

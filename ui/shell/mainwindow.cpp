@@ -1,4 +1,5 @@
 #include "ui/shell/mainwindow.h"
+#include "core/access/keyring.h"
 #include "core/book/newbook.h"
 #include "core/demo/demobook.h"
 #include "core/settings/settings.h"
@@ -137,6 +138,7 @@ void MainWindow::addShortcuts()
     m_deskKeys = {on(QKeySequence(u"Ctrl+Z"_qs), tr("Undo"), [this] { m_desk->undo(); }),
                   on(QKeySequence(u"Ctrl+Y"_qs), tr("Redo"), [this] { m_desk->redo(); }),
                   on(QKeySequence(u"Ctrl+Shift+Z"_qs), tr("Redo"), [this] { m_desk->redo(); }),
+                  on(QKeySequence(u"Alt+Left"_qs), tr("Back to the page before"), [this] { m_desk->goBack(); }),
                   on(QKeySequence(u"Ctrl+B"_qs), tr("Back up now"), [this] { m_desk->backUp(); })};
 }
 
@@ -227,24 +229,45 @@ bool MainWindow::openBook(const QString &path)
     }
     OpenOptions options;
     options.backupFolder = m_settings.get(setting::backupFolder);
-    if (*secret) {
-        const auto phrase = m_context.ask.askSecret(
-            tr("Passphrase"), tr("“%1” is protected by a passphrase.").arg(QFileInfo(path).completeBaseName()));
-        if (!phrase) {
+    const QString name = QFileInfo(path).completeBaseName();
+    QString question = tr("“%1” is protected by a passphrase.").arg(name);
+    for (;;) { // a wrong passphrase is typed again
+        if (*secret) {
+            const auto phrase = m_context.ask.askSecret(tr("Passphrase"), question);
+            if (!phrase) {
+                return false;
+            }
+            options.passphrase = *phrase;
+        }
+        if (m_desk && QFileInfo(m_desk->book().path()) == QFileInfo(path)) {
+            closeBook(); // the same book again: give its lock back first
+        }
+        auto book = [&] {
+            const BusyCursor busy;
+            return Book::open(path, surroundings(), options);
+        }();
+        if (book) {
+            const BusyCursor busy;
+            take(std::move(book).value());
+            return true;
+        }
+        if (!Keyring::isWrongPassphrase(book.error())) {
+            m_context.ask.warn(book.error().message);
             return false;
         }
-        options.passphrase = *phrase;
+        question = book.error().message;
     }
-    if (m_desk && QFileInfo(m_desk->book().path()) == QFileInfo(path)) {
-        closeBook(); // the same book again: give its lock back first
-    }
-    const BusyCursor busy;
-    auto book = Book::open(path, surroundings(), options);
-    if (!book) {
-        m_context.ask.warn(book.error().message);
+}
+
+bool MainWindow::releaseBook(std::unique_ptr<Book> &into)
+{
+    if (m_desk && !m_desk->mayLeave()) {
         return false;
     }
-    take(std::move(book).value());
+    if (m_desk) {
+        m_desk->leaveBookTo(&into);
+        closeBook();
+    }
     return true;
 }
 

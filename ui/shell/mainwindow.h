@@ -39,6 +39,10 @@ public:
     // Makes the demonstration book in the user's documents, or opens the one made before.
     bool openDemonstration();
     void closeBook();
+    // Shows a book that is open already.
+    void take(std::unique_ptr<Book> book);
+    // Gives the open book away, if there is one, to be shown in another window; false if the user wants to stay.
+    bool releaseBook(std::unique_ptr<Book> &into);
     [[nodiscard]] Desk *desk() const { return m_desk.get(); }
     [[nodiscard]] WindowFrame *frame() const { return m_frame; }
     [[nodiscard]] WelcomePage *welcome() const { return m_welcome; }
@@ -55,7 +59,6 @@ protected:
 
 private:
     [[nodiscard]] BookSurroundings surroundings() const;
-    void take(std::unique_ptr<Book> book);
     void askForBook();
     void addShortcuts();
     void placeHelp();

@@ -150,13 +150,29 @@ QList<QDate> TopBar::quickDays() const
     return days;
 }
 
+// "2026年三季度末": as the office says it.
+QString TopBar::endOf(const Quarter &quarter)
+{
+    const QString year = QString::number(quarter.begin().year());
+    switch (quarter.begin().month()) {
+    case 1:
+        return tr("End of Q1 %1").arg(year);
+    case 4:
+        return tr("End of Q2 %1").arg(year);
+    case 7:
+        return tr("End of Q3 %1").arg(year);
+    default:
+        return tr("End of Q4 %1").arg(year);
+    }
+}
+
 void TopBar::fillDays()
 {
     m_days->clear();
     const QList<QDate> days = quickDays();
     for (const QDate day : days) {
         const QString iso = day.toString(Qt::ISODate);
-        const QString name = day == m_clock.today() ? tr("Today") : tr("End of %1").arg(Quarter::of(day).toString());
+        const QString name = day == m_clock.today() ? tr("Today") : endOf(Quarter::of(day));
         QAction *action = m_days->addAction(QString(name + u'\t' + iso));
         action->setCheckable(true);
         action->setChecked(day == m_asOf);

@@ -9,6 +9,10 @@
 class QMenu;
 class QPushButton;
 
+namespace gridbook {
+class Quarter;
+}
+
 namespace gridbook::ui {
 
 class SearchField;
@@ -61,6 +65,7 @@ private:
     void ask(const QString &text);
     void fitWords();
     void fillDays();
+    [[nodiscard]] static QString endOf(const Quarter &quarter);
     void chooseDay(QDate day);
     void chooseOtherDay();
 

@@ -147,6 +147,11 @@ void CodeEditor::settle()
 
 bool CodeEditor::eventFilter(QObject *object, QEvent *event)
 {
+    // A click is the wish to choose; it may be typed into all the same.
+    if (object == line() && event->type() == QEvent::MouseButtonRelease && !m_list->isOpen() &&
+        static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton && !line()->hasSelectedText()) {
+        openList();
+    }
     if (object == line() && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool down = key->key() == Qt::Key_Down && !m_list->isOpen();

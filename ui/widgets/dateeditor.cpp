@@ -50,9 +50,9 @@ void DateEditor::setCoarsest(DatePrecision precision)
     reread();
 }
 
-void DateEditor::setShowAge(bool show)
+void DateEditor::setAgeOn(QDate day)
 {
-    m_showAge = show;
+    m_ageOn = day;
     reread();
 }
 
@@ -71,7 +71,7 @@ QString DateEditor::hintFor(const PartialDate &date) const
     if (date.precision() == DatePrecision::Month) {
         return tr("to the month"); //: precision of a date
     }
-    const int years = m_showAge ? date.yearsAt(m_clock.today()) : -1;
+    const int years = m_ageOn.isValid() ? date.yearsAt(m_ageOn) : -1;
     return years >= 0 ? tr("age %1").arg(years) : QString();
 }
 

@@ -19,7 +19,7 @@ public:
     // The coarsest precision that is taken; a dues month allows no year.
     void setCoarsest(DatePrecision precision);
     // Shows the age at today inside the field ("58 years").
-    void setShowAge(bool show);
+    void setAgeOn(QDate day); // a date of birth: the age on this day is told beside it
     void setRange(QDate earliest, QDate latest);
     void openCalendar();
 
@@ -34,7 +34,7 @@ private:
     const Clock &m_clock;
     QToolButton *m_button;
     DatePrecision m_coarsest = DatePrecision::Year;
-    bool m_showAge = false;
+    QDate m_ageOn;
     QDate m_earliest;
     QDate m_latest;
 };

@@ -13,7 +13,14 @@ constexpr int side = 24; // of a button
 
 } // namespace
 
-FieldLine::FieldLine(QWidget *parent) : QLineEdit(parent), m_leading(Glyph::None) {}
+FieldLine::FieldLine(QWidget *parent) : QLineEdit(parent), m_leading(Glyph::None)
+{
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        if (!m_hint.isEmpty()) {
+            arrange();
+        }
+    });
+}
 
 void FieldLine::setHint(const QString &hint)
 {
@@ -67,9 +74,12 @@ void FieldLine::arrange()
             (*button)->setGeometry(right, (height() - side) / 2, side, side);
         }
     }
-    // A long hint gives way to the text: it never takes more than half of the field.
-    const int hintWidth = m_hint.isEmpty() ? 0 : qMin(fontMetrics().horizontalAdvance(m_hint) + 10, width() / 2);
+    // A hint gives way to the text: it takes what that leaves, at most half of the field, and less than a word is none.
     const int leading = m_leading == Glyph::None ? 0 : currentTheme().metrics.icon + 6;
+    const int written = leading + 2 * inset + buttonsWidth() + fontMetrics().horizontalAdvance(displayText()) + 4;
+    const int room = qMin(width() - written, width() / 2);
+    const int wanted = fontMetrics().horizontalAdvance(m_hint) + 10;
+    const int hintWidth = m_hint.isEmpty() || (room < wanted && room < 40) ? 0 : qMin(wanted, room);
     setTextMargins(leading, 0, hintWidth + buttonsWidth(), 0);
 }
 
@@ -104,8 +114,7 @@ void FieldLine::paintEvent(QPaintEvent *event)
         const int icon = currentTheme().metrics.icon;
         paintGlyph(painter, m_leading, QRectF(inset, (height() - icon) / 2.0, icon, icon), t.secondary);
     }
-    if (!m_hint.isEmpty()) {
-        const int available = textMargins().right() - buttonsWidth() - 6;
+    if (const int available = textMargins().right() - buttonsWidth() - 6; !m_hint.isEmpty() && available > 0) {
         const QRect where(width() - inset - buttonsWidth() - available, 0, available, height());
         painter.setPen(t.secondary);
         painter.drawText(where, Qt::AlignVCenter | Qt::AlignRight,

@@ -79,7 +79,8 @@ PickList::PickList(QLineEdit *line)
     view->setUniformItemSizes(true);
     view->setMouseTracking(true);
     view->setProperty("square", true);
-    m_completer->setPopup(view); // the completer takes it over
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what does not fit ends in …
+    m_completer->setPopup(view);                                // the completer takes it over
     view->setItemDelegate(new PickDelegate(view));
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) {
@@ -116,7 +117,9 @@ void PickList::show(const QList<PickItem> &items, int minimumWidth)
         hide();
         return;
     }
-    const int wide = qMax(m_line->width(), minimumWidth);
+    constexpr int widest = 560;
+    const int wanted = view()->sizeHintForColumn(0) + 24; // the scroll bar of a long list
+    const int wide = qMax(qMax(m_line->width(), minimumWidth), qMin(wanted, widest));
     m_completer->complete(QRect(0, 2, wide, m_line->height()));
     if (first >= 0) {
         view()->setCurrentIndex(m_completer->completionModel()->index(first, 0));

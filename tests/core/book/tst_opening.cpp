@@ -59,6 +59,8 @@ private Q_SLOTS:
     void createNeverOverwrites();
     void olderBookIsCopiedFirst();
     void readerInAnotherThread();
+    void damagedNamesAFolderThatIsThere_data();
+    void damagedNamesAFolderThatIsThere();
 };
 
 void tst_Opening::badFilesStayAsTheyAre_data()
@@ -121,6 +123,28 @@ void tst_Opening::badFilesStayAsTheyAre()
     QVERIFY2(opened.error().kind == kind, qPrintable(opened.error().message + u" / " + opened.error().detail));
     QVERIFY2(opened.error().message.contains(says), qPrintable(opened.error().message));
     QCOMPARE(contents(book.folder()), before); // no byte, no lock, no log, no backup
+}
+
+void tst_Opening::damagedNamesAFolderThatIsThere_data()
+{
+    QTest::addColumn<bool>("there");
+    QTest::newRow("backups beside it") << true;
+    QTest::newRow("none") << false;
+}
+
+void tst_Opening::damagedNamesAFolderThatIsThere()
+{
+    QFETCH(const bool, there);
+    TestBook book;
+    book.makeBasics();
+    if (there) {
+        QVERIFY_RESULT(book->backUp(u"manual"_qs));
+    }
+    book.close();
+    QVERIFY(QFile::resize(book.path(), QFileInfo(book.path()).size() / 2));
+    const auto opened = Book::open(book.path(), book.surroundings());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().message.contains(u"-backups"), there);
 }
 
 void tst_Opening::everyTruncationIsRefused()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void chooseTellsWhichOne();
     void reasonMustNotBeBlank();
     void namesAreNotMarkup();
+    void shortSecretCannotBeEntered();
+    void longWordsStayInOneLine();
     void scriptedAnswersInOrder();
     void scriptedComplainsAboutSurprises();
 
@@ -109,6 +111,44 @@ void AskTest::namesAreNotMarkup()
         QTest::keyClick(dialog, Qt::Key_Escape);
     });
     m_ask.inform(u"<b>张伟</b>"_qs);
+}
+
+void AskTest::shortSecretCannotBeEntered()
+{
+    inDialog([this](QWidget *dialog) {
+        auto *line = dialog->findChild<QLineEdit *>();
+        QTest::keyClicks(line, u"1234567"_qs);
+        QVERIFY(!button(dialog, u"OK"_qs)->isEnabled());
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(dialog->isVisible()); // said while it is typed, not after the second time
+        gridbook::testing::savePicture(dialog, u"ask-secret"_qs);
+        QTest::keyClicks(line, u"8"_qs);
+        QVERIFY(button(dialog, u"OK"_qs)->isEnabled());
+        inDialog([](QWidget *second) {
+            QTest::keyClicks(second->findChild<QLineEdit *>(), u"12345678"_qs);
+            QTest::keyClick(second, Qt::Key_Return);
+        });
+        QTest::keyClick(line, Qt::Key_Return);
+    });
+    QCOMPARE(m_ask.askSecret(u"口令"_qs, u"至少8个字符"_qs, 8), std::optional(u"12345678"_qs));
+}
+
+void AskTest::longWordsStayInOneLine()
+{
+    const QString key = u"WWWW-WWWW-WWWW-WWWW-WWWW-WWWW-WWWW-WWWW"_qs;
+    inDialog([key](QWidget *dialog) {
+        bool seen = false;
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            if (label->text().contains(key)) {
+                seen = true;
+                QVERIFY(label->width() >= label->fontMetrics().horizontalAdvance(key));
+            }
+        }
+        QVERIFY(seen);
+        gridbook::testing::savePicture(dialog, u"ask-recovery-key"_qs);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    });
+    QVERIFY(!m_ask.confirm({u"打印？"_qs, QString(key + u"\n\n忘记口令时用它打开。"_qs), u"打印"_qs, {}, false}));
 }
 
 void AskTest::scriptedAnswersInOrder()

@@ -170,7 +170,7 @@ void tst_MemberAction::closingAsksWhereTheyGo()
     dialog.apply();
     QCOMPARE(party::memberSituation((*m_book)->database(), MemberId(m_li), QDate(2026, 9, 30))->place->branch,
              m_basics.secondBranch);
-    QCOMPARE((*m_book)->undoStack().undoable()->title, u"撤销 东关一支部"_qs);
+    QCOMPARE((*m_book)->undoStack().undoable()->title, u"撤销党组织 东关一支部"_qs);
     OrgChangeDialog rename(*m_bench, m_basics.secondBranch, u"renamed"_qs);
     QCOMPARE(rename.editor(u"shortName"_qs)->value().toString(), u"东关二支部"_qs);
     QVERIFY(rename.editor(u"to"_qs) == nullptr);

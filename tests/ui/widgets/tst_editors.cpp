@@ -62,6 +62,9 @@ private Q_SLOTS:
     void codeTakesTheOnlyMatchOnLeaving();
     void codeKeepsRetiredEntries();
     void codeRefusesWhatIsNotInTheTable();
+    void codeOpensItsListOnAClick();
+    void ageIsOfTheDayShown();
+    void textGoesBeforeTheHint();
     void lookupTellsTwoApart();
     void lookupDropsOldAnswers();
     void lookupEditedTextIsNoLongerTheRecord();
@@ -465,6 +468,52 @@ void EditorsTest::codeRefusesWhatIsNotInTheTable()
     QVERIFY(!editor->value().isValid());
     QCOMPARE(editor->validation().level, Level::Error);
     QVERIFY(m_row->message().contains(u"hz"_qs));
+}
+
+void EditorsTest::codeOpensItsListOnAClick()
+{
+    auto *editor = place(new CodeEditor);
+    editor->setItems({{u"1"_qs, u"男"_qs, {}}, {u"2"_qs, u"女"_qs, {}}});
+    PickList *list = editor->findChild<PickList *>();
+    QVERIFY(list != nullptr);
+    QTest::mouseClick(editor->line(), Qt::LeftButton);
+    QVERIFY(list->isOpen());
+    QTest::keyClick(list->view(), Qt::Key_Down);
+    QTest::keyClick(list->view(), Qt::Key_Return);
+    QCOMPARE(editor->value().toString(), u"2"_qs);
+    QVERIFY(!list->isOpen());
+    editor->setReadOnly(true);
+    QTest::mouseClick(editor->line(), Qt::LeftButton);
+    QVERIFY(!list->isOpen());
+}
+
+void EditorsTest::ageIsOfTheDayShown()
+{
+    auto *editor = place(new DateEditor(m_clock));
+    editor->setAgeOn(QDate(2026, 6, 30));
+    editor->setValue(u"1963-09-13"_qs);
+    QCOMPARE(editor->line()->hint(), u"age 62"_qs);
+    editor->setAgeOn(QDate(2026, 9, 13));
+    QCOMPARE(editor->line()->hint(), u"age 63"_qs);
+    editor->setAgeOn({});
+    QCOMPARE(editor->line()->hint(), QString());
+}
+
+void EditorsTest::textGoesBeforeTheHint()
+{
+    const QString title = u"凤鸣路社区 第一网格"_qs;
+    auto *editor = place(new LookupEditor);
+    const int button = 24;
+    const int text = editor->line()->fontMetrics().horizontalAdvance(title);
+    editor->line()->setFixedWidth(text + button + 40);
+    editor->setItem({7, title, u"一般网格"_qs});
+    const QMargins margins = editor->line()->textMargins();
+    QVERIFY(editor->line()->width() - margins.left() - margins.right() >= text);
+    editor->line()->setFixedWidth(text + button + 240);
+    QCOMPARE(editor->line()->hint(), u"一般网格"_qs); // with room for both, both are there
+    QCoreApplication::processEvents();
+    QVERIFY(editor->line()->textMargins().right() >
+            button + editor->line()->fontMetrics().horizontalAdvance(u"一般网格"_qs));
 }
 
 void EditorsTest::lookupTellsTwoApart()

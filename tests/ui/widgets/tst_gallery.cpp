@@ -193,7 +193,7 @@ QWidget *GalleryTest::form()
     add(u"配偶身份号码"_qs, masked, false);
     masked->setMasked(u"9999**********0031"_qs);
     auto *birth = new DateEditor(m_clock);
-    birth->setShowAge(true);
+    birth->setAgeOn(QDate(2026, 9, 30));
     add(u"出生日期"_qs, birth, true)->setValue(u"1968-04-12"_qs);
     add(u"手机号"_qs, new PhoneEditor, false)->setValue(u"13812345678"_qs);
     auto *branch = new LookupEditor;
