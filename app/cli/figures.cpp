@@ -1,7 +1,9 @@
 #include "app/cli/command.h"
+#include "core/reports/explainedfigure.h"
 #include "core/reports/figurestext.h"
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <limits>
 
 namespace gridbook::cli {
 
@@ -17,9 +19,9 @@ struct Texts
 // The rule of one number, its rows and what nearly counts.
 Result<Outcome> explained(Figures &figures, const QString &key)
 {
-    GRIDBOOK_ASSIGN(const FigureRule rule, figures.rule(key));
-    GRIDBOOK_ASSIGN(const FigureRows rows, figures.rows(key));
-    GRIDBOOK_ASSIGN(const QList<NearMiss> misses, figures.nearMisses(key));
+    GRIDBOOK_ASSIGN(const ExplainedFigure told, explain(figures, key, std::numeric_limits<qsizetype>::max()));
+    const FigureRule &rule = told.rule;
+    const FigureRows &rows = told.rows;
     const std::optional<qint64> number = rows.number();
     QString text = u"%1: %2 %3\n%4\n"_qs.arg(rule.term.zh, numberText(number), rule.unit.zh, rule.rule.zh);
     QJsonArray list;
@@ -36,8 +38,7 @@ Result<Outcome> explained(Figures &figures, const QString &key)
         list.append(row);
     }
     QJsonArray near;
-    for (const NearMiss &miss : misses) {
-        GRIDBOOK_ASSIGN(const QString title, figures.reader().title(miss.registry, rows.asOf, miss.id));
+    for (const auto &[miss, title] : told.nearMisses) {
         near.append(QJsonObject{{u"registry"_qs, miss.registry},
                                 {u"id"_qs, miss.id},
                                 {u"title"_qs, title},

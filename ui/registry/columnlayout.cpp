@@ -105,4 +105,26 @@ void forgetLayout(const RegistrySpec &spec)
     QSettings().remove(groupOf(spec));
 }
 
+QList<SortKey> rememberedSort(const RegistrySpec &spec)
+{
+    QList<SortKey> sort;
+    for (const QString &key : QSettings().value(groupOf(spec) + u"/sort").toStringList()) {
+        const bool descending = key.startsWith(u'-');
+        const QString field = descending ? key.mid(1) : key;
+        if (spec.field(field) != nullptr) {
+            sort.append({field, descending});
+        }
+    }
+    return sort;
+}
+
+void rememberSort(const RegistrySpec &spec, const QList<SortKey> &sort)
+{
+    QStringList keys;
+    for (const SortKey &key : sort) {
+        keys << (key.descending ? QString(u'-' + key.field) : key.field);
+    }
+    QSettings().setValue(groupOf(spec) + u"/sort", keys);
+}
+
 } // namespace gridbook::ui

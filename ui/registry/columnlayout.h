@@ -1,7 +1,7 @@
 #pragma once
 // Which columns a list shows, in which order, how wide, which stay in sight: the user's own, remembered on this machine
 // per registry ("columns/<registry>" of the settings).
-#include "core/registry/spec.h"
+#include "core/registry/query.h"
 #include <QHash>
 
 namespace gridbook::ui {
@@ -22,6 +22,10 @@ struct ColumnLayout
 // What is remembered, without fields that are gone; the default one if there is nothing.
 [[nodiscard]] ColumnLayout rememberedLayout(const RegistrySpec &spec);
 void rememberLayout(const RegistrySpec &spec, const ColumnLayout &layout);
-void forgetLayout(const RegistrySpec &spec);
+void forgetLayout(const RegistrySpec &spec); // and the order
+
+// The order in which the list of the registry was left; empty: its own.
+[[nodiscard]] QList<SortKey> rememberedSort(const RegistrySpec &spec);
+void rememberSort(const RegistrySpec &spec, const QList<SortKey> &sort);
 
 } // namespace gridbook::ui

@@ -1,11 +1,14 @@
 #include "ui/registry/listpage.h"
+#include "core/reports/figures.h"
 #include "ui/dialogs/ask.h"
 #include "ui/exchange/exportdialog.h"
 #include "ui/registry/celledit.h"
 #include "ui/registry/detailpanel.h"
+#include "ui/registry/figurehead.h"
 #include "ui/registry/filtercell.h"
 #include "ui/registry/listactions.h"
 #include "ui/registry/tablehead.h"
+#include "ui/shell/background.h"
 #include "ui/shell/recordactions.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/chip.h"
@@ -54,19 +57,22 @@ ListPage::ListPage(Workbench &bench, const Query &query, const QString &title, Q
     , m_detail(new DetailPanel(bench, query.registry, this))
 {
     m_query.asOf = bench.asOf();
+    if (m_titleText.isEmpty() && m_query.sort.isEmpty()) {
+        m_query.sort = rememberedSort(spec());
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildHead(column);
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_table);
-    splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    splitter->setSizes({1000, 300});
-    column->addWidget(splitter, 1);
+    m_body = new QSplitter(Qt::Horizontal, this);
+    m_body->setHandleWidth(1);
+    m_body->setChildrenCollapsible(false);
+    m_body->addWidget(m_table);
+    m_body->addWidget(m_detail);
+    m_body->setStretchFactor(0, 1);
+    m_body->setStretchFactor(1, 0);
+    m_body->setSizes({1000, 300});
+    column->addWidget(m_body, 1);
     m_table->installEventFilter(this);
     m_table->setColumns(rememberedLayout(spec()));
     setDetailShown(!QSettings().value(u"detail/folded"_qs, false).toBool());
@@ -104,6 +110,9 @@ ListPage::ListPage(Workbench &bench, const Query &query, const QString &title, Q
         refreshStatus();
     });
     connect(&bench, &Workbench::asOfChanged, this, [this](QDate day) {
+        if (m_figure) {
+            return;
+        }
         m_query.asOf = day;
         m_titles.clear();
         apply();
@@ -121,6 +130,78 @@ void ListPage::setQuery(const Query &query)
     apply();
 }
 
+void ListPage::setFigure(const ExplainedFigure &figure)
+{
+    if (!m_figureHead) {
+        auto *column = qobject_cast<QVBoxLayout *>(layout());
+        m_figureHead = new FigureHead(m_bench.context(), this);
+        m_nearMisses = new NearMissList(m_bench.context(), this);
+        column->insertWidget(column->indexOf(m_body), m_figureHead);
+        column->addWidget(m_nearMisses, 1);
+        m_nearMisses->hide();
+        connect(m_figureHead, &FigureHead::nearMissesWanted, this, &ListPage::showNearMisses);
+        connect(m_nearMisses, &NearMissList::openWanted, &m_bench, &Workbench::openRecord);
+        connect(&m_bench.book().bus(), &ChangeBus::changed, this, [this] {
+            m_figureIsOld = true;
+            if (isVisible()) {
+                refreshFigure();
+            }
+        });
+    }
+    const bool sameRows = m_figure && m_figure->rows.ids == figure.rows.ids;
+    m_figure = figure;
+    m_figureHead->show(figure);
+    m_nearMisses->show(figure);
+    m_query.asOf = figure.rows.asOf;
+    m_query.only = figure.query().only;
+    if (!sameRows) {
+        apply();
+    }
+    if (figure.rows.ids.isEmpty() && !figure.nearMisses.isEmpty()) {
+        m_figureHead->nearTab()->setChecked(true); // all there is to see
+    }
+}
+
+// What was mended in the records behind a number changes the number.
+void ListPage::refreshFigure()
+{
+    m_figureIsOld = false;
+    runInBackground(
+        this,
+        [book = &m_bench.book(), key = m_figure->key]() -> Result<ExplainedFigure> {
+            GRIDBOOK_ASSIGN(auto reader, book->openReader());
+            GRIDBOOK_ASSIGN(auto figures, Figures::open(reader->registries()));
+            return explain(*figures, key);
+        },
+        [this](const Result<ExplainedFigure> &figure) {
+            if (figure) {
+                setFigure(*figure);
+            } else {
+                m_bench.report(figure.error());
+            }
+        });
+}
+
+void ListPage::showNearMisses(bool shown)
+{
+    m_body->setVisible(!shown);
+    m_nearMisses->setVisible(shown);
+    setFocusProxy(shown ? static_cast<QWidget *>(m_nearMisses) : m_table);
+    setFocus();
+}
+
+void ListPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_back != nullptr) {
+        const QString place = m_bench.wayBack();
+        m_back->setText(place.isEmpty() ? tr("← Back") : tr("← Back to %1").arg(place));
+    }
+    if (m_figure && m_figureIsOld) {
+        refreshFigure();
+    }
+}
+
 void ListPage::buildHead(QVBoxLayout *column)
 {
     auto *head = new QWidget(this);
@@ -129,6 +210,14 @@ void ListPage::buildHead(QVBoxLayout *column)
     rows->setSpacing(8);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
+    if (!m_titleText.isEmpty()) { // opened from elsewhere; the list of the registry has its place in the navigation
+        m_back = new QPushButton(tr("← Back"), head);
+        m_back->setObjectName(u"back"_qs);
+        setLinkLike(m_back);
+        m_back->setToolTip(tr("To where this list was opened (Alt+Left)"));
+        connect(m_back, &QPushButton::clicked, this, [this] { m_bench.closePage(this); });
+        line->addWidget(m_back);
+    }
     auto *title = new QLabel(m_titleText.isEmpty() ? word(spec().term) : m_titleText, head);
     title->setObjectName(u"listTitle"_qs);
     title->setTextFormat(Qt::PlainText);
@@ -264,6 +353,9 @@ void ListPage::sortBy(const QString &field, bool further)
         m_query.sort.append({field, false});
     } else {
         m_query.sort = {{field, there && !it->descending}};
+    }
+    if (m_titleText.isEmpty()) {
+        rememberSort(spec(), m_query.sort);
     }
     apply();
 }
@@ -463,6 +555,10 @@ void ListPage::refreshState()
     }
     if (m_model->state() == TableModel::State::Loading || m_model->total() < 0) {
         return; // what stands there stays until the answer is known
+    }
+    if (m_figure && m_query.filters.isEmpty()) {
+        showOverlay(new EmptyState(Glyph::Info, tr("No record counts here"), word(m_figure->rule.rule), m_table));
+        return;
     }
     if (!m_query.filters.isEmpty() || m_model->total() > 0) {
         auto *state = new EmptyState(

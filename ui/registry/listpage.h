@@ -2,6 +2,7 @@
 // The page of a registry: what it shows (scope, filters, sort, the as-of day), the table, what can be done with the
 // rows, and the details of the current one. The same page for every registry, and for the rows behind a number.
 #include "core/registry/savedfilters.h"
+#include "core/reports/explainedfigure.h"
 #include "ui/registry/tableview.h"
 #include "ui/shell/workbench.h"
 #include <QWidget>
@@ -10,12 +11,15 @@ class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
+class QSplitter;
 class QToolButton;
 
 namespace gridbook::ui {
 
 class DetailPanel;
 class EmptyState;
+class FigureHead;
+class NearMissList;
 
 class ListPage final : public QWidget
 {
@@ -29,6 +33,10 @@ public:
     [[nodiscard]] DetailPanel *detail() const { return m_detail; }
     [[nodiscard]] const Query &query() const { return m_query; }
     void setQuery(const Query &query); // the registry stays
+    // The rows are those of a number: it is told above them, and they stay those of its day whatever the window shows.
+    void setFigure(const ExplainedFigure &figure);
+    [[nodiscard]] FigureHead *figureHead() const { return m_figureHead; } // null: the rows are of no number
+    [[nodiscard]] NearMissList *nearMisses() const { return m_nearMisses; }
 
     void sortBy(const QString &field, bool further); // further: an additional key
     void filterBy(const QString &field, const std::optional<Filter> &filter);
@@ -43,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
@@ -52,6 +61,8 @@ private:
     void apply(); // the query to the model, the chips, the marks
     void refreshChips();
     void refreshSubtitle();
+    void refreshFigure();
+    void showNearMisses(bool shown);
     void refreshState();
     void refreshStatus();
     void showOverlay(EmptyState *state);
@@ -80,7 +91,13 @@ private:
     TableModel *m_model;
     TableView *m_table;
     DetailPanel *m_detail;
+    QPushButton *m_back = nullptr;
     QLabel *m_subtitle = nullptr;
+    QSplitter *m_body = nullptr;
+    std::optional<ExplainedFigure> m_figure;
+    bool m_figureIsOld = false; // something changed in the book since
+    FigureHead *m_figureHead = nullptr;
+    NearMissList *m_nearMisses = nullptr;
     QWidget *m_chips = nullptr;
     QPushButton *m_columnsButton = nullptr;
     QToolButton *m_detailButton = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/shell/theme.h"
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QWheelEvent>
 
 namespace gridbook::ui {
 
@@ -368,6 +369,20 @@ QString TableView::selectionAsText() const
         lines << texts.join(u'\t');
     }
     return lines.join(u'\n');
+}
+
+// Shift and the wheel go sideways, as in spreadsheets.
+void TableView::wheelEvent(QWheelEvent *event)
+{
+    const QPoint turned = event->angleDelta();
+    if (event->modifiers() != Qt::ShiftModifier || turned.y() == 0) {
+        QTableView::wheelEvent(event);
+        return;
+    }
+    QWheelEvent sideways(event->position(), event->globalPosition(), {}, {turned.y(), 0}, event->buttons(),
+                         Qt::NoModifier, event->phase(), event->inverted());
+    QTableView::wheelEvent(&sideways);
+    event->accept();
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)

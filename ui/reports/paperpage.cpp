@@ -2,6 +2,7 @@
 #include "core/base/quarter.h"
 #include "core/reports/xlsxdocument.h"
 #include "ui/dialogs/ask.h"
+#include "ui/reports/documentview.h"
 #include "ui/reports/layoutengine.h"
 #include "ui/reports/output.h"
 #include "ui/reports/previewpane.h"
@@ -58,6 +59,7 @@ PaperPage::PaperPage(Workbench &workbench, Plan plan, QWidget *parent)
     head->addWidget(m_state, 1);
     column->addLayout(head);
     column->addWidget(m_preview, 1);
+    setFocusProxy(m_preview->view());
     connect(m_preview, &PreviewPane::figureActivated, this,
             [this](const QString &key) { openFigure(m_workbench, key); });
     connect(m_preview, &PreviewPane::printRequested, this, &PaperPage::printPaper);
@@ -105,7 +107,8 @@ void PaperPage::refresh()
                 m_state->setText(document.error().message);
                 return;
             }
-            m_preview->setDocument(*document);
+            m_preview->setDocument(*document, m_shownDay == day()); // the same paper again: at the same place
+            m_shownDay = day();
             tellDay();
             Q_EMIT shown();
         });
@@ -115,10 +118,15 @@ void PaperPage::refresh()
 void PaperPage::tellDay()
 {
     const QDate today = m_workbench.book().clock().today();
-    m_state->setText(m_plan.quarterly && day() > today
+    const QString iso = day().toString(Qt::ISODate);
+    const QList<Page> &pages = m_preview->view()->document().pages;
+    const bool opens =
+        std::any_of(pages.begin(), pages.end(), [](const Page &page) { return !page.items.links.isEmpty(); });
+    m_state->setText(!opens ? tr("As of %1.").arg(iso)
+                     : m_plan.quarterly && day() > today
                          ? tr("This quarter is not over: figures as of %1. Click a number to see its rows.")
                                .arg(today.toString(Qt::ISODate))
-                         : tr("Figures as of %1. Click a number to see its rows.").arg(day().toString(Qt::ISODate)));
+                         : tr("Figures as of %1. Click a number to see its rows.").arg(iso));
 }
 
 // A masked paper is one line; one in the clear is a line for each member on it.

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/reports/document.h"
 #include "ui/shell/background.h"
+#include <QDate>
 #include <QWidget>
 #include <functional>
 
@@ -58,6 +59,7 @@ private:
     Plan m_plan;
     CancelFlag m_cancel;
     quint64 m_run = 0;
+    QDate m_shownDay;
     QLabel *m_state;
     QuarterEditor *m_quarter = nullptr;
     PreviewPane *m_preview;

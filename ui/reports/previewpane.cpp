@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolBar>
@@ -73,10 +74,14 @@ void PreviewPane::buildToolBar()
     m_toolBar->addWidget(m_zoomBox);
 }
 
-void PreviewPane::setDocument(const Document &document)
+void PreviewPane::setDocument(const Document &document, bool samePlace)
 {
     m_document = document;
+    const int place = m_view->verticalScrollBar()->value();
     m_view->setDocument(paginate(document, m_fonts));
+    if (samePlace) {
+        m_view->verticalScrollBar()->setValue(place);
+    }
     const int count = m_view->pageCount();
     {
         const QSignalBlocker quiet(m_pageBox);

@@ -22,7 +22,8 @@ class PreviewPane : public QWidget
 public:
     explicit PreviewPane(const FontChoice &fonts, QWidget *parent = nullptr);
 
-    void setDocument(const Document &document);
+    // samePlace: what is in view stays in view (the paper was made again after a change).
+    void setDocument(const Document &document, bool samePlace = false);
     [[nodiscard]] const Document &document() const { return m_document; }
     [[nodiscard]] DocumentView *view() const { return m_view; }
     [[nodiscard]] const FontChoice &fonts() const { return m_fonts; }

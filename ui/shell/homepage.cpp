@@ -97,24 +97,21 @@ void openFigure(Workbench &workbench, const QString &key)
         workbench.report(figures.error());
         return;
     }
-    const auto rows = (*figures)->rows(key);
-    const auto rule = (*figures)->rule(key);
+    const auto told = explain(**figures, key);
     figures->reset(); // the reading ends before anything is opened
-    if (!rows) {
-        workbench.report(rows.error());
+    if (!told) {
+        workbench.report(told.error());
         return;
     }
-    if (rows->ids.isEmpty()) {
-        workbench.tell(rows->known ? HomePage::tr("No rows stand behind this number.")
-                                   : HomePage::tr("This number was never recorded in the book."));
+    const UiContext &context = workbench.context();
+    if (told->rows.ids.isEmpty() && told->nearMisses.isEmpty()) {
+        workbench.note(told->rows.known
+                           ? HomePage::tr("No rows stand behind this number: %1").arg(context.word(told->rule.rule))
+                           : HomePage::tr("This number was never recorded in the book."));
         return;
     }
-    const QString name = rule ? workbench.context().word(rule->term) : QString();
-    Query query;
-    query.registry = rows->registry;
-    query.asOf = rows->asOf;
-    query.only = rows->ids;
-    workbench.openList(query, HomePage::tr("%1 · as of %2").arg(name, rows->asOf.toString(Qt::ISODate)));
+    workbench.openNumber(
+        *told, HomePage::tr("%1 · as of %2").arg(context.word(told->rule.term), told->rows.asOf.toString(Qt::ISODate)));
 }
 
 HomePage::HomePage(Workbench &workbench, QWidget *parent)
@@ -260,7 +257,6 @@ void HomePage::fillCards(const QList<FigureLine> &lines)
                 numbers->addWidget(slash);
             }
             auto *value = new QPushButton(number(line.now), card);
-            value->setFlat(true);
             setLinkLike(value);
             value->setFont(currentTheme().fonts.figure);
             value->setProperty("figure", true);

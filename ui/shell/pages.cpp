@@ -32,9 +32,12 @@ QWidget *makeSettings(Workbench &workbench, Settings &settings, const QVariantMa
     return page;
 }
 
-QWidget *makeList(Workbench &workbench, const Query &query, const QString &title)
+QWidget *makeList(Workbench &workbench, const Query &query, const QString &title, const QVariant &figure = {})
 {
     auto *page = new ListPage(workbench, query, title);
+    if (figure.isValid()) {
+        page->setFigure(figure.value<ExplainedFigure>());
+    }
     if (auto *desk = qobject_cast<Desk *>(&workbench)) {
         QObject::connect(page, &ListPage::statusChanged, desk,
                          [desk, page](qint64 shown, qint64 total, qint64 selected, const QString &sums) {
@@ -154,7 +157,7 @@ const QHash<QString, Maker> &makers()
         {u"list"_qs,
          [](Workbench &workbench, Settings &, const QVariantMap &arguments) {
              return makeList(workbench, arguments.value(u"query"_qs).value<Query>(),
-                             arguments.value(u"title"_qs).toString());
+                             arguments.value(u"title"_qs).toString(), arguments.value(u"figure"_qs));
          }},
         {u"record"_qs, makeRecord},
         {u"report"_qs, makeReport},

@@ -2,7 +2,7 @@
 // Every page of the program by its id. Adding a page is one line in pages.cpp; registries need none.
 //
 //   "list:member"     the list of a registry            arguments: none
-//   "list"            a list of some records            query (Query), title
+//   "list"            a list of some records            query (Query), title, figure (ExplainedFigure)
 //   "record"          a form                            registry, id (0: new), presets, listed (QList<RowId>),
 //                                                       draft (true: go on with what was not saved)
 //   "history"         the journal                       none, or batch; registry and id: the record with its history

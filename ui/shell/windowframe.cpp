@@ -37,12 +37,7 @@ WindowFrame::WindowFrame(const Clock &clock, QWidget *parent)
     column->addWidget(m_topBar);
     m_middle->setSpacing(0);
     m_middle->addWidget(m_navigation);
-    auto *centre = new QVBoxLayout;
-    centre->setSpacing(0);
-    m_messages->setOuterMargins({16, 12, 16, 0});
-    centre->addWidget(m_messages);
-    centre->addWidget(m_stack, 1);
-    m_middle->addLayout(centre, 1);
+    m_middle->addWidget(m_stack, 1);
     column->addLayout(m_middle, 1);
     column->addWidget(m_status);
 
@@ -60,7 +55,31 @@ WindowFrame::WindowFrame(const Clock &clock, QWidget *parent)
         layout()->activate();
         update();
     });
+    m_messages->setFloating(true);
+    m_stack->installEventFilter(this);
+    connect(m_messages, &MessageBar::shown, this, &WindowFrame::placeMessages);
     setTabOrder(m_navigation, m_stack);
+}
+
+// At the foot of the page, where the fewest buttons are.
+void WindowFrame::placeMessages()
+{
+    constexpr int distance = 16;
+    constexpr int widest = 720;
+    const QRect page = m_stack->geometry();
+    const QSize size = m_messages->sizeAt(qMin(widest, page.width() - 2 * distance));
+    m_messages->setGeometry(
+        {QPoint(page.center().x() - size.width() / 2, page.bottom() - distance - size.height()), size});
+    m_messages->raise();
+}
+
+bool WindowFrame::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_stack && (event->type() == QEvent::Resize || event->type() == QEvent::Move) &&
+        m_messages->isVisible()) {
+        placeMessages();
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 void WindowFrame::setSide(QWidget *side)
@@ -92,6 +111,11 @@ bool WindowFrame::showPage(const QString &id)
     if (m_current != id) {
         m_current = id;
         m_stack->setCurrentWidget(page);
+        // What was done on another page is not news here. What went wrong stays until it has been read.
+        const bool wrong = m_messages->kind() == MessageKind::Danger || m_messages->kind() == MessageKind::Warning;
+        if (!wrong && !m_messages->isFresh()) {
+            m_messages->clear();
+        }
         Q_EMIT pageShown(id);
     }
     return true;

@@ -47,8 +47,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    void placeMessages();
+
     Navigation *m_navigation;
     TopBar *m_topBar;
     MessageBar *m_messages;

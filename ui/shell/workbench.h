@@ -2,6 +2,7 @@
 // What a page may ask of the program around it. The main window implements it; tests implement it in a few lines. Pages
 // know this interface, their context and the book, and never each other.
 #include "core/book/book.h"
+#include "core/reports/explainedfigure.h"
 #include <QObject>
 
 namespace gridbook::ui {
@@ -21,6 +22,8 @@ public:
     // The list of a registry, filtered; title says what it is ("预备党员 · 截至 2026-09-30"), empty: the registry
     // itself.
     virtual void openList(const Query &query, const QString &title) = 0;
+    // The rows behind a number, with its rule and its near misses.
+    virtual void openNumber(const ExplainedFigure &figure, const QString &title) { openList(figure.query(), title); }
     virtual void openRecord(const QString &registry, RowId id) = 0;
     // One of a list: its page walks to the next and the previous one in the order given.
     virtual void openRecordOf(const QString &registry, RowId id, const QList<RowId> & /*listed*/)
@@ -34,8 +37,12 @@ public:
     virtual void openPage(const QString &page, const QVariantMap &arguments) = 0;
     virtual void closePage(QWidget *page) = 0; // back to where it was opened from
 
-    virtual void tell(const QString &text) = 0;  // done, in a line that goes away
-    virtual void report(const Error &error) = 0; // failed: the error's own words, to be read at leisure
+    // The name of the page that closePage() leads back to from the page in front; empty: none.
+    [[nodiscard]] virtual QString wayBack() const { return {}; }
+
+    virtual void tell(const QString &text) = 0;            // done, in a line that goes away
+    virtual void note(const QString &text) { tell(text); } // nothing was done, but worth a word
+    virtual void report(const Error &error) = 0;           // failed: the error's own words, to be read at leisure
 
 Q_SIGNALS:
     void asOfChanged(QDate asOf);

@@ -6,13 +6,25 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
 namespace gridbook::ui {
 
+namespace {
+constexpr int readingTime = 6000; // ms: two short lines, read twice
+}
+
 MessageBar::MessageBar(QWidget *parent)
-    : QWidget(parent), m_text(new QLabel(this)), m_action(new QPushButton(this)), m_close(new QToolButton(this))
+    : QWidget(parent)
+    , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
+    , m_close(new QToolButton(this))
+    , m_fading(new QTimer(this))
 {
+    m_fading->setSingleShot(true);
+    m_fading->setInterval(readingTime);
+    connect(m_fading, &QTimer::timeout, this, &MessageBar::clear);
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
@@ -48,11 +60,53 @@ void MessageBar::show(MessageKind kind, const QString &text, const QString &acti
     m_text->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    m_fresh = true;
+    QMetaObject::invokeMethod(
+        this, [this] { m_fresh = false; }, Qt::QueuedConnection);
     setVisible(true);
     update();
+    startFading();
+    Q_EMIT shown();
     // Read out at once, as a modal box would be.
     QAccessibleEvent alert(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::setFloating(bool floating)
+{
+    m_floating = floating;
+}
+
+QSize MessageBar::sizeAt(int widest) const
+{
+    const QMargins room = layout()->contentsMargins();
+    int wide = room.left() + room.right() + m_text->fontMetrics().horizontalAdvance(m_text->text()) + 8;
+    for (const QWidget *button : {static_cast<QWidget *>(m_action), static_cast<QWidget *>(m_close)}) {
+        wide += button->isHidden() ? 0 : button->sizeHint().width() + layout()->spacing();
+    }
+    wide = qMin(wide, widest);
+    return {wide, layout()->totalHeightForWidth(wide)};
+}
+
+// What is wrong stays until it is closed.
+void MessageBar::startFading()
+{
+    const bool goes = m_floating && (m_kind == MessageKind::Success || m_kind == MessageKind::Information);
+    goes && !underMouse() ? m_fading->start() : m_fading->stop();
+}
+
+void MessageBar::enterEvent(QEnterEvent *event)
+{
+    m_fading->stop(); // it is being read
+    QWidget::enterEvent(event);
+}
+
+void MessageBar::leaveEvent(QEvent *event)
+{
+    if (isVisible()) {
+        startFading();
+    }
+    QWidget::leaveEvent(event);
 }
 
 QString MessageBar::text() const
@@ -63,6 +117,7 @@ QString MessageBar::text() const
 void MessageBar::clear()
 {
     m_run = {};
+    m_fading->stop();
     hide();
 }
 
@@ -71,14 +126,12 @@ void MessageBar::paintEvent(QPaintEvent *)
     const Tokens &t = currentTheme().tokens;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
     const bool danger = m_kind == MessageKind::Danger;
     painter.setBrush(danger                           ? t.dangerSoft
                      : m_kind == MessageKind::Warning ? t.warningSoft
                      : m_kind == MessageKind::Success ? t.successSoft
                                                       : t.informationSoft);
     const QRect bar = rect().marginsRemoved(m_outer);
-    painter.drawRoundedRect(bar, currentTheme().metrics.radius, currentTheme().metrics.radius);
     const Glyph sign = danger                           ? Glyph::Error
                        : m_kind == MessageKind::Warning ? Glyph::Warning
                        : m_kind == MessageKind::Success ? Glyph::Check
@@ -87,6 +140,9 @@ void MessageBar::paintEvent(QPaintEvent *)
                        : m_kind == MessageKind::Warning ? t.warning
                        : m_kind == MessageKind::Success ? t.success
                                                         : t.information;
+    painter.setPen(m_floating ? QPen(ink) : QPen(Qt::NoPen)); // a frame sets it off from what it lies on
+    const QRectF frame = m_floating ? QRectF(bar).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(bar);
+    painter.drawRoundedRect(frame, currentTheme().metrics.radius, currentTheme().metrics.radius);
     paintGlyph(painter, sign, QRectF(bar.left() + 10, bar.center().y() - 8.5, 18, 18), ink);
 }
 

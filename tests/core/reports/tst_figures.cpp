@@ -1,5 +1,6 @@
 // Figures against a book that can be counted by hand; what must hold for any book on any day; rows behind numbers.
 #include "core/reports/changetable.h"
+#include "core/reports/explainedfigure.h"
 #include "core/reports/figurestext.h"
 #include "core/reports/homefigures.h"
 #include "tests/core/reports/figurebook.h"
@@ -95,6 +96,8 @@ private Q_SLOTS:
     void theGridsCountForACommunityWithoutItsOwn();
     void pastFiguresStay();
     void nearMissesSayWhy();
+    void explained_data();
+    void explained();
     void checksNameTheRecords();
     void aDifferenceOpensTheMembersBehindIt();
     void retainedCountsOn();
@@ -428,6 +431,44 @@ void TestFigures::nearMissesSayWhy()
     QVERIFY_RESULT(grids);
     QCOMPARE(grids->size(), 1);
     QCOMPARE(grids->first().reason.zh, u"未填党组织形式，但设有东关二支部"_qs);
+}
+
+void TestFigures::explained_data()
+{
+    QTest::addColumn<QString>("key");
+    for (const QString &key : {u"members.total@2026-09-30"_qs, u"orgs.branches@2026-09-30"_qs,
+                               u"places.gridsWithPartyForm@2026-09-30"_qs, u"T3:line=7@2026-09-30"_qs,
+                               u"T4:line=total,col=women@2026-09-30"_qs, u"orgs.generalBranches@2026-09-30"_qs}) {
+        QTest::newRow(qPrintable(key)) << key;
+    }
+}
+
+// What a window shows behind a number is what the figure itself says.
+void TestFigures::explained()
+{
+    QFETCH(const QString, key);
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    const auto told = explain(**figures, key);
+    QVERIFY_RESULT(told);
+    const auto number = (*figures)->number(key);
+    QVERIFY_RESULT(number);
+    QVERIFY(told->rows.number() == *number);
+    QCOMPARE(told->rule.rule.zh, (*figures)->rule(key)->rule.zh);
+    const auto misses = (*figures)->nearMisses(key);
+    QCOMPARE(told->nearMisses.size(), misses->size());
+    for (qsizetype i = 0; i < misses->size(); ++i) {
+        QCOMPARE(told->nearMisses.at(i).miss.id, misses->at(i).id);
+        QVERIFY(!told->nearMisses.at(i).title.isEmpty());
+        QVERIFY(!told->nearMisses.at(i).title.startsWith(u'#'));
+        QVERIFY(!told->nearMisses.at(i).miss.reason.zh.isEmpty());
+    }
+    const auto shortened = explain(**figures, key, 1);
+    QCOMPARE(shortened->nearMisses.size() + shortened->further, misses->size());
+    // A number that nothing stands behind opens nothing, not everything.
+    const Query query = told->query();
+    QCOMPARE(query.asOf, QDate(2026, 9, 30));
+    QCOMPARE(m_book->reader().count(query).valueOr(-1), qint64(told->rows.ids.size()));
 }
 
 void TestFigures::checksNameTheRecords()

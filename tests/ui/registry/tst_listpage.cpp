@@ -4,6 +4,7 @@
 #include "ui/exchange/exportdialog.h"
 #include "ui/registry/bulkeditdialog.h"
 #include "ui/registry/detailpanel.h"
+#include "ui/registry/figurehead.h"
 #include "ui/registry/filtercell.h"
 #include "ui/registry/listpage.h"
 #include "ui/registry/paperdialog.h"
@@ -26,6 +27,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace gridbook;
 using namespace gridbook::testing;
@@ -61,6 +63,11 @@ private Q_SLOTS:
     void papersAreOfTheRowsChosen();
     void papersInTheClearAreLogged();
     void changesManyAtOnce();
+    void orderIsRemembered();
+    void shiftAndWheelGoSideways();
+    void numberIsToldAboveItsRows();
+    void numberWithoutRowsShowsWhatNearlyCounts();
+    void allColumnsAreThoseThatSaySomething();
     void detailOffersTheSameActions();
     void entriesAreChangedWhereTheyStand();
     void fillsDown();
@@ -474,6 +481,133 @@ void tst_ListPage::exportsExactlyWhatIsShown()
         seen << texts;
     }
     QCOMPARE(rows, seen);
+}
+
+void tst_ListPage::orderIsRemembered()
+{
+    open(5);
+    m_page->sortBy(u"birth"_qs, false);
+    m_page->sortBy(u"name"_qs, true);
+    m_page->sortBy(u"name"_qs, true); // the other way round
+    const QList<SortKey> order = m_page->query().sort;
+    m_page.reset();
+    open(0); // as after a start of the program
+    QCOMPARE(m_page->query().sort, order);
+    QVERIFY(order.last().descending);
+    // The rows behind a number have an order of their own, and leave none behind.
+    ListPage rows(*m_bench, {u"member"_qs, {}, {}, {}, {}, m_ids}, u"预备党员"_qs);
+    QVERIFY(rows.query().sort.isEmpty());
+    rows.sortBy(u"sex"_qs, false);
+    QCOMPARE(rememberedSort(*m_book->catalog().registry(u"member")), order);
+}
+
+void tst_ListPage::shiftAndWheelGoSideways()
+{
+    open(3);
+    m_page->resize(760, 500);
+    QScrollBar *across = m_page->table()->horizontalScrollBar();
+    QTRY_VERIFY(across->maximum() > 0);
+    const auto turn = [&](int steps) {
+        const QPointF place(300, 200);
+        QWheelEvent wheel(place, m_page->table()->viewport()->mapToGlobal(place), {}, {0, steps * 120}, Qt::NoButton,
+                          Qt::ShiftModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_page->table()->viewport(), &wheel);
+    };
+    turn(-2);
+    QVERIFY(across->value() > 0);
+    turn(5);
+    QCOMPARE(across->value(), 0);
+}
+
+void tst_ListPage::numberIsToldAboveItsRows()
+{
+    open(9);
+    ExplainedFigure figure;
+    figure.key = u"members.probationary@2026-06-30"_qs;
+    figure.rule = {u"members.probationary"_qs,
+                   {u"预备党员"_qs, u"Probationary"_qs},
+                   {u"人"_qs, {}},
+                   {u"统计日为预备党员的。"_qs, u"Probationary on the day."_qs}};
+    figure.rows = {u"member"_qs, QDate(2026, 6, 30), {m_ids.at(3)}, {}};
+    figure.nearMisses = {{{u"member"_qs, m_ids.at(5), {u"人员类别未填"_qs, u"no category"_qs}}, u"张伟"_qs}};
+    figure.further = 4;
+    ListPage page(*m_bench, figure.query(), u"预备党员 · 截至 2026-06-30"_qs);
+    page.setFigure(figure);
+    page.resize(1100, 700);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QTRY_COMPARE(page.model()->rowCount(), 1);
+    QCOMPARE(page.figureHead()->number(), u"1 人"_qs);
+    QVERIFY(page.figureHead()->rule().contains(u"统计日为预备党员的。"));
+    QCOMPARE(unnamedControls(&page), QStringList());
+    // Its day stays, whatever day the window shows.
+    m_bench->setAsOf(QDate(2025, 12, 31));
+    QCOMPARE(page.query().asOf, QDate(2026, 6, 30));
+    QTest::mouseClick(page.figureHead()->nearTab(), Qt::LeftButton);
+    QVERIFY(page.nearMisses()->isVisible());
+    QVERIFY(!page.table()->isVisible());
+    QCOMPARE(page.nearMisses()->topLevelItemCount(), 2);
+    QCOMPARE(page.nearMisses()->topLevelItem(0)->text(1), u"人员类别未填"_qs);
+    QVERIFY(page.nearMisses()->topLevelItem(1)->text(0).contains(u'4'));
+    savePicture(&page, u"figure-near"_qs);
+    page.nearMisses()->setFocus();
+    QTest::keyClick(page.nearMisses(), Qt::Key_Return);
+    QCOMPARE(m_bench->calls.last(), u"record member %1"_qs.arg(m_ids.at(5)));
+    QTest::mouseClick(page.figureHead()->countedTab(), Qt::LeftButton);
+    QVERIFY(page.table()->isVisible());
+    QPushButton *back = page.findChild<QPushButton *>(u"back"_qs);
+    QVERIFY(back != nullptr && back->isVisible());
+    QTest::mouseClick(back, Qt::LeftButton);
+    QCOMPARE(m_bench->calls.last(), u"close"_qs);
+    QVERIFY(m_page->findChild<QPushButton *>(u"back"_qs) == nullptr); // the list of the registry came from nowhere
+}
+
+void tst_ListPage::numberWithoutRowsShowsWhatNearlyCounts()
+{
+    open(4);
+    ExplainedFigure figure;
+    figure.rule = {u"x"_qs, {u"预备党员"_qs, {}}, {u"人"_qs, {}}, {u"统计日为预备党员的。"_qs, {}}};
+    figure.rows = {u"member"_qs, m_book->clock().today(), {}, {}};
+    figure.nearMisses = {{{u"member"_qs, m_ids.at(0), {u"人员类别未填"_qs, {}}}, u"张伟"_qs}};
+    ListPage page(*m_bench, figure.query(), u"预备党员"_qs);
+    page.setFigure(figure);
+    page.resize(1100, 700);
+    page.show();
+    QVERIFY(page.nearMisses()->isVisible());
+    QTRY_COMPARE(page.model()->total(), 0); // none, not all
+    figure.nearMisses.clear();
+    page.setFigure(figure);
+    QVERIFY(!page.nearMisses()->isVisible());
+    QVERIFY(!page.figureHead()->nearTab()->isEnabled());
+}
+
+void tst_ListPage::allColumnsAreThoseThatSaySomething()
+{
+    open(2);
+    ExportRequest request{m_page->query(), 2, 2, {}, m_page->table()->columns().shown, 1, {}};
+    ExportDialog dialog(*m_bench, request);
+    dialog.show();
+    for (QRadioButton *choice : dialog.findChildren<QRadioButton *>()) {
+        if (choice->text() == ExportDialog::tr("All columns")) {
+            choice->setChecked(true);
+        }
+    }
+    const QString path = m_book->folder() + u"/全部列.xlsx";
+    m_bench->ask.willSave(path);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    QTest::mouseClick(dialog.exportButton(), Qt::LeftButton);
+    QVERIFY(accepted.size() == 1 || accepted.wait());
+    const auto sheets = exchange::openSheets(path);
+    QVERIFY_RESULT(sheets);
+    QStringList heads;
+    QVERIFY_RESULT((*sheets)->read(0, [&](const exchange::SheetRow &row) {
+        for (const exchange::Cell &cell : row.cells) {
+            heads << cell.text;
+        }
+        return false;
+    }));
+    QVERIFY(heads.contains(u"档案编号"_qs));
+    QVERIFY2(!heads.contains(u"人员"_qs), qPrintable(heads.join(u' ')));
 }
 
 void tst_ListPage::unmaskedExportNeedsAPurpose()

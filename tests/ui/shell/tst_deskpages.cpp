@@ -1,17 +1,27 @@
 // Pages as the window opens them: the arguments that pages are given arrive, and lead back to where they came from.
 #include "core/changes/drafts.h"
 #include "core/reports/documenttext.h"
+#include "core/reports/figures.h"
 #include "core/text/translators.h"
 #include "tests/support/testwindow.h"
+#include "ui/registry/figurehead.h"
 #include "ui/registry/listpage.h"
 #include "ui/registry/recordpage.h"
 #include "ui/registry/tablemodel.h"
+#include "ui/reports/charts.h"
+#include "ui/reports/documentview.h"
 #include "ui/reports/paperpage.h"
 #include "ui/reports/previewpane.h"
 #include "ui/shell/homepage.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/windowframe.h"
+#include "ui/widgets/fieldline.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/searchfield.h"
 #include <QApplication>
 #include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -31,6 +41,13 @@ private Q_SLOTS:
     void papersOfChosenMembers();
     void historyOfOneRecord();
     void draftsStandOnTheHomePage();
+    void numbersOfTheReportOpenAndLeadBack();
+    void numbersOfHomeOpenAndLeadBack();
+    void numberOfAnotherDayShowsItsDay();
+    void mendedRecordsCountAnew();
+    void keyboardSeesWhereItIs();
+    void searchFindsPages_data();
+    void searchFindsPages();
     void pictures_data();
     void pictures();
 
@@ -140,6 +157,176 @@ void tst_DeskPages::draftsStandOnTheHomePage()
     QVERIFY(page->isChanged());
     QVERIFY(page->save());
     QVERIFY(drafts.all().isEmpty());
+}
+
+// A number on a far page: its rows, its rule, and back to the same place.
+void tst_DeskPages::numbersOfTheReportOpenAndLeadBack()
+{
+    m_window->desk().openPage(u"report"_qs, {});
+    auto *page = qobject_cast<PaperPage *>(m_window->page());
+    QVERIFY(page != nullptr);
+    QSignalSpy shown(page, &PaperPage::shown);
+    QVERIFY(shown.wait(20000));
+    DocumentView *view = page->preview()->view();
+    const int far = view->pageCount() - 1;
+    int with = far;
+    while (with > 0 && view->document().pages.at(with).items.links.isEmpty()) {
+        --with;
+    }
+    QVERIFY(with > 0);
+    view->goToPage(with);
+    const QRect visible = view->viewport()->rect();
+    int link = 0;
+    const int links = int(view->document().pages.at(with).items.links.size());
+    while (link < links && !visible.contains(view->linkRect(with, link).center().toPoint())) {
+        ++link;
+    }
+    QVERIFY(link < links);
+    const QString key = view->document().pages.at(with).items.links.at(link).key;
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->linkRect(with, link).center().toPoint());
+    const int place = view->verticalScrollBar()->value();
+    auto *list = qobject_cast<ListPage *>(m_window->page());
+    QVERIFY(list != nullptr);
+    QVERIFY(list->table()->hasFocus()); // Enter opens a record, it does not begin a new one
+    QString rule;
+    {
+        auto figures = Figures::open(m_window->book().reader());
+        QVERIFY_RESULT(figures);
+        rule = (*figures)->rule(key)->rule.zh;
+    }
+    QVERIFY(!rule.isEmpty());
+    QVERIFY(list->figureHead()->rule().contains(rule));
+    auto *back = list->findChild<QPushButton *>(u"back"_qs);
+    QVERIFY(back != nullptr && back->isVisible());
+    QVERIFY2(back->text().contains(u"季度报告"), qPrintable(back->text()));
+    QTest::keyClick(&m_window->window(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_window->page(), page);
+    QCOMPARE(view->verticalScrollBar()->value(), place);
+    QVERIFY(view->hasFocus());
+    // The link does the same as the key; and something changed meanwhile does not lose the place either.
+    QTest::keyClick(view, Qt::Key_Return);
+    list = qobject_cast<ListPage *>(m_window->page());
+    QVERIFY(list != nullptr);
+    const auto work = m_window->book().begin({u"edit"_qs, u"备注"_qs, {}, {}});
+    QVERIFY_RESULT(work);
+    QVERIFY_RESULT((*work)->update(u"division"_qs, 1, 0, {{u"note"_qs, u"试"_qs}}));
+    QVERIFY_RESULT(m_window->book().commit(**work));
+    QVERIFY(shown.wait(20000));
+    QTest::mouseClick(list->findChild<QPushButton *>(u"back"_qs), Qt::LeftButton);
+    QCOMPARE(m_window->page(), page);
+    QCOMPARE(view->verticalScrollBar()->value(), place);
+}
+
+void tst_DeskPages::numbersOfHomeOpenAndLeadBack()
+{
+    m_window->desk().openPage(u"home"_qs, {});
+    auto *home = qobject_cast<HomePage *>(m_window->page());
+    QVERIFY(home != nullptr);
+    QTRY_VERIFY(TestWindow::button(home, u"662"_qs) != nullptr);
+    QTest::mouseClick(TestWindow::button(home, u"662"_qs), Qt::LeftButton);
+    auto *list = qobject_cast<ListPage *>(m_window->page());
+    QVERIFY(list != nullptr && list->figureHead() != nullptr);
+    QCOMPARE(list->figureHead()->number(), u"662 人"_qs);
+    QVERIFY(list->findChild<QPushButton *>(u"back"_qs)->text().contains(u"Home"));
+    savePicture(&m_window->window(), u"figure-rows"_qs);
+    QTest::keyClick(&m_window->window(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_window->page(), home);
+    // A bar of the chart.
+    auto *chart = home->findChild<ChartWidget *>();
+    Q_EMIT chart->barActivated(2);
+    list = qobject_cast<ListPage *>(m_window->page());
+    QVERIFY(list != nullptr && list->figureHead() != nullptr);
+    QVERIFY(!list->figureHead()->rule().isEmpty());
+    // From the rows to a record, and back step by step.
+    QTRY_VERIFY(list->model()->rowCount() > 0);
+    Q_EMIT list->table()->opened(list->model()->idAt(0));
+    QVERIFY(qobject_cast<RecordPage *>(m_window->page()) != nullptr);
+    QTest::keyClick(&m_window->window(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_window->page(), list);
+    QVERIFY(list->table()->hasFocus());
+    QTest::keyClick(&m_window->window(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_window->page(), home);
+    QVERIFY(!m_window->desk().goBack()); // nowhere further
+}
+
+void tst_DeskPages::numberOfAnotherDayShowsItsDay()
+{
+    openFigure(m_window->desk(), u"members.total@2025-12-31"_qs);
+    auto *list = qobject_cast<ListPage *>(m_window->page());
+    QVERIFY(list != nullptr);
+    QCOMPARE(list->figureHead()->number(), u"651 人"_qs);
+    QCOMPARE(list->query().asOf, QDate(2025, 12, 31));
+    QTRY_COMPARE(list->model()->rowCount(), 651);
+}
+
+void tst_DeskPages::mendedRecordsCountAnew()
+{
+    openFigure(m_window->desk(), u"places.grids@2026-09-30"_qs);
+    auto *list = qobject_cast<ListPage *>(m_window->page());
+    QVERIFY(list != nullptr);
+    QCOMPARE(list->figureHead()->number(), u"38 个"_qs);
+    const auto work = m_window->book().begin({u"edit"_qs, u"停用"_qs, {}, {}});
+    QVERIFY_RESULT(work);
+    QVERIFY_RESULT((*work)->update(u"grid"_qs, list->model()->idAt(0) > 0 ? list->model()->idAt(0) : 1, 0,
+                                   {{u"valid_until"_qs, u"2026-09-01"_qs}}));
+    QVERIFY_RESULT(m_window->book().commit(**work));
+    QTRY_COMPARE(list->figureHead()->number(), u"37 个"_qs);
+}
+
+// The ring around the number that has the focus.
+void tst_DeskPages::keyboardSeesWhereItIs()
+{
+    m_window->desk().openPage(u"home"_qs, {});
+    auto *home = qobject_cast<HomePage *>(m_window->page());
+    QTRY_VERIFY(TestWindow::button(home, u"662"_qs) != nullptr);
+    QPushButton *number = TestWindow::button(home, u"662"_qs);
+    const QImage without = number->grab().toImage();
+    TestWindow::button(home, u"38"_qs)->setFocus();
+    while (!number->hasFocus()) {
+        QWidget *before = QApplication::focusWidget();
+        QTest::keyClick(before, Qt::Key_Tab);
+        QVERIFY(QApplication::focusWidget() != before);
+    }
+    const QImage with = number->grab().toImage();
+    const QColor ring = currentTheme().tokens.information;
+    const auto count = [ring](const QImage &image) {
+        int found = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            found += image.pixelColor(x, 0) == ring || image.pixelColor(x, 1) == ring ? 1 : 0;
+        }
+        return found;
+    };
+    QCOMPARE(count(without), 0);
+    QVERIFY(count(with) > with.width() / 2);
+}
+
+void tst_DeskPages::searchFindsPages_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("page");
+    QTest::newRow("characters") << u"党员"_qs << u"page:list:member"_qs;
+    QTest::newRow("initials") << u"dzz"_qs << u"page:list:partyOrg"_qs;
+    QTest::newRow("pinyin") << u"wangge"_qs << u"page:list:grid"_qs;
+    QTest::newRow("English") << u"buildings"_qs << u"page:list:building"_qs;
+    QTest::newRow("a page that is no list") << u"jidubaogao"_qs << u"page:report"_qs;
+    QTest::newRow("a command") << u"打印党员"_qs << u"page:roster"_qs;
+}
+
+void tst_DeskPages::searchFindsPages()
+{
+    QFETCH(const QString, words);
+    QFETCH(const QString, page);
+    TopBar *top = m_window->window().frame()->topBar();
+    top->search()->setDelay(0);
+    top->search()->line()->setFocus();
+    typeChinese(top->search()->line(), words);
+    QStringList ids;
+    QTRY_VERIFY(top->results()->isOpen());
+    for (const PickItem &item : top->results()->items()) {
+        ids << item.id.toString();
+    }
+    QVERIFY2(ids.contains(page), qPrintable(ids.join(u' ')));
+    QCOMPARE(ids.count(page), 1); // once, whether as a place or as a command
 }
 
 void tst_DeskPages::pictures_data()

@@ -5,6 +5,7 @@
 #include "ui/shell/topbar.h"
 #include "ui/shell/windowframe.h"
 #include "ui/widgets/fieldline.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/searchfield.h"
 #include <QAbstractItemView>
 #include <QApplication>
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,10 @@ private Q_SLOTS:
     void undoTellsWhat();
     void undoAndRedoHaveWordsWhereThereIsRoom();
     void statusSaysRowsOfRows();
+    void messagesMoveNothing();
+    void messagesGo_data();
+    void messagesGo();
+    void quarterEndsInWords();
     void everyControlHasAName();
 
 private:
@@ -228,6 +234,76 @@ void WindowFrameTest::statusSaysRowsOfRows()
     QCOMPARE(status->leftText(), QString());
     status->setBackup(u"昨日备份失败"_qs, false);
     QVERIFY(status->rightText().startsWith(u'!'));
+}
+
+void WindowFrameTest::messagesMoveNothing()
+{
+    QWidget *page = m_frame->page(u"home"_qs);
+    const QRect before(page->mapTo(m_frame.get(), QPoint()), page->size());
+    m_frame->messages()->show(MessageKind::Success, u"已保存：安振文"_qs);
+    QCoreApplication::processEvents();
+    QCOMPARE(QRect(page->mapTo(m_frame.get(), QPoint()), page->size()), before);
+    const QRect bar = m_frame->messages()->geometry();
+    QVERIFY(before.contains(bar));
+    QVERIFY(bar.top() > before.center().y()); // not over the buttons, which stand above
+    m_frame->resize(900, 640);
+    QCoreApplication::processEvents();
+    QVERIFY(m_frame->rect().contains(m_frame->messages()->geometry()));
+    m_frame->messages()->show(MessageKind::Danger, u"很长的话"_qs.repeated(80));
+    QVERIFY(m_frame->messages()->height() > bar.height()); // wrapped, not cut off
+    gridbook::testing::savePicture(m_frame.get(), u"frame-message"_qs);
+}
+
+void WindowFrameTest::messagesGo_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<bool>("goes");
+    QTest::newRow("done") << int(MessageKind::Success) << true;
+    QTest::newRow("noted") << int(MessageKind::Information) << true;
+    QTest::newRow("warning") << int(MessageKind::Warning) << false;
+    QTest::newRow("failed") << int(MessageKind::Danger) << false;
+}
+
+void WindowFrameTest::messagesGo()
+{
+    QFETCH(const int, kind);
+    QFETCH(const bool, goes);
+    MessageBar *bar = m_frame->messages();
+    QCursor::setPos(m_frame->mapToGlobal(QPoint(5, 5)));
+    // Told by the step that leaves the page: it is seen on the next one.
+    bar->show(MessageKind(kind), u"已保存"_qs);
+    m_frame->showPage(u"orgs"_qs);
+    QCOMPARE(bar->text(), u"已保存"_qs);
+    // Later it is no news any more, unless something is wrong.
+    QCoreApplication::processEvents();
+    m_frame->showPage(u"members"_qs);
+    QCOMPARE(bar->text().isEmpty(), goes);
+    // By itself after a while, but not while it is read.
+    bar->show(MessageKind(kind), u"已保存"_qs);
+    QCOMPARE(bar->fading()->isActive(), goes);
+    QVERIFY(bar->fading()->interval() >= 4000);
+    QEnterEvent enter(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5));
+    QCoreApplication::sendEvent(bar, &enter);
+    QVERIFY(!bar->fading()->isActive());
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(bar, &leave);
+    QCOMPARE(bar->fading()->isActive(), goes);
+    if (goes) {
+        bar->fading()->start(0);
+        QTRY_VERIFY(bar->text().isEmpty());
+    }
+}
+
+void WindowFrameTest::quarterEndsInWords()
+{
+    QMenu *menu = m_frame->topBar()->asOfButton()->menu();
+    Q_EMIT menu->aboutToShow();
+    QStringList words;
+    for (const QAction *action : menu->actions().mid(1, 4)) {
+        words << action->text().section(u'\t', 0, 0);
+    }
+    QCOMPARE(words,
+             QStringList({u"End of Q3 2026"_qs, u"End of Q2 2026"_qs, u"End of Q1 2026"_qs, u"End of Q4 2025"_qs}));
 }
 
 void WindowFrameTest::everyControlHasAName()
