@@ -52,6 +52,7 @@ public:
 
     [[nodiscard]] Database &database() { return m_context.database; }
     [[nodiscard]] const Tables &tables() const { return m_context.tables; }
+    [[nodiscard]] QDate today() const { return m_context.clock.today(); }
     [[nodiscard]] qsizetype count() const { return m_changeCount; }
 
 private:

@@ -1,6 +1,7 @@
 #include "core/exchange/rowcomparer.h"
 #include "core/base/partialdate.h"
 #include "core/exchange/orgnames.h"
+#include "core/registry/valuetext.h"
 #include "core/text/normalise.h"
 #include <QCoreApplication>
 #include <QSet>
@@ -70,6 +71,7 @@ ImportPolicy policyOf(const ImportPlan &plan, const PlanRow &row)
 
 Done RowComparer::prepare(const ImportPlan &plan)
 {
+    m_ruleMemory.clear();
     if (plan.registry == u"grid" && !m_grids) {
         GRIDBOOK_ASSIGN(m_grids, GridSurroundings::load(m_reader, m_today));
     }
@@ -92,6 +94,7 @@ void RowComparer::compare(const ImportPlan &plan, PlanRow &row, const QVariantLi
         findChanges(plan, row, existing);
         keepNewer(plan, row, then, existing);
         decideTransfer(plan, row, existing);
+        leaveStepsToActions(plan, row);
         leaveOutStrangers(plan, row, existing);
         dateMoves(plan, row, existing);
     }
@@ -353,6 +356,37 @@ void RowComparer::decideTransfer(const ImportPlan &plan, PlanRow &row, const QVa
             change.applied = choice == TransferChoice::Transfer;
         }
     }
+    // A group of the old branch does not go along; where the roster names none, none is known.
+    const int group = plan.target(u"group");
+    if (choice == TransferChoice::Transfer && group >= 0 && !row.values.at(group).isValid() &&
+        existing.value(group).value<ReferenceValue>().id != 0) {
+        row.changes.append({group, existing.value(group), {}, true});
+    }
+}
+
+// A state that only an action reaches (死亡, 已转出) has more to it than a cell: the book is kept, the rest of the row
+// goes on.
+void RowComparer::leaveStepsToActions(const ImportPlan &plan, PlanRow &row) const
+{
+    const auto isStep = [&](const Field &field, const QVariant &code) {
+        const CodeTable *table = m_reader.catalog().codes().find(field.codeTable);
+        const CodeItem *item = table == nullptr ? nullptr : table->byCode(code.toString());
+        return item != nullptr && item->hasTag(field.stepTag);
+    };
+    QList<PlanChange> left;
+    for (const PlanChange &change : std::as_const(row.changes)) {
+        const Field &field = plan.targets.at(change.field).field;
+        if (field.stepTag.isEmpty() || isStep(field, change.before) || !isStep(field, change.after)) {
+            left << change;
+            continue;
+        }
+        addIssue(
+            row, change.field, IssueLevel::Warning,
+            Texts::tr("The roster says “%1”. That is a step of its own and no correction: the book is kept; take the "
+                      "step by an action of the record.")
+                .arg(valueText(field, change.after, m_reader.catalog().codes(), {})));
+    }
+    row.changes = left;
 }
 
 // A group of another branch than the one where the member is to be: a slip of the roster, which must not stop the rest.
@@ -469,7 +503,7 @@ void RowComparer::dateMoves(const ImportPlan &plan, PlanRow &row, const QVariant
     }
 }
 
-void RowComparer::validate(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const
+void RowComparer::validate(const ImportPlan &plan, PlanRow &row, const QVariantList &existing)
 {
     QVariantMap values;
     QSet<int> touched;
@@ -495,9 +529,19 @@ void RowComparer::validate(const ImportPlan &plan, PlanRow &row, const QVariantL
     if (row.record != 0 && touched.isEmpty()) {
         return;
     }
-    for (const Issue &issue : m_store.validate(plan.registry, values, m_today)) {
+    Record before{plan.registry, row.record, plan.choices.asOf, {}, {}};
+    for (int i = 0; i < plan.targets.size() && row.record != 0; ++i) {
+        before.values.insert(plan.targets.at(i).field.id, existing.value(i));
+    }
+    const auto issues = m_store.check(before, values, m_today, &m_ruleMemory);
+    if (!issues) {
+        addIssue(row, -1, IssueLevel::Error, issues.error().message);
+        return;
+    }
+    for (const Issue &issue : *issues) {
         const int at = plan.target(issue.field);
-        const bool isOld = row.record != 0 && !touched.contains(at); // the book's own matter, not this file's
+        const bool goesAlong = row.isTransfer && (issue.field == u"group" || issue.field == u"grid");
+        const bool isOld = row.record != 0 && !touched.contains(at) && !goesAlong; // the book's own matter
         const bool known = std::any_of(row.issues.begin(), row.issues.end(), [&](const PlanIssue &each) {
             return each.field == at && each.level == IssueLevel::Error;
         });

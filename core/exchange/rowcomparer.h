@@ -25,13 +25,14 @@ private:
     void findChanges(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     void decideTransfer(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     void sayOverlap(const ImportPlan &plan, PlanRow &row) const;
+    void leaveStepsToActions(const ImportPlan &plan, PlanRow &row) const;
     void leaveOutStrangers(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     void keepNewer(const ImportPlan &plan, PlanRow &row, const QVariantList &then, const QVariantList &existing) const;
     void dateMoves(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     static void ask(PlanRow &row, const QString &question);
     void askHowTheyCame(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     static void askAboutNumber(const ImportPlan &plan, PlanRow &row);
-    void validate(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
+    void validate(const ImportPlan &plan, PlanRow &row, const QVariantList &existing);
     [[nodiscard]] RowState stateOf(const ImportPlan &plan, PlanRow &row) const;
     [[nodiscard]] bool isSame(const Field &field, const QVariant &before, const QVariant &after) const;
 
@@ -40,6 +41,7 @@ private:
     const RegistrySpec &m_spec;
     RecordStore m_store;
     QDate m_today;
+    RuleMemory m_ruleMemory; // of one reading
     std::optional<GridSurroundings> m_grids;
     BranchMembers m_members;
     QDate m_day; // the roster's day for the row at hand

@@ -45,7 +45,20 @@ struct Plan
     QString state; // after the step
 };
 
-Result<Plan> plan(Database &database, MemberId member, const MemberStep &step)
+// With the spells that there were, so that the right day is near at hand.
+QString notOnRegister(const MemberSituation &now, QDate day)
+{
+    QStringList spells;
+    for (const DatedRow &row : now.affiliations) {
+        spells << (row.until.isValid() ? u"%1 – %2"_qs.arg(iso(row.from), iso(row.until))
+                                       : u"%1 –"_qs.arg(iso(row.from)));
+    }
+    return spells.isEmpty() ? Texts::tr("Not on the register on %1.").arg(iso(day))
+                            : Texts::tr("Not on the register on %1, only in %2. Choose another day.")
+                                  .arg(iso(day), spells.join(u'、'));
+}
+
+Result<Plan> plan(Database &database, MemberId member, const MemberStep &step, QDate today)
 {
     Plan result;
     result.event = standingEvent(step.event);
@@ -67,13 +80,20 @@ Result<Plan> plan(Database &database, MemberId member, const MemberStep &step)
                      Texts::tr("%1: %2", "a person and what stands in the way").arg(now.name, error.message),
                      error.detail};
     };
+    if (step.day > today && !result.event->mayLieAhead) {
+        return fail(refused(Texts::tr("“%1” is entered once it has happened. Choose a day up to today, %2.")
+                                .arg(result.event->term.zh, iso(today))));
+    }
+    const bool enters = result.event->effect == StandingEffect::Enter;
+    if (!enters && !now.facts.onRegister) { // said before the table speaks of the state: it is the day that is wrong
+        return fail(refused(notOnRegister(now, step.day)));
+    }
     const auto next = standingMachine().step(now.state, step.event, now.facts);
     if (!next) {
         return fail(next.error());
     }
     result.state = *next;
 
-    const bool enters = result.event->effect == StandingEffect::Enter;
     if (enters) {
         for (const DatedRow &row : now.affiliations) {
             if (!row.until.isValid() || row.until > step.day) {
@@ -82,8 +102,6 @@ Result<Plan> plan(Database &database, MemberId member, const MemberStep &step)
                                 .arg(iso(row.from), iso(step.day))));
             }
         }
-    } else if (!now.facts.onRegister) {
-        return fail(refused(Texts::tr("Not on the register on %1: choose another day.").arg(iso(step.day))));
     }
     if (enters || result.event->effect == StandingEffect::Relocate) {
         GRIDBOOK_ASSIGN(const QString fault, placeFault(database, step.place, step.day));
@@ -282,15 +300,15 @@ QStringList possibleEvents(const MemberSituation &situation)
     return result;
 }
 
-Done examine(Database &database, MemberId member, const MemberStep &step)
+Done examine(Database &database, MemberId member, const MemberStep &step, QDate today)
 {
-    GRIDBOOK_ASSIGN([[maybe_unused]] const Plan found, plan(database, member, step));
+    GRIDBOOK_ASSIGN([[maybe_unused]] const Plan found, plan(database, member, step, today));
     return {};
 }
 
 Done applyStep(UnitOfWork &work, MemberId member, const MemberStep &step)
 {
-    GRIDBOOK_ASSIGN(const Plan found, plan(work.database(), member, step));
+    GRIDBOOK_ASSIGN(const Plan found, plan(work.database(), member, step, work.today()));
     switch (found.event->effect) {
     case StandingEffect::Enter:
         return enter(work, found, step);
@@ -394,41 +412,51 @@ Done markFound(UnitOfWork &work, MemberId member, QDate day)
     return applyStep(work, member, {.event = u"markFound"_qs, .day = day});
 }
 
-Result<QString> placeFault(Database &database, const MemberPlace &place, QDate day)
+Result<QList<Issue>> placeIssues(Database &database, const MemberPlace &place, QDate day, QDate until)
 {
+    QList<Issue> issues;
+    const auto fault = [&](const QString &field, const QString &text) {
+        issues.append({field, IssueLevel::Error, text});
+    };
     if (place.branch == 0) {
-        return Texts::tr("Choose the branch.");
+        fault(u"branch"_qs, Texts::tr("Choose the branch."));
+        return issues;
     }
     GRIDBOOK_ASSIGN(const std::optional<OrgFacts> branch, orgFacts(database, PartyOrgId(place.branch), day));
     if (!branch) {
-        return Texts::tr("The branch does not exist on %1. Choose one that does.").arg(iso(day));
-    }
-    if (isFunctional(branch->type) || branch->type == u"group" || branch->type == u"workCommittee") {
-        return Texts::tr("“%1” holds no relations of members. Choose a branch.").arg(branch->shortName);
-    }
-    if (branch->until.isValid()) {
-        return Texts::tr("“%1” is closed on %2. Choose a branch that goes on.")
-            .arg(branch->shortName, iso(branch->until));
+        fault(u"branch"_qs, Texts::tr("The branch does not exist on %1. Choose one that does.").arg(iso(day)));
+    } else if (!holdsMembers(branch->type)) {
+        fault(u"branch"_qs, Texts::tr("“%1” holds no relations of members. Choose a branch.").arg(branch->shortName));
+    } else if (branch->until.isValid() && !(until.isValid() && until <= branch->until)) {
+        fault(u"branch"_qs, Texts::tr("“%1” is closed on %2. Choose a branch that goes on.")
+                                .arg(branch->shortName, iso(branch->until)));
     }
     if (place.group != 0) {
         GRIDBOOK_ASSIGN(const std::optional<OrgFacts> group, orgFacts(database, PartyOrgId(place.group), day));
-        if (!group || group->type != u"group") {
-            return Texts::tr("The group does not exist on %1.").arg(iso(day));
-        }
-        if (group->parent != place.branch) {
-            return Texts::tr("“%1” is not a group of “%2”.").arg(group->shortName, branch->shortName);
+        if (!group) {
+            fault(u"group"_qs, Texts::tr("The group does not exist on %1.").arg(iso(day)));
+        } else if (group->type != u"group" || (branch && group->parent != place.branch)) {
+            fault(u"group"_qs,
+                  Texts::tr("“%1” is not a group of “%2”. Choose one of its groups, or leave the group empty.")
+                      .arg(group->shortName, branch ? branch->shortName : QString()));
         }
     }
     if (place.grid != 0) {
         GRIDBOOK_ASSIGN(const QVariantMap grid, storedRow(database, u"grid"_qs, place.grid));
         const QDate from = PartialDate::fromIso(grid.value(u"valid_from"_qs).toString()).firstDay();
-        const QDate until = PartialDate::fromIso(grid.value(u"valid_until"_qs).toString()).firstDay();
-        if (!grid.value(u"voided_at"_qs).isNull() || day < from || (until.isValid() && day >= until)) {
-            return Texts::tr("“%1” is not in force on %2. Choose a grid that is.")
-                .arg(grid.value(u"name"_qs).toString(), iso(day));
+        const QDate end = PartialDate::fromIso(grid.value(u"valid_until"_qs).toString()).firstDay();
+        if (!grid.value(u"voided_at"_qs).isNull() || day < from || (end.isValid() && day >= end)) {
+            fault(u"grid"_qs, Texts::tr("“%1” is not in force on %2. Choose a grid that is.")
+                                  .arg(grid.value(u"name"_qs).toString(), iso(day)));
         }
     }
-    return QString();
+    return issues;
+}
+
+Result<QString> placeFault(Database &database, const MemberPlace &place, QDate day)
+{
+    GRIDBOOK_ASSIGN(const QList<Issue> issues, placeIssues(database, place, day));
+    return issues.isEmpty() ? QString() : issues.first().message;
 }
 
 } // namespace gridbook::party

@@ -4,6 +4,7 @@
 // history, so that no count as of an earlier day changes; whoever comes back gets a second spell.
 #include "core/changes/datedrows.h"
 #include "core/party/standingmachine.h"
+#include "core/registry/spec.h"
 
 namespace gridbook::party {
 
@@ -47,7 +48,7 @@ Result<MemberSituation> memberSituation(Database &database, MemberId member, QDa
 // The events that the table allows from the member's state on that day, in the order of menus.
 [[nodiscard]] QStringList possibleEvents(const MemberSituation &situation);
 // What would stand in the way of the step; nothing is written. Used while the user still types.
-Done examine(Database &database, MemberId member, const MemberStep &step);
+Done examine(Database &database, MemberId member, const MemberStep &step, QDate today);
 
 // Any event of the table for one member.
 Done applyStep(UnitOfWork &work, MemberId member, const MemberStep &step);
@@ -70,5 +71,8 @@ Done markFound(UnitOfWork &work, MemberId member, QDate day);
 // Fault in words if relations cannot lie there on that day: the branch does not exist then, is functional, is a group;
 // the group belongs to another branch; the grid is not in force. Empty: fine.
 Result<QString> placeFault(Database &database, const MemberPlace &place, QDate day);
+// The same by field (branch, group, grid), for whoever writes a relation down. until: the relation ends on that day, so
+// that the branch may be closed then; invalid: it goes on.
+Result<QList<Issue>> placeIssues(Database &database, const MemberPlace &place, QDate day, QDate until = {});
 
 } // namespace gridbook::party

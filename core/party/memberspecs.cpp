@@ -1,6 +1,8 @@
 #include "core/base/partialdate.h"
+#include "core/party/orgfacts.h"
 #include "core/party/orgspecs.h"
 #include "core/party/party.h"
+#include "core/party/partyrules.h"
 #include "core/people/people.h"
 #include "core/places/places.h"
 #include "core/storage/dialect.h"
@@ -15,6 +17,12 @@ Field f(const QString &id, FieldType type, const QString &zh, const QString &en)
 {
     return Field::of(id, type, {zh, en});
 }
+
+// Of all branches as long as none is chosen.
+const QString groupsOfBranch = u"s.type = 'group' AND (:branch IS NULL OR s.parent_id = :branch)"_qs;
+
+const Term leavingByAction{u"转出、死亡、出党等请用“操作”办理"_qs,
+                           u"Leaving the register (transfer out, deceased …) is an action"_qs};
 
 RegistrySpec member()
 {
@@ -84,6 +92,7 @@ RegistrySpec member()
             .at(u"a"_qs, u"org_id"_qs)
             .titled(u"o.short_name"_qs)
             .refers(u"partyOrg"_qs)
+            .among(holdsMembersSql(u"s"_qs))
             .in(relation)
             .wide(14)
             .required()
@@ -93,6 +102,7 @@ RegistrySpec member()
             .at(u"a"_qs, u"group_id"_qs)
             .titled(u"gp.short_name"_qs)
             .refers(u"partyOrg"_qs)
+            .among(groupsOfBranch)
             .in(relation)
             .wide(14)
             .listed()
@@ -133,6 +143,7 @@ RegistrySpec member()
         f(u"state"_qs, FieldType::Code, u"党籍状态"_qs, u"State"_qs)
             .at(u"s"_qs, u"state"_qs)
             .codes(u"membershipState"_qs)
+            .stepped(u"terminal"_qs, leavingByAction)
             .in(membership)
             .required(),
         f(u"stateSince"_qs, FieldType::Date, u"类别与状态起始日期"_qs, u"In this state since"_qs)
@@ -228,6 +239,7 @@ RegistrySpec member()
                     {u"whereabouts"_qs, u"member"_qs, {u"流动与失联"_qs, u"Mobile and lost"_qs}}};
     spec.validate = validateMember;
     spec.remarkers = {remarksOnMember};
+    addMemberRules(spec);
     // Most who are entered one by one have come with their relation from elsewhere.
     spec.initial = [](QDate today) {
         const QVariant day = QVariant::fromValue(PartialDate(today));
@@ -273,6 +285,7 @@ RegistrySpec affiliation()
             .at(u"t"_qs, u"org_id"_qs)
             .titled(u"o.short_name"_qs)
             .refers(u"partyOrg"_qs)
+            .among(holdsMembersSql(u"s"_qs))
             .in(basics)
             .wide(14)
             .required()
@@ -281,6 +294,7 @@ RegistrySpec affiliation()
             .at(u"t"_qs, u"group_id"_qs)
             .titled(u"gp.short_name"_qs)
             .refers(u"partyOrg"_qs)
+            .among(groupsOfBranch)
             .in(basics)
             .wide(14)
             .listed(),
@@ -325,6 +339,7 @@ RegistrySpec affiliation()
             .at(u"t"_qs, u"left_reason"_qs)
             .in(how),
     };
+    addAffiliationRules(spec);
     return spec;
 }
 
@@ -380,6 +395,7 @@ RegistrySpec standing()
             .listed(),
         f(u"reason"_qs, FieldType::LongText, u"原因"_qs, u"Reason"_qs).at(u"t"_qs, u"reason"_qs).in(basics).listed(),
     };
+    addStandingRules(spec);
     return spec;
 }
 

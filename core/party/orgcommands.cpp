@@ -1,4 +1,5 @@
 #include "core/party/orgcommands.h"
+#include "core/registry/recordrules.h"
 #include "core/text/normalise.h"
 #include <QCoreApplication>
 
@@ -164,18 +165,15 @@ Result<QList<OrgFacts>> childrenOf(Database &database, PartyOrgId org, QDate day
     return result;
 }
 
-QString namesOf(const QList<OrgBurden::Item> &items)
+constexpr int namesShown = 20;
+
+QStringList namesOf(const QList<OrgBurden::Item> &items)
 {
-    constexpr qsizetype shown = 20;
     QStringList names;
-    for (const OrgBurden::Item &item : items.mid(0, shown)) {
+    for (const OrgBurden::Item &item : items) {
         names << item.name;
     }
-    QString text = names.join(u'、');
-    if (items.size() > shown) {
-        text += u"…"_qs;
-    }
-    return text;
+    return names;
 }
 
 // The last steps of every closing: state, term, seats and the organisation itself end.
@@ -359,26 +357,41 @@ Result<OrgBurden> orgBurden(Database &database, PartyOrgId org, QDate day)
     return burden;
 }
 
+Result<QString> closingFault(Database &database, PartyOrgId org, QDate day)
+{
+    GRIDBOOK_ASSIGN(const OrgFacts now, existing(database, org, day));
+    GRIDBOOK_ASSIGN(const OrgBurden burden, orgBurden(database, org, day));
+    QStringList what;
+    if (!burden.members.isEmpty()) {
+        what << countedNames(Texts::tr("%1 members: %2"), namesOf(burden.members), namesShown);
+    }
+    if (!burden.children.isEmpty()) {
+        what << countedNames(Texts::tr("%1 organisations below: %2"), namesOf(burden.children), namesShown);
+    }
+    return what.isEmpty() ? QString()
+                          : Texts::tr("“%1” cannot be closed yet. Move what still belongs to it first (%2).")
+                                .arg(now.shortName, what.join(u"; "_qs));
+}
+
+Result<QString> superiorFault(Database &database, PartyOrgId org, const QString &type, RowId parent, QDate day)
+{
+    Done done = checkParent(database, type, parent, day);
+    if (done && org.isValid() && parent != 0) {
+        done = checkCycle(database, org, parent, day);
+    }
+    if (!done && (done.error().kind == ErrorKind::Refused || done.error().kind == ErrorKind::Invalid)) {
+        return done.error().message;
+    }
+    return done ? Result<QString>(QString()) : Result<QString>(done.error());
+}
+
 Done closeOrg(UnitOfWork &work, PartyOrgId org, const OrgStep &step)
 {
     GRIDBOOK_TRY(checkStep(step));
     GRIDBOOK_ASSIGN(const OrgFacts now, existing(work.database(), org, step.day));
-    GRIDBOOK_ASSIGN(const OrgBurden burden, orgBurden(work.database(), org, step.day));
-    if (!burden.isEmpty()) {
-        QStringList what;
-        if (!burden.members.isEmpty()) {
-            what << Texts::tr("%1 members: %2").arg(QString::number(burden.members.size()), namesOf(burden.members));
-        }
-        if (!burden.children.isEmpty()) {
-            what << Texts::tr("%1 organisations below: %2")
-                        .arg(QString::number(burden.children.size()), namesOf(burden.children));
-        }
-        return Error{ErrorKind::Refused,
-                     Texts::tr("“%1” cannot be closed yet. Move what still belongs to it first (%2).")
-                         .arg(now.shortName, what.join(u"; "_qs)),
-                     what.join(u'\n')};
-    }
-    return close(work, now, step, u"dissolved"_qs, {}, 0);
+    GRIDBOOK_ASSIGN(const QString fault, closingFault(work.database(), org, step.day));
+    return fault.isEmpty() ? close(work, now, step, u"dissolved"_qs, {}, 0)
+                           : Done(Error{ErrorKind::Refused, fault, {}});
 }
 
 Done moveMembersAndClose(UnitOfWork &work, PartyOrgId org, PartyOrgId to, const OrgStep &step)

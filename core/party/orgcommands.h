@@ -50,7 +50,13 @@ struct OrgBurden
 };
 Result<OrgBurden> orgBurden(Database &database, PartyOrgId org, QDate day);
 
-// Refused while anything hangs on it; the error's detail lists what.
+// In words what orgBurden finds; empty: it can be closed.
+Result<QString> closingFault(Database &database, PartyOrgId org, QDate day);
+// Fault in words if the organisation (invalid: a new one) cannot be of that type below that superior: ranks, groups
+// without a branch, cycles on that day or later. Empty: fine.
+Result<QString> superiorFault(Database &database, PartyOrgId org, const QString &type, RowId parent, QDate day);
+
+// Refused while anything hangs on it.
 Done closeOrg(UnitOfWork &work, PartyOrgId org, const OrgStep &step);
 // Puts members and organisations below under another one from that day on, then closes it, in the same unit of work.
 Done moveMembersAndClose(UnitOfWork &work, PartyOrgId org, PartyOrgId to, const OrgStep &step);

@@ -5,6 +5,11 @@ namespace gridbook::party {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+const QStringList withoutMembers{u"actionBranch"_qs, u"functionalBranch"_qs, u"mobileOrg"_qs, u"featureBranch"_qs,
+                                 u"group"_qs,        u"workCommittee"_qs};
+}
+
 Result<std::optional<OrgFacts>> orgFacts(Database &database, PartyOrgId org, QDate day)
 {
     GRIDBOOK_ASSIGN(
@@ -43,6 +48,16 @@ bool isFunctional(QStringView type)
 bool isBranch(QStringView type)
 {
     return type == u"branch" || type == u"jointBranch" || type == u"temporaryBranch";
+}
+
+bool holdsMembers(QStringView type)
+{
+    return !withoutMembers.contains(type);
+}
+
+QString holdsMembersSql(const QString &alias)
+{
+    return u"%1.type NOT IN ('%2')"_qs.arg(alias, withoutMembers.join(u"','"_qs));
 }
 
 int orgRank(QStringView type)

@@ -28,6 +28,10 @@ Result<std::optional<OrgFacts>> orgFacts(Database &database, PartyOrgId org, QDa
 [[nodiscard]] bool isFunctional(QStringView type);
 // Branches of every kind that members may belong to.
 [[nodiscard]] bool isBranch(QStringView type);
+// Organisations that hold relations of members: neither functional ones nor groups nor working committees. The second
+// says the same of a row of org_state in SQL.
+[[nodiscard]] bool holdsMembers(QStringView type);
+[[nodiscard]] QString holdsMembersSql(const QString &alias);
 // 党工委 0, 党委 1, 党总支 2, 党支部 3, 党小组 4; functional ones stand beside branches.
 [[nodiscard]] int orgRank(QStringView type);
 // Types whose committees are elected for a term; groups and working committees have none.

@@ -1,5 +1,6 @@
 #include "core/party/orgspecs.h"
 #include "core/party/party.h"
+#include "core/party/partyrules.h"
 #include "core/places/places.h"
 
 namespace gridbook::party {
@@ -100,6 +101,7 @@ RegistrySpec organization()
             .at(u"s"_qs, u"parent_id"_qs)
             .titled(u"ps.short_name"_qs)
             .refers(u"partyOrg"_qs)
+            .among(u"s.type NOT IN ('group', 'actionBranch', 'functionalBranch', 'mobileOrg', 'featureBranch')"_qs)
             .in(basics)
             .wide(16)
             .listed(),
@@ -181,6 +183,7 @@ RegistrySpec organization()
                     {u"orgTerm"_qs, u"org"_qs, {u"届次"_qs, u"Terms"_qs}},
                     {u"orgChange"_qs, u"org"_qs, {u"变动"_qs, u"Changes"_qs}}};
     spec.remarkers = {remarksOnOrg};
+    addOrgRules(spec);
     return spec;
 }
 
@@ -266,6 +269,7 @@ RegistrySpec term()
         f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"t"_qs, u"note"_qs).in(basics).sealedShown(),
     };
     spec.validate = validateTerm;
+    addTermRules(spec);
     return spec;
 }
 

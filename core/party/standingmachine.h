@@ -46,6 +46,7 @@ struct StandingEvent
     bool needsDocument = false; // a decision or a letter, by number
     Term other;                 // what "where from, where to" is called; empty: not asked
     Term consequence;           // what follows, in a sentence
+    bool mayLieAhead = false;   // can be arranged for a day to come; all others are entered once they have happened
 };
 
 // Every event, in the order of menus: what is done daily first.

@@ -42,6 +42,26 @@ RegistrySpec person()
     spec.related = {{u"member"_qs, u"person"_qs, {u"党员"_qs, u"Membership"_qs}},
                     {u"gridPost"_qs, u"person"_qs, {u"网格任职"_qs, u"Grid posts"_qs}}};
     spec.validate = validatePerson;
+    spec.dependants = {
+        {[] { return Texts::tr("%1 memberships: %2", "of the Party"); },
+         u"SELECT p.name FROM member m JOIN person p ON p.id = m.person_id WHERE m.person_id = :id AND m.voided_at IS "
+         "NULL"_qs},
+        {[] { return Texts::tr("%1 seats on committees: %2"); },
+         u"SELECT COALESCE((SELECT s.short_name FROM org_state s WHERE s.org_id = c.org_id AND s.voided_at IS NULL "
+         "ORDER BY s.valid_from DESC LIMIT 1), '') FROM committee_member c WHERE c.person_id = :id AND c.voided_at IS "
+         "NULL"_qs},
+        {[] { return Texts::tr("%1 posts in grids: %2"); },
+         u"SELECT d.name || ' ' || g.name FROM grid_post t JOIN grid g ON g.id = t.grid_id JOIN division d ON d.id = "
+         "g.division_id WHERE t.person_id = :id AND t.voided_at IS NULL"_qs},
+        {[] { return Texts::tr("%1 resident groups led: %2"); },
+         u"SELECT name FROM resident_group WHERE leader_id = :id AND voided_at IS NULL"_qs},
+        {[] { return Texts::tr("%1 buildings headed: %2"); },
+         u"SELECT e.name || b.no FROM building b JOIN estate e ON e.id = b.estate_id WHERE b.head_id = :id AND "
+         "b.voided_at IS NULL"_qs}};
+    spec.insteadOfVoiding = [] {
+        return Texts::tr("Whoever was entered twice is merged; otherwise these entries must be voided or given to "
+                         "somebody else first.");
+    };
     return spec;
 }
 

@@ -76,6 +76,7 @@ RegistrySpec estate()
         f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"e"_qs, u"note"_qs).in(basics).sealedShown(),
     };
     spec.related = {{u"building"_qs, u"estate"_qs, {u"楼栋"_qs, u"Buildings"_qs}}};
+    addEstateRules(spec);
     return spec;
 }
 
@@ -171,6 +172,7 @@ RegistrySpec building()
         f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"b"_qs, u"note"_qs).in(basics).sealedShown(),
     };
     spec.related = {{u"buildingGrid"_qs, u"building"_qs, {u"网格变动"_qs, u"Grid history"_qs}}};
+    addBuildingRules(spec);
     return spec;
 }
 
@@ -222,6 +224,7 @@ RegistrySpec buildingGrid()
             .in(duration)
             .listed(),
     };
+    addBuildingGridRules(spec);
     return spec;
 }
 

@@ -113,6 +113,7 @@ RegistrySpec division()
         }
         return issues;
     };
+    addDivisionRules(spec);
     return spec;
 }
 

@@ -1,6 +1,7 @@
 #include "core/places/gridcommands.h"
 #include "core/base/partialdate.h"
 #include "core/changes/datedrows.h"
+#include "core/registry/recordrules.h"
 #include "core/rules/rules.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -50,6 +51,7 @@ struct Moving
 {
     BuildingId building;
     QString name;
+    RowId estate = 0;
     int households = 0;
     int persons = 0;
     bool counted = false; // its households are on record
@@ -65,6 +67,7 @@ Result<Moving> movingBuilding(Database &database, BuildingId building, GridId to
     Moving moving;
     moving.building = building;
     moving.name = estate.value(u"name"_qs).toString() + record.value(u"no"_qs).toString();
+    moving.estate = record.value(u"estate_id"_qs).toLongLong();
     moving.households = record.value(u"households"_qs).toInt();
     moving.persons = record.value(u"persons"_qs).toInt();
     moving.counted = !record.value(u"households"_qs).isNull();
@@ -103,6 +106,15 @@ Result<QList<Moving>> movingBuildings(Database &database, const QList<BuildingId
         }
     }
     return result;
+}
+
+QList<RowId> estatesOf(const QList<Moving> &moving)
+{
+    QList<RowId> estates;
+    for (const Moving &each : moving) {
+        estates << each.estate;
+    }
+    return estates;
 }
 
 // The new number of a grid that has been counted; never below nothing.
@@ -235,13 +247,19 @@ Result<QList<GridEffect>> effectOfMove(Database &database, const QList<BuildingI
         GRIDBOOK_ASSIGN(const GridCount count, gridCount(database, GridId(id), day));
         GridEffect effect;
         effect.grid = GridId(id);
-        effect.name = record.value(u"name"_qs).toString();
+        GRIDBOOK_ASSIGN(const QVariant community, database.scalar(u"SELECT name FROM division WHERE id = ?"_qs,
+                                                                  {record.value(u"division_id"_qs)}));
+        effect.name = u"%1 %2"_qs.arg(community.toString(), record.value(u"name"_qs).toString());
         GRIDBOOK_ASSIGN(effect.buildingsBefore, buildingsIn(database, effect.grid, day));
         effect.buildingsAfter = effect.buildingsBefore + shift.buildings;
         effect.householdsBefore = count.residentHouseholds;
         effect.householdsAfter = shifted(count.residentHouseholds, shift.households);
         effect.personsAfter = shifted(count.residentPersons, shift.persons);
         QStringList warnings;
+        if (id == to.value()) {
+            GRIDBOOK_ASSIGN(const QString foreign, communityWarning(database, estatesOf(moving), to));
+            warnings << foreign;
+        }
         if (effect.householdsAfter) {
             GRIDBOOK_ASSIGN(const QString band, bandWarning(database, *effect.householdsAfter, day));
             warnings << band;
@@ -281,6 +299,44 @@ Done moveBuildings(UnitOfWork &work, const QList<BuildingId> &buildings, GridId 
         GRIDBOOK_TRY(recount(work, GridId(grid), shifts.value(grid), day));
     }
     return {};
+}
+
+Result<QString> communityWarning(Database &database, const QList<RowId> &estates, GridId grid)
+{
+    GRIDBOOK_ASSIGN(Statement statement,
+                    Statement::prepare(database, u"SELECT e.name, de.name, dg.name FROM estate e JOIN division de ON "
+                                                 "de.id = e.division_id JOIN grid g ON g.id = ? JOIN division dg ON "
+                                                 "dg.id = g.division_id WHERE e.id = ? AND de.id <> dg.id"_qs));
+    QStringList names;
+    QStringList communities;
+    QString home;
+    for (const RowId estate : QSet<RowId>(estates.cbegin(), estates.cend())) {
+        GRIDBOOK_TRY(statement.run({grid.value(), estate}));
+        if (statement.next()) {
+            names << statement.text(0);
+            communities << statement.text(1);
+            home = statement.text(2);
+        }
+        GRIDBOOK_TRY(statement.status());
+        statement.finish();
+    }
+    if (names.isEmpty()) {
+        return QString();
+    }
+    names.sort();
+    communities.removeDuplicates();
+    communities.sort();
+    return Texts::tr("The grid belongs to %1, but %2 to %3. The buildings will count with %1.")
+        .arg(home, names.join(u'、'), communities.join(u'、'));
+}
+
+Result<QString> gridFault(Database &database, GridId grid, QDate day)
+{
+    const auto found = gridInForce(database, grid, day);
+    if (!found && (found.error().kind == ErrorKind::Refused || found.error().kind == ErrorKind::Invalid)) {
+        return found.error().message;
+    }
+    return found ? Result<QString>(QString()) : Result<QString>(found.error());
 }
 
 Result<QString> bandWarning(Database &database, int residentHouseholds, QDate day)
@@ -358,6 +414,26 @@ Result<GridBurden> gridBurden(Database &database, GridId grid, QDate day)
     return burden;
 }
 
+Result<QString> closingFault(Database &database, GridId grid, QDate day)
+{
+    constexpr int shown = 20;
+    GRIDBOOK_ASSIGN(const QVariantMap record, storedRow(database, u"grid"_qs, grid.value()));
+    GRIDBOOK_ASSIGN(const GridBurden burden, gridBurden(database, grid, day));
+    QStringList what;
+    if (!burden.buildings.isEmpty()) {
+        what << countedNames(Texts::tr("%1 buildings: %2"), burden.buildings, shown);
+    }
+    if (!burden.members.isEmpty()) {
+        what << countedNames(Texts::tr("%1 members: %2"), burden.members, shown);
+    }
+    if (!burden.organizations.isEmpty()) {
+        what << countedNames(Texts::tr("%1 party organisations: %2"), burden.organizations, shown);
+    }
+    return what.isEmpty() ? QString()
+                          : Texts::tr("“%1” cannot be closed yet. Move what still lies in it first (%2).")
+                                .arg(record.value(u"name"_qs).toString(), what.join(u"; "_qs));
+}
+
 Done closeGrid(UnitOfWork &work, GridId grid, QDate day)
 {
     GRIDBOOK_ASSIGN(const Grid target, gridInForce(work.database(), grid, day));
@@ -366,27 +442,9 @@ Done closeGrid(UnitOfWork &work, GridId grid, QDate day)
         return Error{
             ErrorKind::Refused, Texts::tr("“%1” was set up on that very day; remove it instead.").arg(target.name), {}};
     }
-    GRIDBOOK_ASSIGN(const GridBurden burden, gridBurden(work.database(), grid, day));
-    if (!burden.isEmpty()) {
-        constexpr int shown = 20;
-        const auto list = [](const QString &sentence, const QStringList &all) {
-            const QString text = sentence.arg(QString::number(all.size()), all.mid(0, shown).join(u'、'));
-            return all.size() > shown ? QString(text + u'…') : text;
-        };
-        QStringList what;
-        if (!burden.buildings.isEmpty()) {
-            what << list(Texts::tr("%1 buildings: %2"), burden.buildings);
-        }
-        if (!burden.members.isEmpty()) {
-            what << list(Texts::tr("%1 members: %2"), burden.members);
-        }
-        if (!burden.organizations.isEmpty()) {
-            what << list(Texts::tr("%1 party organisations: %2"), burden.organizations);
-        }
-        return Error{ErrorKind::Refused,
-                     Texts::tr("“%1” cannot be closed yet. Move what still lies in it first (%2).")
-                         .arg(target.name, what.join(u"; "_qs)),
-                     what.join(u'\n')};
+    GRIDBOOK_ASSIGN(const QString fault, closingFault(work.database(), grid, day));
+    if (!fault.isEmpty()) {
+        return Error{ErrorKind::Refused, fault, {}};
     }
     GRIDBOOK_ASSIGN(const QList<DatedRow> posts,
                     datedRows(work.database(), u"grid_post"_qs, u"grid_id"_qs, grid.value()));

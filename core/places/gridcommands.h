@@ -23,17 +23,24 @@ Result<GridCount> gridCount(Database &database, GridId grid, QDate day);
 struct GridEffect
 {
     GridId grid;
-    QString name;
+    QString name; // with the community: "东关社区 第一网格"
     int buildingsBefore = 0;
     int buildingsAfter = 0;
     std::optional<int> householdsBefore; // unknown: never counted, and no count is made
     std::optional<int> householdsAfter;
     std::optional<int> personsAfter;
-    QString warning; // band or doubtful numbers, in words; empty: fine
+    QString warning; // another community, band or doubtful numbers, in words; empty: fine
 };
 // First the grid that they go to, then those that they leave. Checks as moveBuildings does; nothing is written.
 Result<QList<GridEffect>> effectOfMove(Database &database, const QList<BuildingId> &buildings, GridId to, QDate day);
 Done moveBuildings(UnitOfWork &work, const QList<BuildingId> &buildings, GridId to, QDate day);
+
+// Estates whose buildings would count with another community, because the grid belongs to one: in words; else empty.
+// Never an error: an estate on the border may be looked after from the other side.
+Result<QString> communityWarning(Database &database, const QList<RowId> &estates, GridId grid);
+
+// Fault in words if a building cannot be put into the grid on that day, because it is not in force; else empty.
+Result<QString> gridFault(Database &database, GridId grid, QDate day);
 
 // Outside the band of resident households for grids as of the day (rules grid.minHouseholds, grid.maxHouseholds): what
 // is wrong in words; else empty. Never an error: a grid may be out of band for a reason.
@@ -50,6 +57,8 @@ struct GridBurden
     [[nodiscard]] bool isEmpty() const { return buildings.isEmpty() && members.isEmpty() && organizations.isEmpty(); }
 };
 Result<GridBurden> gridBurden(Database &database, GridId grid, QDate day);
+// In words what gridBurden finds; empty: it can be closed.
+Result<QString> closingFault(Database &database, GridId grid, QDate day);
 // Refused while buildings, members or organisations lie in it; the message lists them. Ends its posts.
 Done closeGrid(UnitOfWork &work, GridId grid, QDate day);
 

@@ -173,6 +173,7 @@ RegistrySpec grid()
     };
     spec.initial = fromToday;
     spec.remarkers = {remarksOnGrid};
+    addGridRules(spec);
     return spec;
 }
 

@@ -33,4 +33,11 @@ RegistrySpec estate();
 RegistrySpec building();
 RegistrySpec buildingGrid();
 
+// placerules.cpp: what each must observe beyond its own values, and what hangs on it
+void addDivisionRules(RegistrySpec &spec);
+void addGridRules(RegistrySpec &spec);
+void addEstateRules(RegistrySpec &spec);
+void addBuildingRules(RegistrySpec &spec);
+void addBuildingGridRules(RegistrySpec &spec);
+
 } // namespace gridbook::places

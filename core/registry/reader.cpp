@@ -46,10 +46,10 @@ QVariant understood(const Statement &row, const Column &column, const Sealer &se
 
 // Organisations, grids and communities are few, and no key of theirs is stored: their names are compared here.
 Result<QList<ReferenceValue>> lookUpByPinyin(RegistryReader &reader, const RegistrySpec &spec, QDate asOf,
-                                             const QString &words)
+                                             const QString &words, const QString &choice, const QVariantMap &chosen)
 {
     constexpr int mostNames = 20'000;
-    GRIDBOOK_ASSIGN(const QList<ReferenceValue> all, reader.lookUp(spec.id, asOf, {}, mostNames));
+    GRIDBOOK_ASSIGN(const QList<ReferenceValue> all, reader.lookUp(spec.id, asOf, {}, mostNames, choice, chosen));
     QList<ReferenceValue> begins;
     QList<ReferenceValue> contains;
     const QString sought = words.toLower().remove(u' ');
@@ -196,14 +196,14 @@ Result<QString> RegistryReader::title(const QString &registry, QDate asOf, RowId
 }
 
 Result<QList<ReferenceValue>> RegistryReader::lookUp(const QString &registry, QDate asOf, const QString &words,
-                                                     int limit)
+                                                     int limit, const QString &choice, const QVariantMap &chosen)
 {
     GRIDBOOK_ASSIGN(const RegistrySpec *const which, spec(registry));
     static const QRegularExpression latin(QStringLiteral("^[A-Za-z ]+$"));
     const QString typed = words.trimmed();
     QList<ReferenceValue> found;
     if (which->fields.first().searchExpr.isEmpty() && latin.match(typed).hasMatch()) {
-        GRIDBOOK_ASSIGN(found, lookUpByPinyin(*this, *which, asOf, typed));
+        GRIDBOOK_ASSIGN(found, lookUpByPinyin(*this, *which, asOf, typed, choice, chosen));
     }
     QString places = which->titleExpr;
     for (const Field &field : which->fields) {
@@ -215,6 +215,9 @@ Result<QList<ReferenceValue>> RegistryReader::lookUp(const QString &registry, QD
     if (!which->scopes.isEmpty() && !which->scopes.first().where.isEmpty()) {
         condition += QStringLiteral(" AND ") + which->scopes.first().where;
     }
+    if (!choice.isEmpty()) {
+        condition += QStringLiteral(" AND (%1)").arg(choice);
+    }
     // A whole word before the beginning of one, and both before a find in the middle: 张伟 (zw) before 安振文 (azw).
     const QString order =
         typed.isEmpty() ? which->defaultSort
@@ -224,7 +227,8 @@ Result<QList<ReferenceValue>> RegistryReader::lookUp(const QString &registry, QD
     const QString sql = QStringLiteral("SELECT %1, %2 FROM %3 WHERE %4 AND (%5) LIKE :words ORDER BY %6 LIMIT %7")
                             .arg(which->key, which->titleExpr, which->from, condition, places, order)
                             .arg(limit);
-    QVariantMap named{{QStringLiteral(":words"), QString(u'%' + typed + u'%')}};
+    QVariantMap named = chosen;
+    named.insert(QStringLiteral(":words"), QString(u'%' + typed + u'%'));
     if (!typed.isEmpty()) {
         named.insert(QStringLiteral(":whole"), QString(u"% " + typed + u" %"));
         named.insert(QStringLiteral(":begin"), QString(u"% " + typed + u'%'));

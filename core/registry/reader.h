@@ -35,8 +35,10 @@ public:
                                 const QStringList &fields);
     // What stands for a record in lists and messages: "张三", "第一网格".
     Result<QString> title(const QString &registry, QDate asOf, RowId id);
-    // Up to limit records whose title or search text contains the words: for lookups.
-    Result<QList<ReferenceValue>> lookUp(const QString &registry, QDate asOf, const QString &words, int limit);
+    // Up to limit records whose title or search text contains the words: for lookups. choice: a condition
+    // (Field::choice) with what its names stand for.
+    Result<QList<ReferenceValue>> lookUp(const QString &registry, QDate asOf, const QString &words, int limit,
+                                         const QString &choice = {}, const QVariantMap &chosen = {});
 
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }

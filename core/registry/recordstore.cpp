@@ -2,6 +2,7 @@
 #include "core/base/partialdate.h"
 #include "core/changes/formervalues.h"
 #include "core/changes/readable.h"
+#include "core/registry/recordrules.h"
 #include <QCoreApplication>
 
 namespace gridbook {
@@ -230,10 +231,43 @@ Done RecordStore::voidRecord(UnitOfWork &work, const Record &record, const QStri
     if (spec == nullptr) {
         return Error{ErrorKind::NotFound, Texts::tr("There is no such registry."), record.registry};
     }
+    // Asked within the unit of work: what was voided before in the same one refers to nothing any more.
+    GRIDBOOK_ASSIGN(const QString fault, voidingFault(record.registry, record.id, record.asOf));
+    if (!fault.isEmpty()) {
+        return Error{ErrorKind::Refused, fault, QStringLiteral("%1 %2").arg(record.registry).arg(record.id)};
+    }
     const QString alias = spec->key.section(u'.', 0, 0);
     const Part *part = spec->part(alias);
     const Record::PartRow row = record.parts.value(alias);
     return work.voidRow(part->table, row.row, row.version, reason);
+}
+
+Result<QString> RecordStore::voidingFault(const QString &registry, RowId id, QDate asOf)
+{
+    const RegistrySpec *spec = m_reader.catalog().registry(registry);
+    if (spec == nullptr) {
+        return Error{ErrorKind::NotFound, Texts::tr("There is no such registry."), registry};
+    }
+    GRIDBOOK_ASSIGN(const QStringList hanging, dependantsOf(m_reader.database(), *spec, id));
+    if (hanging.isEmpty()) {
+        return QString();
+    }
+    GRIDBOOK_ASSIGN(const QString title, m_reader.title(registry, asOf, id));
+    //: %1 a record, %2 what refers to it, %3 a sentence with the way out
+    return Texts::tr("“%1” cannot be voided; there belong to it: %2. %3")
+        .arg(title, hanging.join(QStringLiteral("; ")),
+             spec->insteadOfVoiding ? spec->insteadOfVoiding() : Texts::tr("Void these first."));
+}
+
+Result<QList<Issue>> RecordStore::check(const Record &before, const QVariantMap &values, QDate today,
+                                        RuleMemory *memory)
+{
+    QList<Issue> issues = validate(before.registry, values, today);
+    for (const RecordRule &rule : m_reader.catalog().registry(before.registry)->rules) {
+        GRIDBOOK_ASSIGN(const QList<Issue> more, rule({m_reader.database(), before, values, today, memory}));
+        issues << more;
+    }
+    return issues;
 }
 
 QList<Issue> RecordStore::validate(const QString &registry, const QVariantMap &values, QDate today) const

@@ -36,6 +36,9 @@ struct Dating
 // How a field keeps its past, if it has no day of its own and figures count by it.
 std::optional<Keeping> keepingOf(const Catalog &catalog, const RegistrySpec &spec, const Field &field);
 
+// Answers of rules by what was asked, for readings of many records during which the book stays as it is.
+using RuleMemory = QHash<QString, QList<Issue>>;
+
 class RecordStore
 {
 public:
@@ -44,8 +47,15 @@ public:
     Result<Record> load(const QString &registry, RowId id, QDate asOf);
     // before: as loaded, or an empty Record for a new one. values: what the form holds now. Returns the record's id.
     Result<RowId> save(UnitOfWork &work, const Record &before, const QVariantMap &values, const Dating &dating = {});
-    // Ends nothing, deletes nothing: marks the record's own row as void, with a reason.
+    // Ends nothing, deletes nothing: marks the record's own row as void, with a reason. Refused with voidingFault's
+    // words.
     Done voidRecord(UnitOfWork &work, const Record &record, const QString &reason);
+    // Why the record cannot be voided: what refers to it, and the way out. Empty: it can.
+    Result<QString> voidingFault(const QString &registry, RowId id, QDate asOf);
+    // Everything that stands in the way of saving values, or should be looked at: validate(), and the rules for which
+    // the book must be asked, about what differs from before. Whoever writes asks this first.
+    Result<QList<Issue>> check(const Record &before, const QVariantMap &values, QDate today,
+                               RuleMemory *memory = nullptr);
     // Rules that need only the values: required entries, types, codes, and the registry's own.
     [[nodiscard]] QList<Issue> validate(const QString &registry, const QVariantMap &values, QDate today) const;
     // What the office should know about the record as the form holds it; id 0: a new one.

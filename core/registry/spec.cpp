@@ -54,6 +54,19 @@ Field &Field::refers(const QString &registryId)
     return *this;
 }
 
+Field &Field::among(const QString &sql)
+{
+    choice = sql;
+    return *this;
+}
+
+Field &Field::stepped(const QString &tag, const Term &why)
+{
+    stepTag = tag;
+    stepHint = why;
+    return *this;
+}
+
 Field &Field::in(const Term &formSection)
 {
     section = formSection;

@@ -31,7 +31,11 @@ struct Field
     QString searchExpr; // further text that a "contains" filter looks into (pinyin, initials)
     QString codeTable;  // Code
     QString registry;   // Reference: which registry it points into
-    Term section;       // form section; empty: not in the form
+    QString choice;  // Reference: SQL over that registry's source; only such records are offered. ":field" stands for
+                     // what the form holds for that other field of the same record, null if nothing
+    QString stepTag; // Code: which entries have this tag is decided by actions; no entry changes it
+    Term stepHint;   // … said in the list of entries
+    Term section;    // form section; empty: not in the form
     Term hint;
     Term unit;            // 户, ㎡, 元
     QStringList headings; // what spreadsheets call it, besides label.zh
@@ -52,6 +56,8 @@ struct Field
     Field &searched(const QString &sql);
     Field &codes(const QString &table);
     Field &refers(const QString &registryId);
+    Field &among(const QString &sql);
+    Field &stepped(const QString &tag, const Term &why);
     Field &in(const Term &formSection);
     Field &hinted(const Term &text);
     Field &measured(const Term &unitTerm);
@@ -133,6 +139,19 @@ struct RemarkInput
 
 using Remarker = std::function<Result<QList<Remark>>(const RemarkInput &)>;
 
+// A rule for which the book must be asked, about what an entry would change (recordrules.h). Every way of writing asks
+// it through RecordStore::check.
+struct RuleInput;
+using RecordRule = std::function<Result<QList<Issue>>(const RuleInput &)>;
+
+// Other records that refer to a record, those of earlier times included: a count of an earlier quarter rests on them.
+// While there are any, the record cannot be voided.
+struct Dependants
+{
+    std::function<QString()> sentence; // "%1 members: %2", in the language of the user
+    QString names;                     // SQL: the names of those that refer to :id
+};
+
 struct RegistrySpec
 {
     QString id;
@@ -152,6 +171,9 @@ struct RegistrySpec
     QList<RelatedList> related;
     std::function<QList<Issue>(const ValidationInput &)> validate;
     QList<Remarker> remarkers;
+    QList<RecordRule> rules;
+    QList<Dependants> dependants;
+    std::function<QString()> insteadOfVoiding;       // the way out if there are dependants, in the language of the user
     std::function<QVariantMap(QDate today)> initial; // what a new record starts with, by field id
 
     [[nodiscard]] const Field *field(QStringView fieldId) const;

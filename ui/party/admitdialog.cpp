@@ -44,8 +44,14 @@ AdmitDialog::AdmitDialog(Workbench &workbench, RowId person, QWidget *parent)
     addWidget(what);
     addField(field(u"day"_qs, FieldType::Date, u"生效日期"_qs, u"From this day on"_qs), true);
     addField(field(u"category"_qs, FieldType::Code, u"人员类别"_qs, u"Category"_qs).codes(u"memberCategory"_qs), true);
-    addField(field(u"branch"_qs, FieldType::Reference, u"党支部"_qs, u"Branch"_qs).refers(u"partyOrg"_qs), true);
-    addField(field(u"group"_qs, FieldType::Reference, u"党小组"_qs, u"Group"_qs).refers(u"partyOrg"_qs));
+    const RegistrySpec &spec = *workbench.book().catalog().registry(u"member"_qs);
+    addField(field(u"branch"_qs, FieldType::Reference, u"党支部"_qs, u"Branch"_qs)
+                 .refers(u"partyOrg"_qs)
+                 .among(spec.field(u"branch"_qs)->choice),
+             true);
+    addField(field(u"group"_qs, FieldType::Reference, u"党小组"_qs, u"Group"_qs)
+                 .refers(u"partyOrg"_qs)
+                 .among(spec.field(u"group"_qs)->choice));
     addField(field(u"grid"_qs, FieldType::Reference, u"网格"_qs, u"Grid"_qs).refers(u"grid"_qs));
     addField(field(u"joined"_qs, FieldType::Date, u"入党时间"_qs, u"Joined on"_qs));
     addField(field(u"confirmed"_qs, FieldType::Date, u"转正时间"_qs, u"Confirmed on"_qs));
@@ -129,9 +135,7 @@ void AdmitDialog::arrange()
     setShown(u"joined"_qs, chosen != nullptr && !probation); // a developed member joins on the day itself
     setShown(u"confirmed"_qs, chosen != nullptr && !probation && text(u"category"_qs) == u"full");
     setShown(u"from"_qs, chosen != nullptr && !chosen->other.zh.isEmpty());
-    if (editor(u"document"_qs) != nullptr) {
-        editor(u"document"_qs)->setRequired(chosen != nullptr && chosen->needsDocument);
-    }
+    setNeeded(u"document"_qs, chosen != nullptr && chosen->needsDocument);
 }
 
 Done AdmitDialog::write(UnitOfWork &work)

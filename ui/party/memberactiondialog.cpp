@@ -58,8 +58,12 @@ MemberActionDialog::MemberActionDialog(Workbench &workbench, const QList<RowId> 
     addField(Field::of(u"day"_qs, FieldType::Date, {u"生效日期"_qs, u"From this day on"_qs}), true);
     addField(Field::of(u"category"_qs, FieldType::Code, {u"人员类别"_qs, u"Category"_qs}).codes(u"memberCategory"_qs),
              true);
-    addField(lookupField(u"branch"_qs, {u"党支部"_qs, u"Branch"_qs}, u"partyOrg"_qs), true);
-    addField(lookupField(u"group"_qs, {u"党小组"_qs, u"Group"_qs}, u"partyOrg"_qs));
+    const RegistrySpec &spec = *workbench.book().catalog().registry(u"member"_qs);
+    addField(
+        lookupField(u"branch"_qs, {u"党支部"_qs, u"Branch"_qs}, u"partyOrg"_qs).among(spec.field(u"branch"_qs)->choice),
+        true);
+    addField(
+        lookupField(u"group"_qs, {u"党小组"_qs, u"Group"_qs}, u"partyOrg"_qs).among(spec.field(u"group"_qs)->choice));
     addField(lookupField(u"grid"_qs, {u"网格"_qs, u"Grid"_qs}, u"grid"_qs));
     addField(Field::of(u"lostSince"_qs, FieldType::Date, {u"失去联系日期"_qs, u"Contact lost since"_qs}), true);
     addField(
@@ -75,7 +79,8 @@ MemberActionDialog::MemberActionDialog(Workbench &workbench, const QList<RowId> 
     refresh();
 }
 
-// What the table allows for every one of them on that day.
+// What the table allows for every one of them on that day. What is chosen stays chosen: on another day it may be
+// impossible, and then that is said.
 void MemberActionDialog::offer()
 {
     const QDate at = day().isValid() ? day() : workbench().asOf();
@@ -91,13 +96,19 @@ void MemberActionDialog::offer()
         }
         first = false;
     }
-    if (common == offered()) {
+    const QString chosen = chosenEvent();
+    QStringList shown;
+    for (const party::StandingEvent &each : party::standingEvents()) {
+        if (common.contains(each.code) || each.code == chosen) {
+            shown << each.code;
+        }
+    }
+    if (shown == offered()) {
         return;
     }
-    const QString chosen = chosenEvent();
     const QSignalBlocker quiet(m_events);
     m_events->clear();
-    for (const QString &each : common) {
+    for (const QString &each : std::as_const(shown)) {
         m_events->addItem(word(party::standingEvent(each)->term), each);
     }
     choose(chosen);
@@ -142,9 +153,7 @@ void MemberActionDialog::arrange()
     setShown(u"to"_qs, asksOther && is(Leave));
     setShown(u"document"_qs, !is(Mark));
     setShown(u"reason"_qs, !is(Mark));
-    if (editor(u"document"_qs) != nullptr) {
-        editor(u"document"_qs)->setRequired(chosen != nullptr && chosen->needsDocument);
-    }
+    setNeeded(u"document"_qs, chosen != nullptr && chosen->needsDocument);
     // A move starts from where the member is, so that changing the grid alone is one entry.
     if (is(Relocate) && m_filled != chosenEvent() && m_members.size() == 1) {
         const auto now = party::memberSituation(workbench().book().database(), m_members.first(), day());

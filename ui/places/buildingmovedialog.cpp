@@ -39,9 +39,9 @@ BuildingMoveDialog::BuildingMoveDialog(Workbench &workbench, const QList<RowId> 
     m_effects->verticalHeader()->setDefaultSectionSize(currentTheme().metrics.rowHeight);
     m_effects->horizontalHeader()->setStretchLastSection(true);
     m_effects->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_effects->setColumnWidth(0, 110);
+    m_effects->setColumnWidth(0, 170); // with the community
     m_effects->setColumnWidth(1, 80);
-    m_effects->setColumnWidth(2, 150);
+    m_effects->setColumnWidth(2, 120);
     m_effects->setMinimumHeight(190);
     addWidget(m_effects);
     refresh();

@@ -89,7 +89,12 @@ QString BuildingsDialog::outlook()
     if (!numbers || numbers->isEmpty()) {
         return tr("Ranges and lists can be mixed: 1-10幢, or 1、3、5-7号楼.");
     }
-    return tr("%1. Those that the estate has already stay as they are.").arg(list(*numbers));
+    QString text = tr("%1. Those that the estate has already stay as they are.").arg(list(*numbers));
+    if (const GridId grid(reference(u"grid"_qs)); grid.isValid() && estate() != 0) {
+        const QString foreign = places::communityWarning(workbench().book().database(), {estate()}, grid).valueOr({});
+        text += foreign.isEmpty() ? QString() : QString(u'\n' + foreign);
+    }
+    return text;
 }
 
 void BuildingsDialog::showResult()

@@ -95,6 +95,13 @@ bool voidRecords(Workbench &bench, const RegistrySpec &spec, const QList<RowId> 
     if (ids.isEmpty() || book.isReadOnly()) {
         return false;
     }
+    for (const RowId id : ids) { // before a reason is asked for in vain
+        const auto fault = book.records().voidingFault(spec.id, id, bench.asOf());
+        if (!fault || !fault->isEmpty()) {
+            bench.report(fault ? Error{ErrorKind::Refused, *fault, {}} : fault.error());
+            return false;
+        }
+    }
     const QString what =
         ids.size() == 1
             ? Texts::tr("Void %1").arg(book.reader().title(spec.id, bench.asOf(), ids.first()).valueOr({}))

@@ -65,9 +65,27 @@ qsizetype BulkEdit::count(BulkRow::State state) const
     return std::count_if(m_rows.begin(), m_rows.end(), [state](const BulkRow &row) { return row.state == state; });
 }
 
+qsizetype BulkEdit::doubtful() const
+{
+    return std::count_if(m_rows.begin(), m_rows.end(), [](const BulkRow &row) {
+        return row.state == BulkRow::State::Changed && !row.doubt.isEmpty();
+    });
+}
+
+void BulkEdit::look(const Field &field)
+{
+    start(field, {}, {}, true);
+}
+
 void BulkEdit::plan(const Field &field, const QVariant &value, QDate from)
 {
+    start(field, value, from, false);
+}
+
+void BulkEdit::start(const Field &field, const QVariant &value, QDate from, bool looks)
+{
     stop();
+    m_looks = looks;
     m_field = &field;
     m_value = field.type == FieldType::Date ? valueFromStored(field, storedValue(value)) : value;
     m_from = from;
@@ -81,7 +99,7 @@ void BulkEdit::plan(const Field &field, const QVariant &value, QDate from)
 
 void BulkEdit::apply(const QString &title, const QString &reason)
 {
-    if (isBusy() || m_field == nullptr) {
+    if (isBusy() || m_field == nullptr || m_looks) {
         return;
     }
     auto work = m_book.begin({u"bulk"_qs, title, reason, {}});
@@ -154,8 +172,8 @@ void BulkEdit::slice()
     }
 }
 
-// The record's values with the new one; why says what stands in the way.
-Result<QVariantMap> BulkEdit::changedValues(const Record &record, QString *why) const
+// The record's values with the new one; the row is told what stands in the way and what should be looked at.
+Result<QVariantMap> BulkEdit::changedValues(const Record &record, BulkRow &row) const
 {
     QVariantMap values = record.values;
     values.insert(m_field->id, m_value);
@@ -164,35 +182,36 @@ Result<QVariantMap> BulkEdit::changedValues(const Record &record, QString *why) 
     if (since != nullptr && m_from.isValid() && !sameValue(m_value, record.values.value(m_field->id))) {
         const QDate began = PartialDate::fromIso(storedValue(record.values.value(since->id)).toString()).firstDay();
         if (hasRow && began.isValid() && m_from < began) {
-            *why = tr("Its record begins only on %1.").arg(began.toString(Qt::ISODate));
+            row.why = tr("Its record begins only on %1.").arg(began.toString(Qt::ISODate));
         } else if (m_from != began) {
             values.insert(since->id, QVariant::fromValue(PartialDate(m_from)));
         }
     }
-    if (why->isEmpty()) {
-        // What was wrong before is not the fault of this change.
-        const auto errors = [&](const QVariantMap &which) {
-            QStringList texts;
-            for (const Issue &issue : m_book.records().validate(m_spec.id, which, m_book.clock().today())) {
-                if (issue.level == IssueLevel::Error) {
-                    texts << issue.message;
-                }
-            }
-            return texts;
-        };
-        const QStringList old = errors(record.values);
-        for (const QString &text : errors(values)) {
-            if (!old.contains(text) && why->isEmpty()) {
-                *why = text;
-            }
+    if (!row.why.isEmpty()) {
+        return values;
+    }
+    // What was wrong before is not the fault of this change.
+    const QDate today = m_book.clock().today();
+    const QList<Issue> old = m_book.records().validate(m_spec.id, record.values, today);
+    GRIDBOOK_ASSIGN(const QList<Issue> issues, m_book.records().check(record, values, today));
+    QStringList doubts;
+    for (const Issue &issue : issues) {
+        const bool stood =
+            std::any_of(old.begin(), old.end(), [&](const Issue &each) { return each.message == issue.message; });
+        if (!stood && issue.level == IssueLevel::Error && row.why.isEmpty()) {
+            row.why = issue.message;
+        } else if (!stood && issue.level == IssueLevel::Warning) {
+            doubts << issue.message;
         }
     }
+    row.doubt = doubts.join(u' ');
     return values;
 }
 
 void BulkEdit::planRow(BulkRow &row)
 {
     row.why.clear();
+    row.doubt.clear();
     const auto record = m_book.records().load(m_spec.id, row.id, m_asOf);
     if (!record) {
         row.state = BulkRow::State::Wrong;
@@ -205,22 +224,29 @@ void BulkEdit::planRow(BulkRow &row)
         row.title = m_book.reader().title(m_spec.id, m_asOf, row.id).valueOr({});
     }
     row.before = valueText(*m_field, before, codes, m_style);
+    if (m_looks) {
+        row.after.clear();
+        return; // stays waiting
+    }
     row.after = valueText(*m_field, m_value, codes, m_style);
     if (sameValue(before, m_value)) {
         row.state = BulkRow::State::Same;
         return;
     }
-    const auto values = changedValues(*record, &row.why);
+    const auto values = changedValues(*record, row);
+    if (!values) {
+        row.why = values.error().message;
+    }
     row.state = values && row.why.isEmpty() ? BulkRow::State::Changed : BulkRow::State::Wrong;
 }
 
 Done BulkEdit::applyRow(const BulkRow &row)
 {
     GRIDBOOK_ASSIGN(const Record record, m_book.records().load(m_spec.id, row.id, m_asOf));
-    QString why;
-    GRIDBOOK_ASSIGN(const QVariantMap values, changedValues(record, &why));
-    if (!why.isEmpty()) {
-        return Error{ErrorKind::Conflict, why, {}};
+    BulkRow now; // the book may have changed since the preview
+    GRIDBOOK_ASSIGN(const QVariantMap values, changedValues(record, now));
+    if (!now.why.isEmpty()) {
+        return Error{ErrorKind::Conflict, now.why, {}};
     }
     Dating dating{m_from, {}};
     if (!m_from.isValid()) {

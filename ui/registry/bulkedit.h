@@ -20,7 +20,8 @@ struct BulkRow
     QString title;
     QString before;
     QString after;
-    QString why; // Wrong: why it cannot be changed; it is left as it is
+    QString why;   // Wrong: why it cannot be changed; it is left as it is
+    QString doubt; // Changed: what should be looked at; it is changed all the same
 };
 
 class BulkEdit final : public QObject
@@ -38,6 +39,8 @@ public:
     // Whether the book asks from which day on another value holds.
     [[nodiscard]] static bool asksSince(const Catalog &catalog, const RegistrySpec &spec, const Field &field);
 
+    // What the field holds now, before a new value is known; no row is going to change.
+    void look(const Field &field);
     // from: the day of the change, for dated parts and entries that keep their past; invalid: what stands there is
     // corrected, and earlier figures with it.
     void plan(const Field &field, const QVariant &value, QDate from);
@@ -47,6 +50,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_phase != Phase::Idle; }
     [[nodiscard]] const QList<BulkRow> &rows() const { return m_rows; }
     [[nodiscard]] qsizetype count(BulkRow::State state) const;
+    [[nodiscard]] qsizetype doubtful() const; // of those that are going to change
 
 Q_SIGNALS:
     void progressed(qint64 done, qint64 total);
@@ -60,7 +64,8 @@ private:
     void slice();
     void planRow(BulkRow &row);
     Done applyRow(const BulkRow &row);
-    Result<QVariantMap> changedValues(const Record &record, QString *why) const;
+    void start(const Field &field, const QVariant &value, QDate from, bool looks);
+    Result<QVariantMap> changedValues(const Record &record, BulkRow &row) const;
     void stop();
 
     Book &m_book;
@@ -71,6 +76,7 @@ private:
     const Field *m_field = nullptr;
     QVariant m_value;
     QDate m_from;
+    bool m_looks = false;
     Phase m_phase = Phase::Idle;
     qsizetype m_next = 0;
     std::unique_ptr<UnitOfWork> m_work;

@@ -9,18 +9,30 @@
 #include "ui/widgets/fieldrow.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/progresspane.h"
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalBlocker>
 #include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace gridbook::ui {
+
+namespace {
+
+// What loses its entry, or gets one that speaks against another of the record.
+bool needsALook(const BulkRow &row)
+{
+    return row.state == BulkRow::State::Changed && (!row.doubt.isEmpty() || row.after.isEmpty());
+}
+
+} // namespace
 
 BulkModel::BulkModel(const BulkEdit &edit, QString recordHead, QObject *parent)
     : QAbstractTableModel(parent), m_edit(edit), m_recordHead(std::move(recordHead))
@@ -72,7 +84,10 @@ QVariant BulkModel::data(const QModelIndex &index, int role) const
         }
         switch (row.state) {
         case BulkRow::State::Changed:
-            return tr("is changed");
+            if (!row.doubt.isEmpty()) {
+                return tr("is changed; check: %1").arg(row.doubt);
+            }
+            return row.after.isEmpty() ? tr("is emptied") : tr("is changed");
         case BulkRow::State::Same:
             return tr("is so already");
         case BulkRow::State::Wrong:
@@ -87,7 +102,7 @@ QVariant BulkModel::data(const QModelIndex &index, int role) const
             return t.secondary;
         }
         if (index.column() == Result) {
-            return row.state == BulkRow::State::Wrong ? t.danger : t.success;
+            return row.state == BulkRow::State::Wrong ? t.danger : needsALook(row) ? t.warningText : t.success;
         }
     }
     if (role == Qt::DecorationRole && index.column() == Result) {
@@ -95,7 +110,7 @@ QVariant BulkModel::data(const QModelIndex &index, int role) const
             return icon(Glyph::Error, Tint::Danger);
         }
         if (row.state == BulkRow::State::Changed) {
-            return icon(Glyph::Check, Tint::Success);
+            return needsALook(row) ? icon(Glyph::Warning, Tint::Warning) : icon(Glyph::Check, Tint::Success);
         }
     }
     return {};
@@ -165,6 +180,7 @@ void BulkEditDialog::build(const QList<const Field *> &fields)
     label->setBuddy(m_field);
     m_field->setAccessibleName(tr("Field"));
     m_field->setMaxVisibleItems(20);
+    m_field->addItem(tr("Choose a field…"), QString());
     QString section;
     for (const Field *each : fields) {
         if (!section.isEmpty() && section != each->section.zh) {
@@ -177,6 +193,13 @@ void BulkEditDialog::build(const QList<const Field *> &fields)
     left->addWidget(m_field);
     left->addStretch();
     m_valuePlace = new QVBoxLayout;
+    m_valuePlace->setSpacing(4);
+    //: takes the entry of a field away in many records
+    m_clear = new QCheckBox(tr("Empty the field"), this);
+    m_clear->hide();
+    connect(m_clear, &QCheckBox::toggled, this, &BulkEditDialog::replan);
+    m_valuePlace->addWidget(m_clear);
+    m_valuePlace->addStretch();
     top->addLayout(left, 1);
     top->addLayout(m_valuePlace, 1);
     column->addLayout(top);
@@ -243,21 +266,28 @@ const Field *BulkEditDialog::field() const
 
 void BulkEditDialog::chooseField()
 {
-    if (field() == nullptr) { // nothing in this registry can be changed in bulk
-        m_dated->hide();
+    m_edit->cancel();
+    delete m_valueRow;
+    m_valueRow = nullptr;
+    m_value = nullptr;
+    m_clear->setChecked(false);
+    m_clear->setVisible(field() != nullptr && !field()->isRequired);
+    m_dated->setVisible(field() != nullptr && BulkEdit::asksSince(m_workbench.book().catalog(), m_spec, *field()));
+    if (field() == nullptr) { // nothing is chosen yet
         showState();
         return;
     }
-    m_edit->cancel();
-    delete m_valueRow;
+    if (m_field->itemData(0).toString().isEmpty()) { // "Choose a field…" has done its work
+        const QSignalBlocker quiet(m_field);
+        m_field->removeItem(0);
+    }
     UiContext &context = m_workbench.context();
     m_value = makeEditor(*field(), {context, m_workbench.book().reader(), m_workbench.asOf()}, this);
     m_valueRow = new FieldRow(tr("New &value"), m_value, this);
-    m_valuePlace->addWidget(m_valueRow);
-    m_valuePlace->addStretch();
+    m_valuePlace->insertWidget(0, m_valueRow);
     setTabOrder(m_field, m_value->field());
+    setTabOrder(m_value->field(), m_clear);
     connect(m_value, &Editor::edited, this, &BulkEditDialog::replan);
-    m_dated->setVisible(BulkEdit::asksSince(m_workbench.book().catalog(), m_spec, *field()));
     replan();
 }
 
@@ -274,37 +304,70 @@ bool BulkEditDialog::propose(const QString &field, const QVariant &value)
     return true;
 }
 
+bool BulkEditDialog::isReady() const
+{
+    if (field() == nullptr || m_value == nullptr || (m_value->isEmpty() && !m_clear->isChecked())) {
+        return false;
+    }
+    const bool unreadable = !m_value->isEmpty() && !m_value->value().isValid();
+    const bool dated = m_dated->isVisibleTo(this) && m_move->isChecked();
+    return !unreadable && !(dated && !m_from->date().firstDay().isValid());
+}
+
+// An empty value takes something away from every record: only if that is said.
 void BulkEditDialog::replan()
 {
     m_edit->cancel();
-    const bool unreadable = !m_value->isEmpty() && !m_value->value().isValid();
-    const bool dated = m_dated->isVisibleTo(this);
-    const QDate from = dated && m_move->isChecked() ? m_from->date().firstDay() : QDate();
-    if (unreadable || (dated && m_move->isChecked() && !from.isValid())) {
-        m_apply->setEnabled(false);
+    if (field() == nullptr) {
         return;
     }
+    if (m_clear->isChecked() && !m_value->isEmpty()) {
+        m_value->setValue({});
+    }
+    m_value->setEnabled(!m_clear->isChecked());
     m_progress->reset();
-    m_edit->plan(*field(), editedValue(*field(), *m_value), from);
+    const bool dated = m_dated->isVisibleTo(this) && m_move->isChecked();
+    if (isReady()) {
+        m_edit->plan(*field(), editedValue(*field(), *m_value), dated ? m_from->date().firstDay() : QDate());
+    } else {
+        m_edit->look(*field());
+    }
     showState();
+}
+
+QString BulkEditDialog::summary() const
+{
+    if (field() == nullptr) {
+        return tr("Choose the field that is to be changed.");
+    }
+    if (!isReady()) {
+        return m_clear->isVisibleTo(this) ? tr("Enter the new value, or tick “Empty the field”.")
+                                          : tr("Enter the new value.");
+    }
+    QString text = tr("%1 will be changed, %2 are so already, %3 cannot be changed and stay as they are.")
+                       .arg(m_edit->count(BulkRow::State::Changed))
+                       .arg(m_edit->count(BulkRow::State::Same))
+                       .arg(m_edit->count(BulkRow::State::Wrong));
+    if (const qsizetype doubtful = m_edit->doubtful(); doubtful > 0) {
+        text += u' ' + tr("Check the %n marked one(s) first.", nullptr, int(doubtful));
+    }
+    return text;
 }
 
 void BulkEditDialog::showState()
 {
     const bool busy = m_edit->isBusy();
-    const int changed = int(m_edit->count(BulkRow::State::Changed));
+    const int changed = isReady() ? int(m_edit->count(BulkRow::State::Changed)) : 0;
     m_progress->setVisible(busy);
     m_summary->setVisible(!busy);
-    m_summary->setText(tr("%1 will be changed, %2 are so already, %3 cannot be changed and stay as they are.")
-                           .arg(changed)
-                           .arg(m_edit->count(BulkRow::State::Same))
-                           .arg(m_edit->count(BulkRow::State::Wrong)));
-    m_apply->setText(tr("Change %n record(s)", nullptr, changed));
+    m_summary->setText(summary());
+    m_apply->setText(changed > 0 ? tr("Change %n record(s)", nullptr, changed) : tr("Change"));
     m_apply->setEnabled(!busy && changed > 0);
     m_field->setEnabled(!m_applying);
+    m_clear->setEnabled(!m_applying);
     m_dated->setEnabled(!m_applying);
     if (m_value != nullptr) {
-        m_value->setEnabled(!m_applying);
+        m_value->setEnabled(!m_applying && !m_clear->isChecked());
     }
 }
 

@@ -4,6 +4,7 @@
 #include <QAbstractTableModel>
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] BulkEdit *edit() const { return m_edit; }
     [[nodiscard]] QComboBox *fieldChoice() const { return m_field; }
     [[nodiscard]] Editor *valueEditor() const { return m_value; }
+    [[nodiscard]] QCheckBox *clearChoice() const { return m_clear; } // an empty value is meant
     [[nodiscard]] DateEditor *fromEditor() const { return m_from; }
     [[nodiscard]] QRadioButton *correctChoice() const { return m_correct; }
     [[nodiscard]] QPushButton *applyButton() const { return m_apply; }
@@ -59,6 +61,8 @@ private:
     void chooseField();
     void replan();
     void showState();
+    [[nodiscard]] bool isReady() const; // field and value are given
+    [[nodiscard]] QString summary() const;
     [[nodiscard]] const Field *field() const;
 
     Workbench &m_workbench;
@@ -69,6 +73,7 @@ private:
     QVBoxLayout *m_valuePlace = nullptr;
     QWidget *m_valueRow = nullptr;
     Editor *m_value = nullptr;
+    QCheckBox *m_clear = nullptr;
     QWidget *m_dated = nullptr;
     QRadioButton *m_move = nullptr;
     QRadioButton *m_correct = nullptr;

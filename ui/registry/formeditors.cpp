@@ -12,12 +12,34 @@
 #include "ui/widgets/quantityeditors.h"
 #include "ui/widgets/texteditors.h"
 #include "ui/widgets/yesnoeditor.h"
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace gridbook::ui {
 
 namespace {
+
+// Entries with the tag are reached by actions only, and left by actions only.
+QString kindOf(const Field &field, const gridbook::CodeItem *item)
+{
+    return !field.stepTag.isEmpty() && item != nullptr && item->hasTag(field.stepTag) ? field.stepTag : QString();
+}
+
+// What the names in a lookup's condition stand for.
+QVariantMap namedIn(const QString &choice, const EditorSources &sources)
+{
+    static const QRegularExpression name(u":([A-Za-z]+)"_qs);
+    QVariantMap named;
+    for (auto it = name.globalMatch(choice); it.hasNext();) {
+        const QString field = it.next().captured(1);
+        if (field != u"asof") {
+            const QVariant held = sources.other ? storedValue(sources.other(field)) : QVariant();
+            named.insert(u':' + field, held.toString().isEmpty() ? QVariant() : held);
+        }
+    }
+    return named;
+}
 
 CodeEditor *codeEditor(const Field &field, const EditorSources &sources, QWidget *parent)
 {
@@ -36,12 +58,15 @@ CodeEditor *codeEditor(const Field &field, const EditorSources &sources, QWidget
         for (const QString &synonym : item.synonyms) {
             keys << synonym.toLower();
         }
-        items.append({item.code, sources.context.word(item.term), keys, false});
+        items.append({item.code, sources.context.word(item.term), keys, false, kindOf(field, &item)});
         numbers = numbers && item.code.size() <= 2 &&
                   std::all_of(item.code.begin(), item.code.end(), [](QChar each) { return each.isDigit(); });
     }
     editor->setShowCode(numbers);
     editor->setItems(items);
+    if (!field.stepTag.isEmpty()) {
+        editor->offerKind({}, sources.context.word(field.stepHint));
+    }
     return editor;
 }
 
@@ -51,9 +76,10 @@ LookupEditor *lookupEditor(const Field &field, const EditorSources &sources, QWi
     RegistryReader *reader = &sources.reader;
     const UiContext *context = &sources.context;
     const QString registry = field.registry;
+    const QString choice = field.choice;
     const QDate asOf = sources.asOf;
     editor->setProvider([=](const QString &words, const LookupEditor::Answer &answer) {
-        const auto found = reader->lookUp(registry, asOf, words, 20);
+        const auto found = reader->lookUp(registry, asOf, words, 20, choice, namedIn(choice, sources));
         QList<LookupItem> items;
         if (found) {
             const auto second = distinctions(*reader, *context, registry, asOf, *found);
@@ -144,6 +170,10 @@ void showValue(const Field &field, Editor &editor, const QVariant &value)
         }
     }
     editor.setValue(field.type == FieldType::Date ? storedValue(value) : value);
+    // A record in a state that an action led to is corrected among those states.
+    if (auto *code = qobject_cast<CodeEditor *>(&editor); code != nullptr && !field.stepTag.isEmpty()) {
+        code->offerPresentKind();
+    }
 }
 
 QVariant editedValue(const Field &field, const Editor &editor)

@@ -3,6 +3,7 @@
 // bulk edits and editing in the list all use these, so that a date is typed in the same way everywhere.
 #include "core/registry/recordstore.h"
 #include "ui/widgets/editor.h"
+#include <functional>
 
 namespace gridbook::ui {
 
@@ -13,6 +14,8 @@ struct EditorSources
     UiContext &context;
     RegistryReader &reader; // for lookups; of the window's own thread
     QDate asOf;
+    // What the same form holds for another field, for lookups that depend on it (Field::choice); may be missing.
+    std::function<QVariant(const QString &field)> other = {};
 };
 
 // The editor for one field. Protected fields get a SealedEditor; references a LookupEditor that finds by pinyin.

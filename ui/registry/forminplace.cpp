@@ -57,7 +57,8 @@ Done saveInPlace(Workbench &workbench, const QString &registry, RowId id, const 
     values.insert(field, which->type == FieldType::Date ? valueFromStored(*which, storedValue(value)) : value);
     const QDate today = workbench.context().clock.today();
     const QList<Issue> old = book.records().validate(registry, record.values, today);
-    for (const Issue &issue : book.records().validate(registry, values, today)) {
+    GRIDBOOK_ASSIGN(const QList<Issue> issues, book.records().check(record, values, today));
+    for (const Issue &issue : issues) {
         const bool stood = std::any_of(old.begin(), old.end(), [&](const Issue &each) {
             return each.field == issue.field && each.message == issue.message;
         });

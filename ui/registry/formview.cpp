@@ -92,7 +92,12 @@ void FormView::addField(const Field &field, const EditorSources &sources, QWidge
     auto *column = new QVBoxLayout(box.widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    box.editor = makeEditor(field, sources, box.widget);
+    EditorSources own = sources;
+    own.other = [this](const QString &other) {
+        const Editor *at = editor(other);
+        return at == nullptr ? QVariant() : at->value();
+    };
+    box.editor = makeEditor(field, own, box.widget);
     box.row = new FieldRow(m_context.word(field.label), box.editor, box.widget);
     box.row->setRequired(field.isRequired);
     box.row->setObjectName(field.id);

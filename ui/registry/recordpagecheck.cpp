@@ -49,8 +49,11 @@ void RecordPage::check()
     QHash<QString, Validation> notes;
     QHash<QString, QList<FieldOffer>> offers;
     m_general.clear();
-    for (const Issue &issue :
-         m_workbench.book().records().validate(m_spec.id, values, m_workbench.context().clock.today())) {
+    const auto issues = m_workbench.book().records().check(m_record, values, m_workbench.context().clock.today());
+    if (!issues) {
+        m_general << issues.error().message;
+    }
+    for (const Issue &issue : issues.valueOr({})) {
         const Field *field = m_spec.field(issue.field);
         const Editor *editor = m_form->editor(issue.field);
         if (editor == nullptr) {

@@ -57,7 +57,7 @@ StepDialog::StepDialog(Workbench &workbench, const QString &heading, QWidget *pa
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAutoDefault(false);
     buttons->addWidget(cancel);
-    m_apply->setAutoDefault(false);
+    m_apply->setDefault(true); // Enter in any field does it, as soon as it can be done
     setPrimary(m_apply);
     buttons->addWidget(m_apply);
     column->addLayout(buttons);
@@ -67,7 +67,13 @@ StepDialog::StepDialog(Workbench &workbench, const QString &heading, QWidget *pa
 
 Editor *StepDialog::addField(const Field &field, bool required)
 {
-    Editor *editor = makeEditor(field, {m_workbench.context(), m_workbench.book().reader(), m_workbench.asOf()}, this);
+    Editor *editor = makeEditor(field,
+                                {m_workbench.context(), m_workbench.book().reader(), m_workbench.asOf(),
+                                 [this](const QString &other) {
+                                     const Editor *at = this->editor(other);
+                                     return at == nullptr ? QVariant() : at->value();
+                                 }},
+                                this);
     if (auto *lookup = qobject_cast<LookupEditor *>(editor)) {
         lookup->setAllowNew(false);
     }
@@ -123,6 +129,13 @@ Editor *StepDialog::editor(const QString &fieldId) const
 {
     const FieldRow *row = m_rows.value(fieldId);
     return row == nullptr || row->isHidden() ? nullptr : row->editor();
+}
+
+void StepDialog::setNeeded(const QString &fieldId, bool needed)
+{
+    if (FieldRow *row = m_rows.value(fieldId)) {
+        row->setRequired(needed);
+    }
 }
 
 QString StepDialog::text(const QString &fieldId) const

@@ -50,6 +50,7 @@ protected:
     Editor *addField(const Field &field, bool required = false);
     void addWidget(QWidget *widget); // over the whole width
     void setShown(const QString &fieldId, bool shown);
+    void setNeeded(const QString &fieldId, bool needed);      // shows the star
     [[nodiscard]] QString text(const QString &fieldId) const; // empty when not shown
     [[nodiscard]] RowId reference(const QString &fieldId) const;
     [[nodiscard]] QDate day() const;

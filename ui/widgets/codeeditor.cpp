@@ -33,6 +33,22 @@ void CodeEditor::setItems(const QList<CodeChoice> &items)
     }
 }
 
+void CodeEditor::offerKind(const QString &kind, const QString &why)
+{
+    m_kind = kind;
+    m_why = why;
+}
+
+void CodeEditor::offerPresentKind()
+{
+    m_kind.clear();
+    for (const CodeChoice &item : std::as_const(m_items)) {
+        if (value().isValid() && item.code == value().toString()) {
+            m_kind = item.kind;
+        }
+    }
+}
+
 void CodeEditor::setShowCode(bool show)
 {
     const QVariant kept = value();
@@ -85,7 +101,7 @@ QList<CodeChoice> CodeEditor::matches(const QString &text) const
     QList<CodeChoice> begins;
     QList<CodeChoice> contains;
     for (const CodeChoice &item : m_items) {
-        if (item.retired) {
+        if (!isOffered(item)) {
             continue;
         }
         const QString label = item.label.toLower();
@@ -108,6 +124,11 @@ void CodeEditor::offer(const QList<CodeChoice> &items)
     for (const CodeChoice &item : items) {
         entries.append({item.code, item.label, item.code});
     }
+    const bool hides =
+        std::any_of(m_items.begin(), m_items.end(), [this](const CodeChoice &item) { return item.kind != m_kind; });
+    if (hides && !m_why.isEmpty() && !entries.isEmpty()) {
+        entries.append({{}, m_why, {}, true});
+    }
     m_list->show(entries);
 }
 
@@ -119,7 +140,7 @@ void CodeEditor::openList()
     line()->setFocus();
     QList<CodeChoice> inUse;
     for (const CodeChoice &item : m_items) {
-        if (!item.retired) {
+        if (isOffered(item)) {
             inUse.append(item);
         }
     }

@@ -150,6 +150,11 @@ void tst_MemberCommands::refusals_data()
         << u"relocate"_qs << QDate(2025, 6, 1) << u"functional"_qs << QString() << QString();
     QTest::newRow("move to a strange group") << u"relocate"_qs << day << u"group"_qs << QString() << QString();
     QTest::newRow("move to a closed grid") << u"relocate"_qs << day << u"closedgrid"_qs << QString() << QString();
+    // The book's day is 2026-09-30: nothing has happened after it. Only a move can be arranged beforehand.
+    for (const QString &event : {u"died"_qs, u"transferOut"_qs, u"expelled"_qs, u"retain"_qs}) {
+        QTest::newRow(qPrintable(event + u" tomorrow"_qs))
+            << event << QDate(2026, 10, 1) << QString() << u"1"_qs << u"某党委"_qs;
+    }
     QTest::newRow("unknown event") << u"promoted"_qs << day << QString() << QString() << QString();
 }
 
@@ -196,7 +201,7 @@ void tst_MemberCommands::refusals()
         step.place = {basics.secondBranch, 0, basics.secondGrid};
     }
     const QStringList before = bookPicture(*book);
-    const Done seen = examine(book->database(), member, step);
+    const Done seen = examine(book->database(), member, step, QDate(2026, 9, 30));
     const Done done = commitMemberStep(book, member, step);
     QVERIFY(!done);
     QVERIFY(!done.error().message.isEmpty());

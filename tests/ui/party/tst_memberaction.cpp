@@ -11,6 +11,7 @@
 #include "ui/shell/recordactions.h"
 #include "ui/widgets/editor.h"
 #include <QApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -29,6 +30,10 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void offersWhatTheTableAllows();
+    void anotherDayKeepsTheStep();
+    void nothingHappenedTomorrow();
+    void enterDoesIt();
+    void starsStandWhereSomethingMustBe();
     void transferOutAndBack();
     void moveStartsFromWhereTheMemberIs();
     void severalAtOnce();
@@ -77,6 +82,79 @@ void tst_MemberAction::offersWhatTheTableAllows()
     QMetaObject::invokeMethod(dialog.editor(u"day"_qs), "edited");
     QVERIFY(!dialog.offered().contains(u"transferOut"_qs));
     QVERIFY(dialog.offered().contains(u"transferIn"_qs));
+}
+
+namespace {
+void enter(StepDialog &dialog, const QString &field, const QVariant &value)
+{
+    dialog.editor(field)->setValue(value);
+    QMetaObject::invokeMethod(dialog.editor(field), "edited");
+}
+} // namespace
+
+// Only the clerk changes what happens. On a day on which it cannot happen, that is said.
+void tst_MemberAction::anotherDayKeepsTheStep()
+{
+    MemberActionDialog dialog(*m_bench, {m_wang}, u"transferOut"_qs);
+    enter(dialog, u"to"_qs, u"西街社区党委"_qs);
+    QVERIFY(dialog.applyButton()->isEnabled());
+    enter(dialog, u"day"_qs, u"2020-01-01"_qs); // came in 2025
+    QCOMPARE(dialog.chosenEvent(), u"transferOut"_qs);
+    QVERIFY(!dialog.applyButton()->isEnabled());
+    QVERIFY2(dialog.complaint().contains(u"2025-01-01"), qPrintable(dialog.complaint()));
+    QCOMPARE(dialog.editor(u"to"_qs)->value().toString(), u"西街社区党委"_qs);
+    savePicture(&dialog, u"member-action-other-day"_qs);
+    enter(dialog, u"day"_qs, u"2026-09-30"_qs);
+    QCOMPARE(dialog.chosenEvent(), u"transferOut"_qs);
+    QVERIFY(dialog.applyButton()->isEnabled());
+}
+
+void tst_MemberAction::nothingHappenedTomorrow()
+{
+    MemberActionDialog died(*m_bench, {m_wang}, u"died"_qs);
+    QVERIFY(died.applyButton()->isEnabled());
+    enter(died, u"day"_qs, u"2027-03-01"_qs);
+    QVERIFY(!died.applyButton()->isEnabled());
+    QVERIFY2(died.complaint().contains(u"2026-09-30"), qPrintable(died.complaint()));
+    MemberActionDialog move(*m_bench, {m_wang}, u"relocate"_qs); // can be arranged
+    enter(move, u"day"_qs, u"2026-10-01"_qs);
+    enter(move, u"branch"_qs, m_basics.secondBranch);
+    QVERIFY2(move.applyButton()->isEnabled(), qPrintable(move.complaint()));
+}
+
+void tst_MemberAction::enterDoesIt()
+{
+    MemberActionDialog dialog(*m_bench, {m_wang}, u"transferOut"_qs);
+    dialog.show();
+    QSignalSpy done(&dialog, &StepDialog::applied);
+    QWidget *to = dialog.editor(u"to"_qs)->field();
+    to->setFocus();
+    QTest::keyClick(to, Qt::Key_Return);
+    QCOMPARE(done.count(), 0); // where to?
+    QVERIFY(dialog.isVisible());
+    QTest::keyClicks(to, u"西街社区党委"_qs);
+    QTest::keyClick(to, Qt::Key_Return);
+    QCOMPARE(done.count(), 1);
+}
+
+void tst_MemberAction::starsStandWhereSomethingMustBe()
+{
+    MemberActionDialog dialog(*m_bench, {m_wang}, u"stop"_qs);
+    dialog.show();
+    const auto starred = [&dialog](const QString &field) {
+        for (const QLabel *label : dialog.editor(field)->parentWidget()->findChildren<QLabel *>()) {
+            if (label->text() == u"*") {
+                return label->isVisible();
+            }
+        }
+        return false;
+    };
+    QVERIFY(starred(u"day"_qs));
+    QVERIFY(starred(u"document"_qs)); // a decision
+    savePicture(&dialog, u"member-action-stop"_qs);
+    dialog.choose(u"transferOut"_qs);
+    QVERIFY(!starred(u"document"_qs)); // a letter, if there is one
+    QVERIFY(starred(u"to"_qs));
 }
 
 void tst_MemberAction::transferOutAndBack()
@@ -193,12 +271,6 @@ void tst_MemberAction::foundsAGroup()
 }
 
 namespace {
-
-void enter(StepDialog &dialog, const QString &field, const QVariant &value)
-{
-    dialog.editor(field)->setValue(value);
-    QMetaObject::invokeMethod(dialog.editor(field), "edited");
-}
 
 // As the menus run it: the dialog stands open over the window.
 template <typename Dialog>

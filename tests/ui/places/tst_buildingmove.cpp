@@ -58,6 +58,7 @@ void tst_BuildingMove::showsTheEffectThenMoves()
     QCOMPARE(dialog.effects()->item(0, 2)->text(), u"450 → 650"_qs);
     QVERIFY(!dialog.effects()->item(0, 3)->text().isEmpty()); // above the band: a warning
     QCOMPARE(dialog.effects()->item(1, 2)->text(), u"450 → 250"_qs);
+    QCOMPARE(dialog.effects()->item(0, 0)->text(), u"东关社区 第二网格"_qs);
     savePicture(&dialog, u"building-move"_qs);
     QVERIFY(dialog.applyButton()->isEnabled()); // but no ban
     dialog.apply();

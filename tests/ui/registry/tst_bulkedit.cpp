@@ -1,4 +1,5 @@
 // One value for many records: preview, one step, one undo, cancel without a trace; and editing in place.
+#include "core/party/orgcommands.h"
 #include "tests/ui/registry/formworkbench.h"
 #include "ui/registry/bulkeditdialog.h"
 #include "ui/registry/forminplace.h"
@@ -6,6 +7,7 @@
 #include "ui/widgets/dateeditor.h"
 #include "ui/widgets/lookupeditor.h"
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -27,6 +29,10 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void offersNoUniqueFields();
+    void nothingIsChosenAtFirst();
+    void emptyingMustBeSaid();
+    void doubtsAreAmber();
+    void rulesOfThePartyHold();
     void previewThenOneStepThenOneUndo();
     void wrongRowsStayAsTheyAre();
     void moveOfManyLeavesEarlierQuarters();
@@ -99,6 +105,110 @@ void tst_BulkEdit::offersNoUniqueFields()
     }
     QVERIFY(dialog.fieldChoice()->findData(u"education"_qs) >= 0);
     QCOMPARE(unnamedControls(&dialog), QStringList());
+}
+
+void tst_BulkEdit::nothingIsChosenAtFirst()
+{
+    BulkEditDialog dialog(*m_bench, u"member"_qs, m_members);
+    dialog.show();
+    QVERIFY(dialog.fieldChoice()->currentData().toString().isEmpty());
+    QVERIFY(dialog.valueEditor() == nullptr);
+    QVERIFY(!dialog.applyButton()->isEnabled());
+    QVERIFY(!dialog.clearChoice()->isVisible());
+    savePicture(&dialog, u"bulk-start"_qs);
+    choose(dialog, u"sex"_qs);
+    QVERIFY(!dialog.applyButton()->isEnabled()); // no value yet
+    QCOMPARE(dialog.edit()->count(BulkRow::State::Waiting), 3);
+    QCOMPARE(dialog.edit()->rows().first().title, u"陈永军"_qs); // but what stands there is shown
+    choose(dialog, u"branch"_qs);
+    QVERIFY(!dialog.clearChoice()->isVisible()); // required: cannot be emptied
+    QCOMPARE(unnamedControls(&dialog), QStringList());
+}
+
+void tst_BulkEdit::emptyingMustBeSaid()
+{
+    QCOMPARE(stored(u"joinDate"_qs), QStringList(3, u"2001-07-01"_qs));
+    BulkEditDialog dialog(*m_bench, u"member"_qs, m_members);
+    dialog.show();
+    choose(dialog, u"joinDate"_qs);
+    auto *line = qobject_cast<QLineEdit *>(dialog.valueEditor()->field());
+    line->setFocus();
+    QTest::keyClicks(line, u"2002-07-01"_qs);
+    finish(dialog.edit());
+    QVERIFY(dialog.applyButton()->isEnabled());
+    line->selectAll();
+    QTest::keyClick(line, Qt::Key_Delete);
+    finish(dialog.edit());
+    QVERIFY(!dialog.applyButton()->isEnabled());
+    QTest::mouseClick(dialog.clearChoice(), Qt::LeftButton, {}, QPoint(8, dialog.clearChoice()->height() / 2));
+    QVERIFY(dialog.clearChoice()->isChecked());
+    finish(dialog.edit());
+    QCOMPARE(dialog.edit()->count(BulkRow::State::Changed), 3);
+    QVERIFY(!dialog.valueEditor()->isEnabled());
+    const QAbstractItemModel *model = dialog.findChild<QTableView *>()->model();
+    QCOMPARE(model->index(0, BulkModel::Result).data().toString(), u"is emptied"_qs);
+    QCOMPARE(model->index(0, BulkModel::Result).data(Qt::ForegroundRole).value<QColor>(),
+             currentTheme().tokens.warningText);
+    savePicture(&dialog, u"bulk-empty"_qs);
+    QTest::mouseClick(dialog.applyButton(), Qt::LeftButton);
+    finish(dialog.edit());
+    QCOMPARE(stored(u"joinDate"_qs), QStringList(3, QString()));
+    QVERIFY_RESULT((*m_book)->undo());
+    QCOMPARE(stored(u"joinDate"_qs), QStringList(3, u"2001-07-01"_qs));
+}
+
+void tst_BulkEdit::doubtsAreAmber()
+{
+    // A man by his number.
+    m_members << m_book->addMember(u"赵建国"_qs, u"999901197807010016"_qs, m_basics.branch, m_basics.grid);
+    BulkEditDialog dialog(*m_bench, u"member"_qs, m_members);
+    dialog.show();
+    choose(dialog, u"sex"_qs);
+    auto *line = qobject_cast<QLineEdit *>(dialog.valueEditor()->field());
+    line->setFocus();
+    QTest::keyClicks(line, u"女"_qs);
+    QTest::keyClick(line, Qt::Key_Tab);
+    finish(dialog.edit());
+    QCOMPARE(dialog.edit()->count(BulkRow::State::Changed), 4);
+    QCOMPARE(dialog.edit()->doubtful(), 1);
+    const QAbstractItemModel *model = dialog.findChild<QTableView *>()->model();
+    QVERIFY2(model->index(3, BulkModel::Result).data().toString().startsWith(u"is changed; check: "),
+             qPrintable(model->index(3, BulkModel::Result).data().toString()));
+    QCOMPARE(model->index(3, BulkModel::Result).data(Qt::ForegroundRole).value<QColor>(),
+             currentTheme().tokens.warningText);
+    QCOMPARE(model->index(0, BulkModel::Result).data().toString(), u"is changed"_qs);
+    savePicture(&dialog, u"bulk-doubt"_qs);
+}
+
+void tst_BulkEdit::rulesOfThePartyHold()
+{
+    RowId group = 0;
+    {
+        auto work = (*m_book)->begin({u"edit"_qs, u"小组"_qs, {}, {}});
+        const auto made = party::foundOrg(
+            **work, {.type = u"group"_qs, .fullName = u"一组"_qs, .shortName = u"一组"_qs, .parent = m_basics.branch},
+            {QDate(2026, 1, 1), u"支决1号"_qs, {}});
+        QVERIFY_RESULT(made);
+        group = made->value();
+        QVERIFY_RESULT(party::moveMember(**work, MemberId(m_members.first()), {m_basics.branch, group, m_basics.grid},
+                                         QDate(2026, 2, 1)));
+        QVERIFY_RESULT((*m_book)->commit(**work));
+    }
+    BulkEdit edit(**m_book, u"member"_qs, QDate(2026, 9, 30), m_members, {});
+    const RegistrySpec &spec = *m_book->catalog().registry(u"member"_qs);
+    edit.plan(*spec.field(u"branch"_qs), QVariant::fromValue(ReferenceValue{group, u"一组"_qs}), QDate(2026, 9, 30));
+    finish(&edit);
+    QCOMPARE(edit.count(BulkRow::State::Wrong), 3); // a group holds no relations
+    const QVariant second = QVariant::fromValue(ReferenceValue{m_basics.secondBranch, u"东关二支部"_qs});
+    edit.plan(*spec.field(u"branch"_qs), second, QDate(2026, 9, 30));
+    finish(&edit);
+    QCOMPARE(edit.rows().first().state, BulkRow::State::Wrong); // its group stays behind
+    QVERIFY2(edit.rows().first().why.contains(u"“一组” is not a group of “东关二支部”"),
+             qPrintable(edit.rows().first().why));
+    QCOMPARE(edit.count(BulkRow::State::Changed), 2);
+    edit.plan(*spec.field(u"state"_qs), u"21"_qs, QDate(2026, 9, 30));
+    finish(&edit);
+    QCOMPARE(edit.count(BulkRow::State::Wrong), 3);
 }
 
 void tst_BulkEdit::previewThenOneStepThenOneUndo()

@@ -11,9 +11,11 @@
 #include "ui/registry/recordpage.h"
 #include "ui/registry/stepdialog.h"
 #include "ui/shell/recordactions.h"
+#include "ui/widgets/codeeditor.h"
 #include "ui/widgets/fieldrow.h"
 #include "ui/widgets/lineeditor.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/picklist.h"
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void oddOldEntryIsKept();
     void newFormIsSilentUntilAskedTo();
     void actionsStandOnThePage();
+    void leavingIsNoEntry();
     void actionAsksAboutUnsavedChanges();
     void missingRecordIsNoNewOne();
     void remarksNeverStopSaving();
@@ -641,10 +644,42 @@ void tst_Form::actionsStandOnThePage()
     QVERIFY(paper != nullptr);
     QTest::mouseClick(paper->openButton(), Qt::LeftButton);
     QCOMPARE(m_bench->lastArguments.value(u"ids"_qs).value<QList<RowId>>(), QList<RowId>{m_member});
+    // With relations on record a member is not voided, and no reason is asked for.
+    pageAction(*m_page, u"void"_qs)->trigger();
+    QVERIFY2(m_bench->log.last().startsWith(u"report “"), qPrintable(m_bench->log.last()));
+    QVERIFY_RESULT((*m_book)->records().load(u"member"_qs, m_member, QDate(2026, 9, 30)));
+    {
+        auto work = (*m_book)->begin({u"edit"_qs, u"作废"_qs, {}, {}});
+        const auto spell =
+            (*m_book)->database().scalar(u"SELECT id FROM affiliation WHERE member_id = ?"_qs, {m_member});
+        QVERIFY_RESULT((*work)->voidRow(u"affiliation"_qs, spell->toLongLong(), 0, u"误录"_qs));
+        QVERIFY_RESULT((*m_book)->commit(**work));
+    }
     m_bench->ask.willGiveReason(u"重复录入"_qs);
     pageAction(*m_page, u"void"_qs)->trigger();
     QCOMPARE(m_bench->log.last(), u"close"_qs);
     QVERIFY(!(*m_book)->records().load(u"member"_qs, m_member, QDate(2026, 9, 30)));
+}
+
+// Death and the like are steps: neither offered by the form nor taken from it.
+void tst_Form::leavingIsNoEntry()
+{
+    open(m_member);
+    auto *state = qobject_cast<CodeEditor *>(m_page->form()->editor(u"state"_qs));
+    QVERIFY(state != nullptr);
+    QCOMPARE(state->matches(u"死亡"_qs).size(), 0);
+    QCOMPARE(state->matches(u"停止"_qs).size(), 1);
+    state->openList();
+    QCOMPARE(state->list()->items().size(), 5); // four states, and why there are no more
+    QVERIFY(state->list()->items().last().heading && !state->list()->items().last().title.isEmpty());
+    savePicture(m_page.get(), u"form-state-list"_qs);
+    state->list()->hide();
+    type(u"state"_qs, u"死亡"_qs);
+    m_page->save();
+    QCOMPARE(stored(u"state"_qs).toString(), u"1"_qs);
+    QVERIFY2(m_page->form()->row(u"state"_qs)->message().startsWith(u"“死亡” ends the membership"),
+             qPrintable(m_page->form()->row(u"state"_qs)->message()));
+    savePicture(m_page.get(), u"form-state"_qs);
 }
 
 void tst_Form::actionAsksAboutUnsavedChanges()
