@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Ask</name>
+    <message numerus="yes">
+        <source>%n more character(s)</source>
+        <translation>
+            <numerusform>%n more character</numerusform>
+            <numerusform>%n more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -83,6 +93,13 @@
         <translation>
             <numerusform>Change %n record</numerusform>
             <numerusform>Change %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check the %n marked one(s) first.</source>
+        <translation>
+            <numerusform>Check the %n marked one first.</numerusform>
+            <numerusform>Check the %n marked ones first.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +218,16 @@
         <translation>
             <numerusform>%1 and others, %n member</numerusform>
             <numerusform>%1 and others, %n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::NearMissList</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

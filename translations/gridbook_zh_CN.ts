@@ -117,6 +117,12 @@
         <source>The two were not the same. Type it again.</source>
         <translation>两次输入不一致，请重新输入。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more character(s)</source>
+        <translation>
+            <numerusform>还有 %n 个字符</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Backup</name>
@@ -206,6 +212,10 @@
     <message>
         <source>Notes and further entries are sealed in the book from now on. Backups made before today still hold them readable: keep them as safely as paper, or delete them when they are no longer needed.</source>
         <translation>备注等内容从现在起加密保存。今天以前的备份中仍是明文：请像纸质材料一样保管，不再需要时删除。</translation>
+    </message>
+    <message>
+        <source>The book %1 is damaged. It was left as it is. No backups lie beside it; open the latest one from the folder that they are kept in.</source>
+        <translation>台账 %1 已损坏，文件保持原样。旁边没有备份，请到备份所在的文件夹打开最近的一份。</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1030,10 @@
         <source>Enter the buildings, for example 1-10幢.</source>
         <translation>请填写楼栋，例如1-10幢。</translation>
     </message>
+    <message>
+        <source>The grid belongs to %1, but %2 to %3. The buildings will count with %1.</source>
+        <translation>该网格属于%1，而%2属于%3。这些楼栋将计入%1。</translation>
+    </message>
 </context>
 <context>
     <name>ImportCells</name>
@@ -1264,6 +1278,10 @@
         <source>Taken from the ID number: %1 instead of %2.</source>
         <translation>按身份证号取%1，未取%2。</translation>
     </message>
+    <message>
+        <source>The roster says “%1”. That is a step of its own and no correction: the book is kept; take the step by an action of the record.</source>
+        <translation>花名册写的是“%1”，这需要单独办理，不是更正：台账保持不变，请在该记录的“操作”中办理。</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -1407,10 +1425,6 @@
         <translation>自%1起在册，到%2之前没有终止，前后两段会重叠。</translation>
     </message>
     <message>
-        <source>Not on the register on %1: choose another day.</source>
-        <translation>%1时不在册，请换一个日期。</translation>
-    </message>
-    <message>
         <source>The member is already there. Choose another branch, group or grid.</source>
         <translation>该党员已在此处，请另选支部、小组或网格。</translation>
     </message>
@@ -1459,10 +1473,6 @@
         <translation>%1时该党小组不存在。</translation>
     </message>
     <message>
-        <source>“%1” is not a group of “%2”.</source>
-        <translation>“%1”不是“%2”的党小组。</translation>
-    </message>
-    <message>
         <source>“%1” is not in force on %2. Choose a grid that is.</source>
         <translation>“%1”在%2无效，请另选网格。</translation>
     </message>
@@ -1470,6 +1480,22 @@
         <source>%1: %2</source>
         <comment>a person and what stands in the way</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not on the register on %1.</source>
+        <translation>%1 不在册。</translation>
+    </message>
+    <message>
+        <source>Not on the register on %1, only in %2. Choose another day.</source>
+        <translation>%1 不在册，在册时间只有 %2。请另选日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is entered once it has happened. Choose a day up to today, %2.</source>
+        <translation>“%1”发生之后才能登记。请选择不晚于今天（%2）的日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a group of “%2”. Choose one of its groups, or leave the group empty.</source>
+        <translation>“%1”不是“%2”的党小组。请选择该支部的党小组，或者不填。</translation>
     </message>
 </context>
 <context>
@@ -1585,7 +1611,7 @@
     </message>
     <message>
         <source>%1 organisations below: %2</source>
-        <translation>下级党组织%1个：%2</translation>
+        <translation>%1 个下级组织（%2）</translation>
     </message>
     <message>
         <source>“%1” cannot be closed yet. Move what still belongs to it first (%2).</source>
@@ -1667,6 +1693,70 @@
     </message>
 </context>
 <context>
+    <name>PartyRules</name>
+    <message>
+        <source>Whoever has left (%1) is not entered as a member on the register. Enter the member as normal first, then choose “%1” among the actions.</source>
+        <translation>已离开（%1）的人不能直接登记为在册党员。请先按正常登记，再在“操作”中选择“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” ends the membership. Choose it among the actions of the member: the relation ends with it, and the change is counted.</source>
+        <translation>“%1”会终止在册关系。请在该党员的“操作”中办理：组织关系随之结束，并计入增减。</translation>
+    </message>
+    <message>
+        <source>The membership has ended (%1). Take the member in again by an action: transfer in, or admit again.</source>
+        <translation>该党员已不在册（%1）。请用“操作”重新接收：转入组织关系，或者重新入党。</translation>
+    </message>
+    <message>
+        <source>The membership has ended (%1) and there is no relation any more. Take the member in again by an action: transfer in, or admit again.</source>
+        <translation>该党员已不在册（%1），也没有组织关系。请用“操作”重新接收：转入组织关系，或者重新入党。</translation>
+    </message>
+    <message>
+        <source>The last relation ended by “%1”. Correct that entry among the relations first.</source>
+        <translation>最后一段组织关系是因“%1”结束的。请先更正那条组织关系。</translation>
+    </message>
+    <message>
+        <source>The membership ended on %1 (%2); no relation can hold after that.</source>
+        <translation>该党员已于 %1 离开（%2），此后不能再有组织关系。</translation>
+    </message>
+    <message>
+        <source>“%1” ends the membership, but the relation holds after %2. Choose it among the actions of the member: the relation ends with it, and the change is counted.</source>
+        <translation>“%1”会终止在册关系，但组织关系在 %2 之后仍然有效。请在该党员的“操作”中办理：组织关系随之结束，并计入增减。</translation>
+    </message>
+    <message>
+        <source>The relations of %1 members lie here; this type holds none. Move them first.</source>
+        <translation>有 %1 名党员的组织关系在这里，而这一类型不能直接管理党员。请先把他们转走。</translation>
+    </message>
+    <message>
+        <source>%1 relations: %2</source>
+        <comment>spells of a member on the register</comment>
+        <translation>%1 段组织关系（%2）</translation>
+    </message>
+    <message>
+        <source>Whoever has left is taken off by an action (transfer out, deceased …); whoever was entered twice is merged; for an entry made by mistake, void its relations first.</source>
+        <translation>已离开的请用“操作”办理（转出、死亡等）；重复登记的请合并；登记错误的，请先作废其组织关系。</translation>
+    </message>
+    <message>
+        <source>%1 members, former ones included: %2</source>
+        <translation>%1 名党员，含已离开的（%2）</translation>
+    </message>
+    <message>
+        <source>%1 organisations below: %2</source>
+        <translation>%1 个下级组织（%2）</translation>
+    </message>
+    <message>
+        <source>%1 seats on its committee: %2</source>
+        <translation>%1 条班子成员记录（%2）</translation>
+    </message>
+    <message>
+        <source>%1 terms, elected on: %2</source>
+        <translation>%1 届班子，选举日期 %2</translation>
+    </message>
+    <message>
+        <source>An organisation that is no more is closed by the actions “Dissolve” or “Merge”; only one entered by mistake, to which nothing ever belonged, can be voided.</source>
+        <translation>不再存在的组织请用“操作”中的“撤销”或“合并”办理；只有登记错误、从未有过下属记录的才能作废。</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>The birth date lies in the future.</source>
@@ -1675,6 +1765,31 @@
     <message>
         <source>The ID number says %1, the form says %2. Correct one of them or confirm the difference.</source>
         <translation>身份号码中是%1，所填为%2。请更正其一，或确认两者不同。</translation>
+    </message>
+    <message>
+        <source>%1 memberships: %2</source>
+        <comment>of the Party</comment>
+        <translation>%1 条党员记录（%2）</translation>
+    </message>
+    <message>
+        <source>%1 seats on committees: %2</source>
+        <translation>%1 条班子任职（%2）</translation>
+    </message>
+    <message>
+        <source>%1 posts in grids: %2</source>
+        <translation>%1 条网格任职（%2）</translation>
+    </message>
+    <message>
+        <source>%1 resident groups led: %2</source>
+        <translation>任组长的居民小组 %1 个（%2）</translation>
+    </message>
+    <message>
+        <source>%1 buildings headed: %2</source>
+        <translation>任楼栋长的楼栋 %1 栋（%2）</translation>
+    </message>
+    <message>
+        <source>Whoever was entered twice is merged; otherwise these entries must be voided or given to somebody else first.</source>
+        <translation>重复登记的请合并；否则请先作废这些记录，或者改由他人担任。</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1824,65 @@
     <message>
         <source>“%1” is not a phone number. Write 13812345678 or 0917-7212345.</source>
         <translation>“%1”不是电话号码。请写作13812345678或0917-7212345。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRules</name>
+    <message>
+        <source>%1 buildings: %2</source>
+        <translation>楼栋%1幢：%2</translation>
+    </message>
+    <message>
+        <source>%1 counts of households and persons: %2</source>
+        <translation>%1 条户数人数记录（%2）</translation>
+    </message>
+    <message>
+        <source>%1 party organisations: %2</source>
+        <translation>党组织%1个：%2</translation>
+    </message>
+    <message>
+        <source>%1 divisions below: %2</source>
+        <translation>%1 个下级区划（%2）</translation>
+    </message>
+    <message>
+        <source>%1 grids: %2</source>
+        <translation>%1 个网格（%2）</translation>
+    </message>
+    <message>
+        <source>%1 estates: %2</source>
+        <translation>%1 个小区（%2）</translation>
+    </message>
+    <message>
+        <source>%1 resident groups: %2</source>
+        <translation>%1 个居民小组（%2）</translation>
+    </message>
+    <message>
+        <source>Only a community entered by mistake, to which nothing ever belonged, can be voided.</source>
+        <translation>只有登记错误、从未有过下属记录的社区才能作废。</translation>
+    </message>
+    <message>
+        <source>%1 buildings, former ones included: %2</source>
+        <translation>%1 栋楼，含曾经的（%2）</translation>
+    </message>
+    <message>
+        <source>%1 members, former ones included: %2</source>
+        <translation>%1 名党员，含已离开的（%2）</translation>
+    </message>
+    <message>
+        <source>%1 posts: %2</source>
+        <translation>%1 条任职（%2）</translation>
+    </message>
+    <message>
+        <source>Move the buildings and members to other grids, then close the grid by its action; only one entered by mistake, to which nothing ever belonged, can be voided.</source>
+        <translation>请先把楼栋和党员划到其他网格，再用“操作”撤销网格；只有登记错误、从未有过下属记录的才能作废。</translation>
+    </message>
+    <message>
+        <source>%1 grids, former ones included: %2</source>
+        <translation>%1 个网格，含曾经的（%2）</translation>
+    </message>
+    <message>
+        <source>A building in the wrong grid is moved by its action; one that is no more gets a day in “Until”; for one entered by mistake, void its entries in grids first.</source>
+        <translation>划错网格的楼栋请用“操作”调整；已拆除的请填写截止日期；登记错误的，请先作废它的网格归属。</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1996,20 @@
     <message>
         <source>This entry is kept readable and may hold neither an ID number nor a telephone number. Write the number into its own field or into the note.</source>
         <translation>此项明文保存，不能含证件号码或电话，请填入专门的栏目或备注。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be voided; there belong to it: %2. %3</source>
+        <extracomment>%1 a record, %2 what refers to it, %3 a sentence with the way out</extracomment>
+        <translation>“%1”不能作废，名下还有：%2。%3</translation>
+    </message>
+    <message>
+        <source>Void these first.</source>
+        <translation>请先作废这些记录。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the parts of a list</comment>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +2843,37 @@
             <numerusform>修改%n条</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose a field…</source>
+        <translation>选择字段…</translation>
+    </message>
+    <message>
+        <source>Empty the field</source>
+        <extracomment>takes the entry of a field away in many records</extracomment>
+        <translation>清空该字段</translation>
+    </message>
+    <message>
+        <source>Choose the field that is to be changed.</source>
+        <translation>请选择要修改的字段。</translation>
+    </message>
+    <message>
+        <source>Enter the new value, or tick “Empty the field”.</source>
+        <translation>请填写新值，或者勾选“清空该字段”。</translation>
+    </message>
+    <message>
+        <source>Enter the new value.</source>
+        <translation>请填写新值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check the %n marked one(s) first.</source>
+        <translation>
+            <numerusform>请先核对标出的 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::BulkModel</name>
@@ -2683,6 +2902,14 @@
     <message>
         <source>stays: %1</source>
         <translation>不变：%1</translation>
+    </message>
+    <message>
+        <source>is changed; check: %1</source>
+        <translation>修改；请核对：%1</translation>
+    </message>
+    <message>
+        <source>is emptied</source>
+        <translation>清空</translation>
     </message>
 </context>
 <context>
@@ -2973,15 +3200,23 @@
         <source>No backup yet</source>
         <translation>还没有备份</translation>
     </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
-    </message>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>找到%n项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>the page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Pages and commands</source>
+        <translation>页面与命令</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3485,27 @@
     <message>
         <source>Required</source>
         <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::FigureHead</name>
+    <message>
+        <source>What counts: %1</source>
+        <translation>统计口径：%1</translation>
+    </message>
+    <message>
+        <source>Counted %1</source>
+        <extracomment>The records that a number counts, and how many they are</extracomment>
+        <translation>计入的 %1</translation>
+    </message>
+    <message>
+        <source>Nearly counted %1</source>
+        <extracomment>The records that a number nearly counts, and how many they are</extracomment>
+        <translation>差一点计入的 %1</translation>
+    </message>
+    <message>
+        <source>Records that one could have expected here, and why they do not count</source>
+        <translation>看似应当计入、实际未计入的记录及其原因</translation>
     </message>
 </context>
 <context>
@@ -3536,10 +3792,6 @@
 <context>
     <name>gridbook::ui::HomePage</name>
     <message>
-        <source>No rows stand behind this number.</source>
-        <translation>这个数字没有明细。</translation>
-    </message>
-    <message>
         <source>%1 · as of %2</source>
         <translation>%1 · 截至%2</translation>
     </message>
@@ -3686,6 +3938,10 @@
     <message>
         <source>never recorded</source>
         <translation>从未登记</translation>
+    </message>
+    <message>
+        <source>No rows stand behind this number: %1</source>
+        <translation>这个数字没有可打开的明细：%1</translation>
     </message>
 </context>
 <context>
@@ -3991,6 +4247,22 @@
         <source>“%1” is protected and has no order; its filled rows come first.</source>
         <translation>“%1”受保护，不能排序，已填的排在前面。</translation>
     </message>
+    <message>
+        <source>← Back</source>
+        <translation>← 返回</translation>
+    </message>
+    <message>
+        <source>← Back to %1</source>
+        <translation>← 返回%1</translation>
+    </message>
+    <message>
+        <source>To where this list was opened (Alt+Left)</source>
+        <translation>回到打开此列表的地方（Alt+←）</translation>
+    </message>
+    <message>
+        <source>No record counts here</source>
+        <translation>没有计入的记录</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::LongTextEditor</name>
@@ -4076,6 +4348,10 @@
         <source>Help</source>
         <translation>帮助</translation>
     </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>返回上一页</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::MaskChoice</name>
@@ -4148,6 +4424,31 @@
     <message>
         <source>Show icons only</source>
         <translation>只显示图标</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::NearMissList</name>
+    <message>
+        <source>Records that nearly count</source>
+        <translation>差一点计入的记录</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Why it does not count</source>
+        <translation>未计入的原因</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……还有 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4573,10 @@
     <message>
         <source>This quarter is not over: figures as of %1. Click a number to see its rows.</source>
         <translation>本季度未结束，数字截至%1（今天）。点击数字查看明细。</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>截至 %1。</translation>
     </message>
 </context>
 <context>
@@ -5256,10 +5561,6 @@
         <translation>今天</translation>
     </message>
     <message>
-        <source>End of %1</source>
-        <translation>%1末</translation>
-    </message>
-    <message>
         <source>Another date…</source>
         <translation>其他日期…</translation>
     </message>
@@ -5298,6 +5599,22 @@
     <message>
         <source>Search everything</source>
         <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>End of Q1 %1</source>
+        <translation>%1年一季度末</translation>
+    </message>
+    <message>
+        <source>End of Q2 %1</source>
+        <translation>%1年二季度末</translation>
+    </message>
+    <message>
+        <source>End of Q3 %1</source>
+        <translation>%1年三季度末</translation>
+    </message>
+    <message>
+        <source>End of Q4 %1</source>
+        <translation>%1年四季度末</translation>
     </message>
 </context>
 <context>

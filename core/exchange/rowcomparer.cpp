@@ -529,7 +529,7 @@ void RowComparer::validate(const ImportPlan &plan, PlanRow &row, const QVariantL
     if (row.record != 0 && touched.isEmpty()) {
         return;
     }
-    Record before{plan.registry, row.record, plan.choices.asOf, {}, {}};
+    Record before{plan.registry, row.record, m_day, {}, {}};
     for (int i = 0; i < plan.targets.size() && row.record != 0; ++i) {
         before.values.insert(plan.targets.at(i).field.id, existing.value(i));
     }

@@ -68,8 +68,10 @@ Result<QList<Issue>> memberPlace(const RuleInput &in)
         GRIDBOOK_ASSIGN(const QVariantMap stored, storedRow(in.database, u"affiliation"_qs, row));
         until = PartialDate::fromIso(stored.value(u"valid_until"_qs).toString()).firstDay();
     }
-    return knownPlaceIssues(in, {in.reference(u"branch"), in.reference(u"group"), in.reference(u"grid")},
-                            in.dayFrom(u"since"), until);
+    // Whoever changes the branch alone leaves the old branch's group behind (keptWithin).
+    const bool leavesGroup = in.before.id != 0 && in.touches(u"branch") && !in.touches(u"group");
+    const RowId group = leavesGroup ? 0 : in.reference(u"group");
+    return knownPlaceIssues(in, {in.reference(u"branch"), group, in.reference(u"grid")}, in.dayFrom(u"since"), until);
 }
 
 // A state that ends the membership and a relation that goes on cannot be true on the same day. The actions write both.
@@ -160,15 +162,15 @@ Result<QList<Issue>> standingAndRelation(const RuleInput &in)
     QList<Issue> issues;
     const rules::MachineState *now = ended(in.text(u"state"));
     const QDate from = in.day(u"validFrom");
-    const QString until = in.text(u"validUntil");
+    const QDate until = in.day(u"validUntil");
     if (now == nullptr || !from.isValid() || !in.touchesAny({u"member", u"state", u"validFrom", u"validUntil"})) {
         return issues;
     }
     GRIDBOOK_ASSIGN(
         const QVariant open,
         in.database.scalar(u"SELECT COUNT(*) FROM affiliation WHERE member_id = ? AND voided_at IS NULL AND "
-                           "(valid_until IS NULL OR valid_until > ?) AND (? = '' OR valid_from < ?)"_qs,
-                           {in.reference(u"member"), iso(from), until, until}));
+                           "(valid_until IS NULL OR valid_until > ?) AND valid_from < ?"_qs,
+                           {in.reference(u"member"), iso(from), until.isValid() ? iso(until) : u"9999-12-31"_qs}));
     if (open.toInt() > 0) {
         issues.append({u"state"_qs, IssueLevel::Error,
                        Texts::tr("“%1” ends the membership, but the relation holds after %2. Choose it among the "

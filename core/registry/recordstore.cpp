@@ -255,7 +255,7 @@ Result<QString> RecordStore::voidingFault(const QString &registry, RowId id, QDa
     GRIDBOOK_ASSIGN(const QString title, m_reader.title(registry, asOf, id));
     //: %1 a record, %2 what refers to it, %3 a sentence with the way out
     return Texts::tr("“%1” cannot be voided; there belong to it: %2. %3")
-        .arg(title, hanging.join(QStringLiteral("; ")),
+        .arg(title, hanging.join(Texts::tr("; ", "between the parts of a list")),
              spec->insteadOfVoiding ? spec->insteadOfVoiding() : Texts::tr("Void these first."));
 }
 

@@ -34,16 +34,17 @@ void dress(QMessageBox &box, Glyph glyph, Tint tint, const QString &text, const 
     box.setText(text);
     box.setInformativeText(detail);
     box.setTextFormat(Qt::PlainText); // names from the book are never markup
+    // Texts and picture each make the layout anew, so the widths come last.
+    box.setIconPixmap(icon(glyph, tint).pixmap(QSize(side, side), box.devicePixelRatioF()));
     // A message box is as wide as its first word needs; sentences want room to breathe.
     if (auto *grid = qobject_cast<QGridLayout *>(box.layout())) {
         int wide = 320;
-        const QFontMetrics metrics(currentTheme().fonts.base);
+        const QFontMetrics metrics(box.font());
         for (const QString &word : detail.split(QRegularExpression(u"\\s"_qs))) { // a recovery key stays in one line
             wide = qMax(wide, qMin(640, metrics.horizontalAdvance(word) + 16));
         }
         grid->setColumnMinimumWidth(grid->columnCount() - 1, wide);
     }
-    box.setIconPixmap(icon(glyph, tint).pixmap(QSize(side, side), box.devicePixelRatioF()));
 }
 
 void tell(Glyph glyph, Tint tint, const QString &text, const QString &detail)

@@ -99,7 +99,7 @@ QWidget *WelcomePage::makeNewBookForm()
     auto *preset = new CodeEditor(form);
     QList<CodeChoice> options;
     for (const rules::Preset &each : rules::presets()) {
-        options.append({each.id, m_context.word(each.term), {}, false});
+        options.append({each.id, m_context.word(each.term), {}});
     }
     preset->setItems(options);
     preset->setValue(options.first().code);

@@ -13,7 +13,7 @@ struct CodeChoice
     QString label;
     QStringList keys;     // further words that find it, in small letters: full pinyin, initials, synonyms
     bool retired = false; // not offered, but shown where a record still has it
-    QString kind;         // only entries of one kind are offered: offerKind()
+    QString kind{};       // only entries of one kind are offered: offerKind()
 };
 
 class CodeEditor final : public LineEditor

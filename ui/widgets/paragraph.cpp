@@ -26,7 +26,7 @@ void Paragraph::fitHeight()
 {
     // The height for a width is never less than the minimum, so the old one must go first.
     setMinimumHeight(0);
-    setMinimumHeight(heightForWidth(width()));
+    setMinimumHeight(qMax(0, heightForWidth(width()))); // −1 as long as there is no text
 }
 
 } // namespace gridbook::ui

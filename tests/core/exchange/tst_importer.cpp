@@ -352,8 +352,9 @@ void TestImporter::movesAddUp()
     QVERIFY_RESULT((*m_book)->commit(**work));
     const auto lines = [&] {
         const auto figures = Figures::open((*m_book)->reader());
+        const auto table = changeTable(**figures, QDate(2026, 9, 30));
         QList<qint64> values;
-        for (const ChangeLine &line : changeTable(**figures, QDate(2026, 9, 30))->lines) {
+        for (const ChangeLine &line : table->lines) {
             values << line.value;
         }
         return values;

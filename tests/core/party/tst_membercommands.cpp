@@ -263,6 +263,7 @@ void tst_MemberCommands::stoppedTwoYearsStruckOff()
 void tst_MemberCommands::stoppedMembersInTheChangeTable()
 {
     TestBook book;
+    book.clock().set(QDate(2028, 12, 31).startOfDay());
     const auto basics = book.makeBasics();
     const MemberId restored(book.addMember(u"王小明"_qs, {}, basics.branch, basics.grid));
     const MemberId struckOff(book.addMember(u"李秀英"_qs, {}, basics.branch, basics.grid));

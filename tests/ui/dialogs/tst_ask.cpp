@@ -141,7 +141,8 @@ void AskTest::longWordsStayInOneLine()
         for (const QLabel *label : dialog->findChildren<QLabel *>()) {
             if (label->text().contains(key)) {
                 seen = true;
-                QVERIFY(label->width() >= label->fontMetrics().horizontalAdvance(key));
+                const int needed = label->fontMetrics().horizontalAdvance(key);
+                QVERIFY2(label->width() >= needed, qPrintable(u"%1 < %2"_qs.arg(label->width()).arg(needed)));
             }
         }
         QVERIFY(seen);

@@ -132,7 +132,7 @@ void tst_MemberAction::enterDoesIt()
     QTest::keyClick(to, Qt::Key_Return);
     QCOMPARE(done.count(), 0); // where to?
     QVERIFY(dialog.isVisible());
-    QTest::keyClicks(to, u"西街社区党委"_qs);
+    typeChinese(to, u"西街社区党委"_qs);
     QTest::keyClick(to, Qt::Key_Return);
     QCOMPARE(done.count(), 1);
 }

@@ -77,6 +77,7 @@ private Q_SLOTS:
 
 private:
     void open(int members, const Query &query = {u"member"_qs, {}, {}, {}, {}, {}});
+    void voidSpell(RowId member);
     QStringList names() const;
     void clickHead(const QString &field, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     template <typename Widget>
@@ -132,6 +133,15 @@ void tst_ListPage::open(int members, const Query &query)
     m_page->activateWindow();
     m_page->table()->setFocus();
     QTRY_VERIFY(m_page->table()->hasFocus());
+}
+
+// The only relation of a member: then nothing rests on the member any more.
+void tst_ListPage::voidSpell(RowId member)
+{
+    auto work = (*m_book)->begin({u"edit"_qs, u"作废"_qs, {}, {}});
+    const auto spell = (*m_book)->database().scalar(u"SELECT id FROM affiliation WHERE member_id = ?"_qs, {member});
+    QVERIFY_RESULT((*work)->voidRow(u"affiliation"_qs, spell->toLongLong(), 0, u"误录"_qs));
+    QVERIFY_RESULT((*m_book)->commit(**work));
 }
 
 QStringList tst_ListPage::names() const
@@ -328,7 +338,8 @@ void tst_ListPage::changeKeepsSelectionAndPlace()
 
 void tst_ListPage::voidsWithAReasonAndUndoes()
 {
-    open(5);
+    open(5, {u"member"_qs, {}, u"all"_qs, {}, {}, {}});
+    voidSpell(m_ids.at(1));
     m_page->table()->selectId(m_ids.at(1));
     m_bench->ask.willGiveReason(std::nullopt);
     QTest::keyClick(m_page->table(), Qt::Key_Delete);
@@ -839,13 +850,7 @@ void tst_ListPage::detailOffersTheSameActions()
     actionOf(menu, u"void"_qs)->trigger();
     QCOMPARE(m_page->model()->rowCount(), 4);
     m_page->table()->selectId(m_ids.at(2));
-    {
-        auto work = (*m_book)->begin({u"edit"_qs, u"作废"_qs, {}, {}});
-        const auto spell =
-            (*m_book)->database().scalar(u"SELECT id FROM affiliation WHERE member_id = ?"_qs, {m_ids.at(2)});
-        QVERIFY_RESULT((*work)->voidRow(u"affiliation"_qs, spell->toLongLong(), 0, u"误录"_qs));
-        QVERIFY_RESULT((*m_book)->commit(**work));
-    }
+    voidSpell(m_ids.at(2));
     QTRY_COMPARE(m_page->model()->rowCount(), 3); // on the register
 }
 
