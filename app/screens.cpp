@@ -3,6 +3,7 @@
 #include "core/book/book.h"
 #include "core/demo/demobook.h"
 #include "core/demo/samplerosters.h"
+#include "core/reports/figure.h"
 #include "core/reports/memberform.h"
 #include "core/reports/quarterlyreport.h"
 #include "core/reports/recoverypaper.h"
@@ -22,6 +23,7 @@
 #include "ui/reports/output.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/helppanel.h"
+#include "ui/shell/homepage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/recordactions.h"
@@ -43,6 +45,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QToolButton>
 #include <functional>
 
 namespace gridbook::app {
@@ -153,6 +156,20 @@ Done shootList(Desk &desk, MainWindow &window, Camera &camera, const QString &re
         list->table()->selectId(list->model()->idAt(qMin(4, list->model()->rowCount() - 1)));
     }
     return camera.shoot(window, name);
+}
+
+// The rows behind a number, and those that nearly count.
+Done shootNumber(Desk &desk, MainWindow &window, Camera &camera)
+{
+    openFigure(desk, FigureKey{u"members.total"_qs, {}, desk.asOf()}.toString());
+    settle();
+    GRIDBOOK_TRY(camera.shoot(window, u"number"_qs));
+    auto *near = window.findChild<QToolButton *>(u"nearTab"_qs);
+    if (near == nullptr || !near->isEnabled()) {
+        return {};
+    }
+    near->click();
+    return camera.shoot(window, u"number-near"_qs);
 }
 
 Done shootActions(Desk &desk, MainWindow &window, Camera &camera)
@@ -370,6 +387,7 @@ Done shootScreens(QApplication &application, const QString &folder, const QStrin
     for (const RegistrySpec &spec : catalog.registries()) {
         GRIDBOOK_TRY(shootList(desk, window, camera, spec.id, u"list-"_qs + spec.id));
     }
+    GRIDBOOK_TRY(shootNumber(desk, window, camera));
     GRIDBOOK_TRY(shootForms(desk, window, camera));
     GRIDBOOK_TRY(shootActions(desk, window, camera));
     GRIDBOOK_TRY(shootListDialogs(desk, window, camera));

@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>The book %1 is damaged. It was left as it is. No backups lie beside it; open the latest one from the folder that they are kept in.</source>
-        <translation>台账 %1 已损坏，文件保持原样。旁边没有备份，请到备份所在的文件夹打开最近的一份。</translation>
+        <translation>册子 %1 已损坏，文件保持原样。旁边没有备份，请到备份所在的文件夹打开最近的一份。</translation>
     </message>
 </context>
 <context>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>An ID number or a telephone number stands here, which this registry has no place for. Take it out.</source>
-        <translation>此处有证件号码或电话，本台账无处存放，请删去。</translation>
+        <translation>此处有证件号码或电话，册中无处存放，请删去。</translation>
     </message>
     <message>
         <source>The ID number says %1, the roster says %2.</source>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>The roster says “%1”. That is a step of its own and no correction: the book is kept; take the step by an action of the record.</source>
-        <translation>花名册写的是“%1”，这需要单独办理，不是更正：台账保持不变，请在该记录的“操作”中办理。</translation>
+        <translation>花名册写的是“%1”，这需要单独办理，不是更正：册中内容保持不变，请在该记录的“操作”中办理。</translation>
     </message>
 </context>
 <context>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source>The program brought the book up to date; that cannot be taken back.</source>
-        <translation>这是程序升级台账时所作，不能撤销。</translation>
+        <translation>这是程序升级册子时所作，不能撤销。</translation>
     </message>
 </context>
 <context>
@@ -2520,7 +2520,7 @@
     </message>
     <message>
         <source>This step was made before the book was brought up to date and cannot be taken back any more. Change the record itself.</source>
-        <translation>这一步是台账升级之前所作，已不能撤销。请直接修改该条记录。</translation>
+        <translation>这一步是册子升级之前所作，已不能撤销。请直接修改该条记录。</translation>
     </message>
     <message>
         <source>%1: an entry that is kept readable holds an ID number or a telephone number. Write the number into its own field or into the note, which are sealed.</source>
@@ -4041,6 +4041,10 @@
     <message>
         <source>Some branches have members already. Say how the new ones came, then go on.</source>
         <translation>部分支部已有党员，请先选择新增方式，再继续。</translation>
+    </message>
+    <message>
+        <source>The import is taken back</source>
+        <translation>已撤销本次导入</translation>
     </message>
 </context>
 <context>

@@ -71,8 +71,7 @@ Result<HomeFigures> homeFigures(Figures &figures, QDate day)
         GRIDBOOK_ASSIGN(const qint64 members, countRegistered(figures.reader(), each));
         const Quarter quarter = Quarter::of(each);
         const bool isOver = each == quarter.lastDay();
-        home.quarters.prepend({{QStringLiteral("%1年%2季度").arg(quarter.year()).arg(quarter.number()) +
-                                    (isOver ? QString() : QStringLiteral("至今")),
+        home.quarters.prepend({{quarter.toChinese().remove(u'第') + (isOver ? QString() : QStringLiteral("至今")),
                                 quarter.toString() + (isOver ? QString() : QStringLiteral(" so far"))},
                                members,
                                FigureKey{u"members.total"_qs, {}, each}.toString()});

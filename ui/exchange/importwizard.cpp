@@ -440,6 +440,8 @@ void ImportWizard::undoImport()
 {
     if (const auto undone = m_workbench.book().undoBatch(m_outcome.batch); !undone) {
         m_workbench.report(undone.error());
+    } else {
+        m_workbench.tell(tr("The import is taken back"));
     }
 }
 
