@@ -249,6 +249,37 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::PasteDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) changed. One undo takes it back.</source>
+        <translation>
+            <numerusform>%n record changed. One undo takes it back.</numerusform>
+            <numerusform>%n records changed. One undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste into %n record(s)</source>
+        <translation>
+            <numerusform>Paste into %n record</numerusform>
+            <numerusform>Paste into %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied row(s) lie below the end of the list and are left out.</source>
+        <translation>
+            <numerusform>%n copied row lie below the end of the list and are left out.</numerusform>
+            <numerusform>%n copied rows lie below the end of the list and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>Change %n record</numerusform>
+            <numerusform>Change %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::PlanModel</name>
     <message numerus="yes">
         <source>%n entries change</source>

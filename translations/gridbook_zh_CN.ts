@@ -120,7 +120,7 @@
     <message numerus="yes">
         <source>%n more character(s)</source>
         <translation>
-            <numerusform>还有 %n 个字符</numerusform>
+            <numerusform>还差 %n 个字符</numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +216,10 @@
     <message>
         <source>The book %1 is damaged. It was left as it is. No backups lie beside it; open the latest one from the folder that they are kept in.</source>
         <translation>册子 %1 已损坏，文件保持原样。旁边没有备份，请到备份所在的文件夹打开最近的一份。</translation>
+    </message>
+    <message>
+        <source>The book is open for reading only, so who looked cannot be logged. Numbers are shown in full only where the book is open for writing.</source>
+        <translation>本册以只读方式打开，无法留痕。只有在可写方式打开的窗口中才能显示完整号码。</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1108,14 @@
         <source>%1 people in one cell.</source>
         <translation>一格中有%1人。</translation>
     </message>
+    <message>
+        <source>The book has no party organisation “%1”; the grid is taken in without it.</source>
+        <translation>册中没有党组织“%1”，该网格照常导入，不含此项。</translation>
+    </message>
+    <message>
+        <source>“%1” could be several party organisations; the grid is taken in without it.</source>
+        <translation>“%1”可能是几个党组织，该网格照常导入，不含此项。</translation>
+    </message>
 </context>
 <context>
     <name>ImportMatch</name>
@@ -1281,6 +1293,14 @@
     <message>
         <source>The roster says “%1”. That is a step of its own and no correction: the book is kept; take the step by an action of the record.</source>
         <translation>花名册写的是“%1”，这需要单独办理，不是更正：册中内容保持不变，请在该记录的“操作”中办理。</translation>
+    </message>
+    <message>
+        <source>The day of the roster, %1, has not come yet. Choose a day up to today.</source>
+        <translation>花名册日期 %1 还没有到。请选择不晚于今天的日期。</translation>
+    </message>
+    <message>
+        <source>%1 in the book has this ID number, so this cannot be somebody new. Take the record of the book, or correct the number.</source>
+        <translation>册中%1已使用这个证件号码，不可能是另一个人。请采用册中的记录，或更正号码。</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +1637,10 @@
         <source>“%1” cannot be closed yet. Move what still belongs to it first (%2).</source>
         <translation>“%1”还不能撤销，请先转出所属党员和下级组织（%2）。</translation>
     </message>
+    <message>
+        <source>A change is entered once it holds. Choose a day up to today, %1.</source>
+        <translation>变动生效后才能登记。请选择不晚于今天（%1）的日期。</translation>
+    </message>
 </context>
 <context>
     <name>PaperOutput</name>
@@ -1754,6 +1778,10 @@
     <message>
         <source>An organisation that is no more is closed by the actions “Dissolve” or “Merge”; only one entered by mistake, to which nothing ever belonged, can be voided.</source>
         <translation>不再存在的组织请用“操作”中的“撤销”或“合并”办理；只有登记错误、从未有过下属记录的才能作废。</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>这一天还没有到。</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2792,11 @@
         <source>Its record begins only on %1.</source>
         <translation>其记录自%1才开始。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::BulkEditDialog</name>
@@ -3218,6 +3251,10 @@
         <source>Pages and commands</source>
         <translation>页面与命令</translation>
     </message>
+    <message>
+        <source>%1 (reading only)</source>
+        <translation>%1（只读）</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::DetailPanel</name>
@@ -3395,6 +3432,22 @@
     <message>
         <source>A backup is made before the merge…</source>
         <translation>合并前正在备份…</translation>
+    </message>
+    <message>
+        <source>Stays: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>Goes into it: %1</source>
+        <translation>并入：%1</translation>
+    </message>
+    <message>
+        <source>nothing else hangs on it</source>
+        <translation>名下没有其他记录</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -4174,10 +4227,6 @@
         <translation>常用筛选</translation>
     </message>
     <message>
-        <source>Save this filter, or delete saved ones</source>
-        <translation>保存此筛选，或删除常用筛选</translation>
-    </message>
-    <message>
         <source>Save this filter…</source>
         <translation>保存此筛选…</translation>
     </message>
@@ -4266,6 +4315,34 @@
     <message>
         <source>No record counts here</source>
         <translation>没有计入的记录</translation>
+    </message>
+    <message>
+        <source>Save this filter, rename or delete saved ones</source>
+        <translation>保存当前筛选，或重命名、删除已存筛选</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>There is a filter “%1” already. Replace it?</source>
+        <translation>已有名为“%1”的筛选，是否替换？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>重命名筛选</translation>
+    </message>
+    <message>
+        <source>Delete the filter “%1”?</source>
+        <translation>删除筛选“%1”？</translation>
+    </message>
+    <message>
+        <source>The book is open for reading only; nothing can be changed.</source>
+        <translation>本册以只读方式打开，不能修改。</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +4589,14 @@
             <numerusform>一并转出下级组织%n个：%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Dissolve the organisation</source>
+        <translation>撤销党组织</translation>
+    </message>
+    <message>
+        <source>No superior in this book: it will stand by itself.</source>
+        <translation>册中没有上级党组织，将单独列出。</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::PaperDialog</name>
@@ -4581,6 +4666,61 @@
     <message>
         <source>As of %1.</source>
         <translation>截至 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::PasteDialog</name>
+    <message>
+        <source>Paste into %1</source>
+        <translation>粘贴到%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Changing records</source>
+        <translation>正在修改</translation>
+    </message>
+    <message>
+        <source>Looking at each record</source>
+        <translation>正在逐条查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed. One undo takes it back.</source>
+        <translation>
+            <numerusform>已修改%n条，撤销一次即可全部恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste into %n record(s)</source>
+        <translation>
+            <numerusform>粘贴到%n条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 will be changed, %2 are so already, %3 cannot be changed and stay as they are.</source>
+        <translation>将修改%1条，%2条已是如此，%3条不能修改、保持不变。</translation>
+    </message>
+    <message>
+        <source>Not pasted, because it is changed in the form only: %1.</source>
+        <translation>以下各列只能在表单中修改，未粘贴：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied row(s) lie below the end of the list and are left out.</source>
+        <translation>
+            <numerusform>复制的内容有%n行超出列表末尾，未粘贴。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>修改%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
     </message>
 </context>
 <context>
@@ -4672,10 +4812,6 @@
         <translation>只补空白(&amp;F)</translation>
     </message>
     <message>
-        <source>A &amp;new record</source>
-        <translation>作为新记录(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;Skip the row</source>
         <translation>跳过此行(&amp;S)</translation>
     </message>
@@ -4732,6 +4868,10 @@
     <message>
         <source>the ID card is being corrected</source>
         <translation>身份证正在更正</translation>
+    </message>
+    <message>
+        <source>A ne&amp;w record</source>
+        <translation>作为新记录(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -5182,6 +5322,10 @@
         <source>The book is as it was before this import. Redo in the menu brings it back.</source>
         <translation>册子已恢复到导入之前。用“重做”可再次导入。</translation>
     </message>
+    <message>
+        <source>The roster is of %1: the numbers of that quarter and of later ones change. If they have been reported already, choose a later day in step 3.</source>
+        <translation>花名册是%1的：该季度及以后各季度的数字会随之改变。如已上报，请在第3步另选较晚的日期。</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::RowsChoice</name>
@@ -5442,6 +5586,22 @@
         <source>The copy cannot be written to %1. Choose another folder.</source>
         <translation>副本无法写到%1，请换一个文件夹。</translation>
     </message>
+    <message>
+        <source>Go on without the recovery key?</source>
+        <translation>没有保存恢复密钥，确定离开吗？</translation>
+    </message>
+    <message>
+        <source>It is never shown again. If the passphrase is forgotten, nobody can open the book.</source>
+        <translation>恢复密钥不会再次显示。忘记口令后，谁也打不开本册。</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>仍然离开</translation>
+    </message>
+    <message>
+        <source>The present passphrase of this book</source>
+        <translation>本册现在的口令</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::StatusStrip</name>
@@ -5477,6 +5637,10 @@
     <message>
         <source>Done: %1. One undo takes it back.</source>
         <translation>已办理：%1。撤销一次即可恢复。</translation>
+    </message>
+    <message>
+        <source>“%1” is not complete yet.</source>
+        <translation>“%1”还没有填完整。</translation>
     </message>
 </context>
 <context>

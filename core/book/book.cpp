@@ -1,6 +1,7 @@
 #include "core/book/book.h"
 #include "core/base/progress.h"
 #include "core/changes/sealing.h"
+#include "core/party/orgorder.h"
 #include "core/party/whereabouts.h"
 #include "core/registry/savedfilters.h"
 #include "core/storage/dialect.h"
@@ -232,6 +233,7 @@ Done Book::attach(const QByteArray &dataKey)
 Done Book::finishUpgrade()
 {
     GRIDBOOK_TRY(sealOlderText());
+    GRIDBOOK_TRY(sortOlderOrganizations());
     GRIDBOOK_ASSIGN(const QVariant aside, m_database->scalar(dialect::columnsOf(u"undated_whereabouts"_qs)));
     if (aside.isNull()) {
         return {};
@@ -242,6 +244,18 @@ Done Book::finishUpgrade()
         GRIDBOOK_TRY(commit(*work));
     }
     return m_database->execute(u"DROP TABLE undated_whereabouts"_qs);
+}
+
+Done Book::sortOlderOrganizations()
+{
+    GRIDBOOK_ASSIGN(const QVariant unsorted, m_database->scalar(party::unsortedStates()));
+    if (unsorted.isNull()) {
+        return {};
+    }
+    GRIDBOOK_ASSIGN(auto work, begin({u"upgrade"_qs, u"升级：党组织按名称排列"_qs, {}, {}}));
+    GRIDBOOK_TRY(party::sortStates(*work));
+    GRIDBOOK_TRY(commit(*work));
+    return {};
 }
 
 Done Book::sealOlderText()
@@ -375,6 +389,12 @@ Done Book::unprotect()
     return Keyring::unprotect(*m_database, m_dataKey);
 }
 
+Done Book::verifyPassphrase(const QString &passphrase)
+{
+    GRIDBOOK_ASSIGN([[maybe_unused]] const QByteArray key, Keyring::unlock(*m_database, passphrase));
+    return {};
+}
+
 Result<QString> Book::info(const QString &name)
 {
     GRIDBOOK_ASSIGN(const QVariant value, m_database->scalar(u"SELECT value FROM book_info WHERE name = ?"_qs, {name}));
@@ -406,11 +426,22 @@ QVariantList Book::accessValues(const QString &action, const QString &registry, 
             text::maskedNumbers(purpose)};
 }
 
+// The log lies in the book. What cannot be logged is not shown; or else whoever opens the book a second time could look
+// at everything unseen.
+Error Book::cannotLog()
+{
+    return {
+        ErrorKind::Refused,
+        Texts::tr("The book is open for reading only, so who looked cannot be logged. Numbers are shown in full only "
+                  "where the book is open for writing."),
+        {}};
+}
+
 Done Book::logAccess(const QString &action, const QString &registry, RowId record, const QString &field,
                      const QString &purpose)
 {
     if (isReadOnly()) {
-        return {}; // the log lies in the book; a reader of a book in use elsewhere cannot write it
+        return cannotLog();
     }
     return m_database->execute(accessLine, accessValues(action, registry, record, field, purpose));
 }
@@ -419,7 +450,7 @@ Done Book::logAccessToEach(const QString &action, const QString &registry, const
                            const QString &field, const QString &purpose)
 {
     if (isReadOnly()) {
-        return {};
+        return cannotLog();
     }
     GRIDBOOK_ASSIGN(const auto transaction, Transaction::begin(*m_database, Transaction::Kind::Write));
     {

@@ -84,11 +84,13 @@ public:
     Result<bool> isProtected();
     Result<Keyring::Protection> protect(const QString &passphrase);
     Done unprotect();
+    // Refused unless it opens the book; a recovery key does, too. Takes as long as opening: seconds.
+    Done verifyPassphrase(const QString &passphrase);
 
     // Facts about the book itself (who made it, preferences of the office); not journaled.
     Result<QString> info(const QString &name);
     Done setInfo(const QString &name, const QString &value);
-    // Showing or exporting sealed values is logged: action "show" or "export".
+    // Showing or exporting sealed values is logged: action "show" or "export". Refused where the book is read-only.
     Done logAccess(const QString &action, const QString &registry, RowId record, const QString &field,
                    const QString &purpose);
     // One line for each record, or for none if one cannot be written: whose number was seen can be asked for.
@@ -108,7 +110,9 @@ private:
     [[nodiscard]] QString sentence(const RowFinding &finding) const;
     Done attach(const QByteArray &dataKey);
     Done finishUpgrade();
+    static Error cannotLog();
     Done sealOlderText();
+    Done sortOlderOrganizations();
     [[nodiscard]] BackupFolder backupFolder() const;
     [[nodiscard]] WriteContext writeContext() const;
 

@@ -130,11 +130,9 @@ Result<Place> BigBook::makePlace(int number)
     for (int i = 0; i <= membersPerCommunity / membersPerBranch; ++i) { // the general branch first
         const QString name =
             i == 0 ? u"演示%1社区党总支"_qs.arg(number + 1) : u"演示%1社区%2支部"_qs.arg(number + 1).arg(i);
-        GRIDBOOK_ASSIGN(const RowId org,
-                        insert(u"party_org"_qs, {{u"division_id"_qs, place.community},
-                                                 {u"category"_qs, u"community"_qs},
-                                                 {u"valid_from"_qs, u"2021-01-01"_qs},
-                                                 {u"sort_key"_qs, u"%1"_qs.arg(i, 4, 10, QChar(u'0'))}}));
+        GRIDBOOK_ASSIGN(const RowId org, insert(u"party_org"_qs, {{u"division_id"_qs, place.community},
+                                                                  {u"category"_qs, u"community"_qs},
+                                                                  {u"valid_from"_qs, u"2021-01-01"_qs}}));
         GRIDBOOK_TRY(insert(u"org_state"_qs, {{u"org_id"_qs, org},
                                               {u"type"_qs, i == 0 ? u"generalBranch"_qs : u"branch"_qs},
                                               {u"short_name"_qs, name},

@@ -161,9 +161,7 @@ Result<int> addOrganization(DemoWorld &world, UnitOfWork &work, const OrgPlan &p
                                       {u"building_id"_qs, plan.building == 0 ? QVariant() : QVariant(plan.building)},
                                       {u"founded"_qs, founded},
                                       {u"founded_doc"_qs, plan.foundedDoc},
-                                      {u"valid_from"_qs, plan.from},
-                                      // Lists show each branch below its general branch, its groups below it.
-                                      {u"sort_key"_qs, u"%1"_qs.arg(world.orgs.size() + 1, 4, 10, QChar(u'0'))}}));
+                                      {u"valid_from"_qs, plan.from}}));
     GRIDBOOK_ASSIGN(org.state, work.insert(u"org_state"_qs,
                                            {{u"org_id"_qs, org.row},
                                             {u"type"_qs, plan.type},

@@ -2,7 +2,6 @@
 #include "core/base/partialdate.h"
 #include "core/changes/journal.h"
 #include "core/exchange/importreferences.h"
-#include "core/text/normalise.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSet>
@@ -221,11 +220,9 @@ Result<RowId> Importer::createOrganisation(const NewReference &reference)
         community = division.isNull() ? community : division.toLongLong();
     }
     const auto orNull = [](RowId id) { return id == 0 ? QVariant() : QVariant(id); };
-    GRIDBOOK_ASSIGN(const RowId id,
-                    m_work->insert(u"party_org"_qs, {{u"division_id"_qs, orNull(community)},
-                                                     {u"category"_qs, u"community"_qs},
-                                                     {u"valid_from"_qs, from},
-                                                     {u"sort_key"_qs, text::naturalKey(reference.title)}}));
+    GRIDBOOK_ASSIGN(const RowId id, m_work->insert(u"party_org"_qs, {{u"division_id"_qs, orNull(community)},
+                                                                     {u"category"_qs, u"community"_qs},
+                                                                     {u"valid_from"_qs, from}}));
     GRIDBOOK_TRY(m_work->insert(u"org_state"_qs, {{u"org_id"_qs, id},
                                                   {u"type"_qs, reference.orgType},
                                                   {u"full_name"_qs, reference.fullName},

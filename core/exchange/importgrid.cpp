@@ -82,6 +82,44 @@ QStringList namesIn(const QString &list)
     return names;
 }
 
+// "党支部" in a ledger is the branch that lies in the grid, or says in which form the Party is there (网格党支部, 无).
+void RowInterpreter::readGridBranches(ImportPlan &plan, PlanRow &row)
+{
+    const int at = plan.target(gridledger::branches);
+    const QString cell = plan.value(row, gridledger::branches).toString();
+    if (at < 0 || cell.isEmpty()) {
+        return;
+    }
+    row.values[at] = QVariant();
+    if (saysNothing(cell)) {
+        return;
+    }
+    const CodeTable *forms = m_reader.catalog().codes().find(u"gridPartyForm");
+    if (const CodeItem *form = forms->match(cell)) {
+        fill(plan, row, u"partyForm", form->code, false);
+        return;
+    }
+    RowId community = plan.value(row, u"division").value<ReferenceValue>().id;
+    community = community == 0 ? communityOf(row.sheet) : community;
+    QStringList known;
+    for (const QString &name : text::splitList(cell)) {
+        const ReferenceIndex::Answer answer = references(u"partyOrg"_qs).find(name, community, u"branch");
+        if (answer.found.size() == 1) {
+            known << answer.found.first().title;
+        } else {
+            addIssue(
+                row, at, IssueLevel::Warning,
+                answer.found.isEmpty()
+                    ? Texts::tr("The book has no party organisation “%1”; the grid is taken in without it.").arg(name)
+                    : Texts::tr("“%1” could be several party organisations; the grid is taken in without it.")
+                          .arg(name));
+        }
+    }
+    if (!known.isEmpty()) {
+        row.values[at] = known.join(u'、');
+    }
+}
+
 void RowInterpreter::readGridLedger(ImportPlan &plan, PlanRow &row)
 {
     using namespace gridledger;
@@ -152,6 +190,7 @@ void RowInterpreter::readGridLedger(ImportPlan &plan, PlanRow &row)
             }
         }
     }
+    readGridBranches(plan, row);
     fill(plan, row, u"kind", u"urban"_qs, true);
 }
 
@@ -196,6 +235,17 @@ Result<GridSurroundings> GridSurroundings::load(RegistryReader &reader, QDate as
             now.buildings.append(building);
         }
     }
+    query.registry = u"partyOrg"_qs;
+    GRIDBOOK_ASSIGN(const QList<RowId> organizations, reader.ids(query));
+    for (qsizetype from = 0; from < organizations.size(); from += 1000) {
+        GRIDBOOK_ASSIGN(const QList<RowData> rows, reader.rows(query.registry, asOf, organizations.mid(from, 1000),
+                                                               {u"grid"_qs, u"shortName"_qs}));
+        for (const RowData &row : rows) {
+            if (const RowId grid = row.values.at(0).value<ReferenceValue>().id; grid != 0) {
+                now.organizations.insert(grid, row.values.at(1).toString());
+            }
+        }
+    }
     return now;
 }
 
@@ -221,6 +271,13 @@ QStringList GridSurroundings::workersOf(RowId grid) const
     return names;
 }
 
+QStringList GridSurroundings::organizationsOf(RowId grid) const
+{
+    QStringList names = organizations.values(grid);
+    names.sort();
+    return names;
+}
+
 QStringList GridSurroundings::buildingsOf(RowId grid) const
 {
     QStringList names;
@@ -235,6 +292,7 @@ QStringList GridSurroundings::buildingsOf(RowId grid) const
 Done GridLedgerWriter::prepare()
 {
     GRIDBOOK_ASSIGN(m_now, GridSurroundings::load(m_reader, m_plan.choices.asOf));
+    GRIDBOOK_ASSIGN(m_organizations, ReferenceIndex::load(m_reader, u"partyOrg"_qs, m_plan.choices.asOf));
     return {};
 }
 
@@ -255,6 +313,7 @@ Done GridLedgerWriter::write(const PlanRow &row, RowId grid, RowId division)
 {
     GRIDBOOK_TRY(writeCounts(row, grid, division));
     GRIDBOOK_TRY(writePosts(row, grid));
+    GRIDBOOK_TRY(writeBranches(row, grid, division));
     return writeBuildings(row, grid, division);
 }
 
@@ -353,6 +412,20 @@ Done GridLedgerWriter::writePosts(const PlanRow &row, RowId grid)
                 const QString phone = numbers.size() == said.size() ? numbers.at(i).number : QString();
                 GRIDBOOK_TRY(addPost(grid, worker, said.at(i), phone));
             }
+        }
+    }
+    return {};
+}
+
+Done GridLedgerWriter::writeBranches(const PlanRow &row, RowId grid, RowId division)
+{
+    if (!wants(row, gridledger::branches)) {
+        return {};
+    }
+    for (const QString &name : m_plan.value(row, gridledger::branches).toString().split(u'、')) {
+        const ReferenceIndex::Answer answer = m_organizations.find(name, division, u"branch");
+        if (answer.found.size() == 1) {
+            GRIDBOOK_TRY(m_work.update(u"party_org"_qs, answer.found.first().id, 0, {{u"grid_id"_qs, grid}}));
         }
     }
     return {};

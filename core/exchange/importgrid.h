@@ -1,10 +1,11 @@
 #pragma once
 // The grid ledger (网格台账) says more than the table of grids holds: counts of households and persons, the leader and
-// the workers by name, the buildings as ranges. These values are compared with the posts, buildings and counts of the
-// book and written beside the grid.
+// the workers by name, the buildings as ranges, the branches that lie in the grid. These values are compared with the
+// posts, buildings, organisations and counts of the book and written beside the grid.
 #include "core/base/partialdate.h"
 #include "core/changes/unitofwork.h"
 #include "core/exchange/importplan.h"
+#include "core/exchange/importreferences.h"
 
 namespace gridbook::exchange {
 
@@ -33,12 +34,14 @@ struct GridSurroundings
 {
     QMultiHash<RowId, GridPostNow> posts; // by grid
     QList<GridBuildingNow> buildings;
-    QHash<QString, qsizetype> byName; // estate + number → place in buildings
-    QHash<QString, RowId> estates;    // by name
+    QHash<QString, qsizetype> byName;         // estate + number → place in buildings
+    QHash<QString, RowId> estates;            // by name
+    QMultiHash<RowId, QString> organizations; // short names, by grid
 
     static Result<GridSurroundings> load(RegistryReader &reader, QDate asOf);
     [[nodiscard]] QString leaderOf(RowId grid) const;
     [[nodiscard]] QStringList workersOf(RowId grid) const;
+    [[nodiscard]] QStringList organizationsOf(RowId grid) const;
     [[nodiscard]] QStringList buildingsOf(RowId grid) const; // "雍城苑1幢"
 };
 
@@ -66,6 +69,7 @@ private:
     [[nodiscard]] bool wants(const PlanRow &row, QStringView field) const;
     Done writeCounts(const PlanRow &row, RowId grid, RowId division);
     Done writePosts(const PlanRow &row, RowId grid);
+    Done writeBranches(const PlanRow &row, RowId grid, RowId division);
     Done writeBuildings(const PlanRow &row, RowId grid, RowId division);
     Result<RowId> personFor(const QString &name, const QString &phone);
     Done addPost(RowId grid, const QString &role, const QString &name, const QString &phone);
@@ -74,6 +78,7 @@ private:
     UnitOfWork &m_work;
     const ImportPlan &m_plan;
     GridSurroundings m_now;
+    ReferenceIndex m_organizations;
 };
 
 } // namespace gridbook::exchange

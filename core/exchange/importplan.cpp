@@ -19,6 +19,13 @@ int ImportPlan::target(QStringView field) const
     return -1;
 }
 
+std::optional<Quarter> ImportPlan::pastQuarter(QDate today) const
+{
+    const Quarter quarter = Quarter::of(choices.asOf);
+    const bool writes = std::any_of(rows.begin(), rows.end(), [](const PlanRow &row) { return row.isApplied(); });
+    return writes && quarter.lastDay() < today ? std::optional(quarter) : std::nullopt;
+}
+
 PlanCounts ImportPlan::counts() const
 {
     PlanCounts counts;

@@ -6,11 +6,13 @@
 //
 // A blank cell never clears what the book holds. What the roster says otherwise than the book is applied, kept or asked
 // about, as ImportChoices say; another branch is a transfer and has a decision of its own.
+#include "core/base/quarter.h"
 #include "core/exchange/importtargets.h"
 #include "core/exchange/layout.h"
 #include "core/registry/reader.h"
 #include "core/registry/spec.h"
 #include <QMap>
+#include <optional>
 
 namespace gridbook::exchange {
 
@@ -161,6 +163,9 @@ struct ImportPlan
 
     [[nodiscard]] int target(QStringView field) const; // -1 = none
     [[nodiscard]] PlanCounts counts() const;
+    // The quarter whose numbers the import changes although it is over, and all later ones with it; none: it is
+    // today's.
+    [[nodiscard]] std::optional<Quarter> pastQuarter(QDate today) const;
     [[nodiscard]] QVariant value(const PlanRow &row, QStringView field) const;
     // The cell as it stands in the file, or as the user mended it.
     [[nodiscard]] QString cellText(const PlanRow &row, int field) const;

@@ -169,6 +169,12 @@ Result<ImportPlan> ImportPlanner::plan(const QString &registry, const ImportSour
     if (!plan.choices.asOf.isValid()) {
         plan.choices.asOf = source.sheets.isEmpty() ? m_today : rosterDay(source.sheets.first().layout, m_today);
     }
+    if (plan.choices.asOf > m_today) {
+        return Error{ErrorKind::Invalid,
+                     Texts::tr("The day of the roster, %1, has not come yet. Choose a day up to today.")
+                         .arg(plan.choices.asOf.toString(Qt::ISODate)),
+                     {}};
+    }
     plan.targets = importTargets(*spec);
     GRIDBOOK_ASSIGN(const std::unique_ptr<SheetReader> reader, openSheets(source.path, source.options));
     plan.isUntyped = reader->textFormat().has_value();

@@ -34,7 +34,9 @@ QList<ImportTarget> gridExtras()
             extra(workerPhone, FieldType::Text, u"网格员电话"_qs, u"Workers' telephones"_qs, {u"网格员联系电话"_qs}),
             extra(estate, FieldType::Text, u"小区"_qs, u"Estate"_qs, {u"小区名称"_qs, u"所属小区"_qs}),
             extra(buildings, FieldType::Text, u"楼栋"_qs, u"Buildings"_qs,
-                  {u"楼栋范围"_qs, u"所辖楼栋"_qs, u"包含楼栋"_qs, u"楼幢"_qs})};
+                  {u"楼栋范围"_qs, u"所辖楼栋"_qs, u"包含楼栋"_qs, u"楼幢"_qs}),
+            extra(branches, FieldType::Text, u"党组织"_qs, u"Party organisations"_qs,
+                  {u"党支部"_qs, u"网格党支部"_qs, u"党组织名称"_qs, u"所在党支部"_qs, u"支部"_qs})};
 }
 
 QList<ImportTarget> rosterExtras()

@@ -20,6 +20,7 @@ inline const QString workers = QStringLiteral("workers");
 inline const QString workerPhone = QStringLiteral("workerPhone");
 inline const QString estate = QStringLiteral("estate");
 inline const QString buildings = QStringLiteral("buildings");
+inline const QString branches = QStringLiteral("branches"); // names of party organisations, or the form: 网格党支部
 inline const QString households = QStringLiteral("households"); // "800/650": resident and registered in one cell
 } // namespace gridledger
 

@@ -99,6 +99,7 @@ void RowComparer::compare(const ImportPlan &plan, PlanRow &row, const QVariantLi
         dateMoves(plan, row, existing);
     }
     validate(plan, row, existing);
+    refuseSecondNumber(plan, row);
     askHowTheyCame(plan, row, existing);
     askAboutNumber(plan, row);
     row.state = stateOf(plan, row);
@@ -128,6 +129,24 @@ void RowComparer::askHowTheyCame(const ImportPlan &plan, PlanRow &row, const QVa
                                                .arg(plan.value(row, u"branch").value<ReferenceValue>().title);
         addIssue(row, plan.target(roster::arrival), IssueLevel::Warning, question);
         ask(row, question);
+    }
+}
+
+// The user may well say that a row is somebody new; but two people never have one ID number.
+void RowComparer::refuseSecondNumber(const ImportPlan &plan, PlanRow &row) const
+{
+    const int at = plan.target(u"idNumber");
+    if (row.decision != RowDecision::AsNew || at < 0 || !row.values.at(at).isValid()) {
+        return;
+    }
+    const QByteArray index = m_reader.sealer().blindIndex(row.values.at(at).toString(), u"id_number"_qs);
+    const auto known = m_reader.database().scalar(
+        u"SELECT name FROM person WHERE id_number_index = ? AND voided_at IS NULL"_qs, {index});
+    if (known && !known->isNull()) {
+        addIssue(row, at, IssueLevel::Error,
+                 Texts::tr("%1 in the book has this ID number, so this cannot be somebody new. Take the record of the "
+                           "book, or correct the number.")
+                     .arg(known->toString()));
     }
 }
 
@@ -252,6 +271,13 @@ void RowComparer::findChanges(const ImportPlan &plan, PlanRow &row, const QVaria
             const QStringList said = after.toString().split(u'、');
             if (std::all_of(said.begin(), said.end(), [&](const QString &each) { return known.contains(each); })) {
                 continue; // the ledger names fewer: a building is not sent away by silence
+            }
+            before = known.join(u'、');
+        } else if (m_grids && field.id == gridledger::branches) {
+            const QStringList known = m_grids->organizationsOf(grid);
+            const QStringList said = after.toString().split(u'、');
+            if (std::all_of(said.begin(), said.end(), [&](const QString &each) { return known.contains(each); })) {
+                continue;
             }
             before = known.join(u'、');
         } else if (field.id == gridledger::leaderPhone || field.id == gridledger::workerPhone ||

@@ -31,6 +31,7 @@ private:
     void dateMoves(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     static void ask(PlanRow &row, const QString &question);
     void askHowTheyCame(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
+    void refuseSecondNumber(const ImportPlan &plan, PlanRow &row) const;
     static void askAboutNumber(const ImportPlan &plan, PlanRow &row);
     void validate(const ImportPlan &plan, PlanRow &row, const QVariantList &existing);
     [[nodiscard]] RowState stateOf(const ImportPlan &plan, PlanRow &row) const;

@@ -51,6 +51,9 @@ Result<std::unique_ptr<RowInterpreter>> RowInterpreter::create(RegistryReader &r
             registries << target.field.registry;
         }
     }
+    if (plan.registry == u"grid") {
+        registries << u"partyOrg"_qs; // named in a cell of text: readGridBranches()
+    }
     for (const QString &registry : registries) {
         GRIDBOOK_ASSIGN(ReferenceIndex index, ReferenceIndex::load(reader, registry, today));
         made->m_references.insert(registry, std::move(index));

@@ -29,6 +29,7 @@ private:
     void weighAgainstId(ImportPlan &plan, PlanRow &row, int target, const QVariant &inId, QStringList *notes);
     void followMarkers(ImportPlan &plan, PlanRow &row, const QStringList &markers, QStringList *notes);
     void followSeal(ImportPlan &plan, PlanRow &row);
+    void readGridBranches(ImportPlan &plan, PlanRow &row);
     void readGridLedger(ImportPlan &plan, PlanRow &row);
     void makeKeys(const ImportPlan &plan, PlanRow &row) const;
     [[nodiscard]] QVariant madeReference(ImportPlan &plan, const PlanRow &row, const Field &field,

@@ -1,6 +1,5 @@
 #include "core/party/orgcommands.h"
 #include "core/registry/recordrules.h"
-#include "core/text/normalise.h"
 #include <QCoreApplication>
 
 namespace gridbook::party {
@@ -24,13 +23,19 @@ QVariant idOrNull(RowId id)
     return id == 0 ? QVariant() : QVariant(id);
 }
 
-Done checkStep(const OrgStep &step)
+// today: what has been approved for later is entered when it has happened; until then the members live on here.
+Done checkStep(const OrgStep &step, QDate today)
 {
     if (!step.day.isValid()) {
         return Error{ErrorKind::Invalid, Texts::tr("Enter the day from which this holds."), {}};
     }
     if (step.document.trimmed().isEmpty()) {
         return Error{ErrorKind::Invalid, Texts::tr("Enter the number of the approving document."), {}};
+    }
+    if (step.day > today) {
+        return Error{ErrorKind::Refused,
+                     Texts::tr("A change is entered once it holds. Choose a day up to today, %1.").arg(iso(today)),
+                     {}};
     }
     return {};
 }
@@ -231,7 +236,7 @@ Done emptyInto(UnitOfWork &work, const OrgFacts &from, const OrgFacts &to, const
 
 Done dissolveInto(UnitOfWork &work, PartyOrgId org, PartyOrgId to, const OrgStep &step, const QString &kind)
 {
-    GRIDBOOK_TRY(checkStep(step));
+    GRIDBOOK_TRY(checkStep(step, work.today()));
     GRIDBOOK_ASSIGN(const OrgFacts from, existing(work.database(), org, step.day));
     GRIDBOOK_ASSIGN(const OrgFacts target, existing(work.database(), to, step.day));
     if (org == to) {
@@ -245,24 +250,20 @@ Done dissolveInto(UnitOfWork &work, PartyOrgId org, PartyOrgId to, const OrgStep
 
 Result<PartyOrgId> foundOrg(UnitOfWork &work, const NewOrg &org, const OrgStep &step)
 {
-    GRIDBOOK_TRY(checkStep(step));
+    GRIDBOOK_TRY(checkStep(step, work.today()));
     if (org.fullName.trimmed().isEmpty() || org.shortName.trimmed().isEmpty() || org.type.isEmpty()) {
         return Error{ErrorKind::Invalid, Texts::tr("Enter the type, the full name and the short name."), {}};
     }
     GRIDBOOK_TRY(checkParent(work.database(), org.type, org.parent, step.day));
-    GRIDBOOK_ASSIGN(
-        const RowId id,
-        work.insert(u"party_org"_qs,
-                    {{u"code"_qs, org.code},
-                     {u"basis"_qs, org.basis},
-                     {u"category"_qs, org.category},
-                     {u"division_id"_qs, idOrNull(org.division)},
-                     {u"grid_id"_qs, idOrNull(org.grid)},
-                     {u"building_id"_qs, idOrNull(org.building)},
-                     {u"founded"_qs, step.day},
-                     {u"founded_doc"_qs, step.document},
-                     {u"valid_from"_qs, step.day},
-                     {u"sort_key"_qs, org.sortKey.isEmpty() ? text::naturalKey(org.shortName) : org.sortKey}}));
+    GRIDBOOK_ASSIGN(const RowId id, work.insert(u"party_org"_qs, {{u"code"_qs, org.code},
+                                                                  {u"basis"_qs, org.basis},
+                                                                  {u"category"_qs, org.category},
+                                                                  {u"division_id"_qs, idOrNull(org.division)},
+                                                                  {u"grid_id"_qs, idOrNull(org.grid)},
+                                                                  {u"building_id"_qs, idOrNull(org.building)},
+                                                                  {u"founded"_qs, step.day},
+                                                                  {u"founded_doc"_qs, step.document},
+                                                                  {u"valid_from"_qs, step.day}}));
     GRIDBOOK_ASSIGN([[maybe_unused]] const RowId state,
                     work.insert(u"org_state"_qs, {{u"org_id"_qs, id},
                                                   {u"type"_qs, org.type},
@@ -276,7 +277,7 @@ Result<PartyOrgId> foundOrg(UnitOfWork &work, const NewOrg &org, const OrgStep &
 
 Done renameOrg(UnitOfWork &work, PartyOrgId org, const QString &fullName, const QString &shortName, const OrgStep &step)
 {
-    GRIDBOOK_TRY(checkStep(step));
+    GRIDBOOK_TRY(checkStep(step, work.today()));
     GRIDBOOK_ASSIGN(const OrgFacts now, existing(work.database(), org, step.day));
     if (fullName.trimmed().isEmpty() || shortName.trimmed().isEmpty() ||
         (fullName == now.fullName && shortName == now.shortName)) {
@@ -287,14 +288,15 @@ Done renameOrg(UnitOfWork &work, PartyOrgId org, const QString &fullName, const 
 }
 
 Done promoteOrg(UnitOfWork &work, PartyOrgId org, const QString &type, const QString &fullName,
-                const QString &shortName, const OrgStep &step)
+                const QString &shortName, RowId parent, const OrgStep &step)
 {
-    GRIDBOOK_TRY(checkStep(step));
+    GRIDBOOK_TRY(checkStep(step, work.today()));
     GRIDBOOK_ASSIGN(const OrgFacts now, existing(work.database(), org, step.day));
     if (orgRank(type) >= orgRank(now.type)) {
         return Error{ErrorKind::Refused, Texts::tr("The new type does not rank above the present one."), type};
     }
-    GRIDBOOK_TRY(checkParent(work.database(), type, now.parent, step.day));
+    GRIDBOOK_TRY(checkCycle(work.database(), org, parent, step.day));
+    GRIDBOOK_TRY(checkParent(work.database(), type, parent, step.day));
     GRIDBOOK_ASSIGN(const QList<OrgFacts> children, childrenOf(work.database(), org, step.day));
     for (const OrgFacts &child : children) {
         if (child.type == u"group" && !isBranch(type)) {
@@ -307,14 +309,15 @@ Done promoteOrg(UnitOfWork &work, PartyOrgId org, const QString &type, const QSt
     }
     const QString full = fullName.isEmpty() ? now.fullName : fullName;
     const QString brief = shortName.isEmpty() ? now.shortName : shortName;
-    GRIDBOOK_TRY(
-        changeState(work, now, step, {{u"type"_qs, type}, {u"full_name"_qs, full}, {u"short_name"_qs, brief}}));
-    return writeChange(work, org, u"promoted"_qs, step, now.fullName, full);
+    GRIDBOOK_TRY(changeState(
+        work, now, step,
+        {{u"type"_qs, type}, {u"full_name"_qs, full}, {u"short_name"_qs, brief}, {u"parent_id"_qs, idOrNull(parent)}}));
+    return writeChange(work, org, u"promoted"_qs, step, now.fullName, full, parent == now.parent ? 0 : parent);
 }
 
 Done moveOrg(UnitOfWork &work, PartyOrgId org, RowId parent, const OrgStep &step)
 {
-    GRIDBOOK_TRY(checkStep(step));
+    GRIDBOOK_TRY(checkStep(step, work.today()));
     GRIDBOOK_ASSIGN(const OrgFacts now, existing(work.database(), org, step.day));
     if (now.parent == parent) {
         return Error{ErrorKind::Invalid, Texts::tr("“%1” already stands there.").arg(now.shortName), {}};
@@ -387,7 +390,7 @@ Result<QString> superiorFault(Database &database, PartyOrgId org, const QString 
 
 Done closeOrg(UnitOfWork &work, PartyOrgId org, const OrgStep &step)
 {
-    GRIDBOOK_TRY(checkStep(step));
+    GRIDBOOK_TRY(checkStep(step, work.today()));
     GRIDBOOK_ASSIGN(const OrgFacts now, existing(work.database(), org, step.day));
     GRIDBOOK_ASSIGN(const QString fault, closingFault(work.database(), org, step.day));
     return fault.isEmpty() ? close(work, now, step, u"dissolved"_qs, {}, 0)

@@ -25,15 +25,15 @@ struct NewOrg
     QString category{};
     QString basis{};
     QString code{};
-    QString sortKey{}; // empty: the short name
 };
 
 Result<PartyOrgId> foundOrg(UnitOfWork &work, const NewOrg &org, const OrgStep &step);
 Done renameOrg(UnitOfWork &work, PartyOrgId org, const QString &fullName, const QString &shortName,
                const OrgStep &step);
-// A branch becomes a general branch, and so on; names may change with it (empty: they stay).
+// A branch becomes a general branch, and so on; names may change with it (empty: they stay), and so may the superior,
+// which must rank above the new type. parent 0: outside this book.
 Done promoteOrg(UnitOfWork &work, PartyOrgId org, const QString &type, const QString &fullName,
-                const QString &shortName, const OrgStep &step);
+                const QString &shortName, RowId parent, const OrgStep &step);
 Done moveOrg(UnitOfWork &work, PartyOrgId org, RowId parent, const OrgStep &step); // parent 0: outside this book
 
 // What hangs on an organisation on a day or later and must be moved before it can be closed.

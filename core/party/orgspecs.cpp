@@ -1,4 +1,5 @@
 #include "core/party/orgspecs.h"
+#include "core/party/orgorder.h"
 #include "core/party/party.h"
 #include "core/party/partyrules.h"
 #include "core/places/places.h"
@@ -67,7 +68,7 @@ RegistrySpec organization()
     spec.where = u"o.voided_at IS NULL"_qs;
     spec.key = u"o.id"_qs;
     spec.titleExpr = u"s.short_name"_qs;
-    spec.defaultSort = u"d.code, o.sort_key"_qs;
+    spec.defaultSort = u"d.code, "_qs + orgOrder(u"s"_qs);
     spec.scopes = {{u"current"_qs,
                     {u"现有党组织"_qs, u"Current"_qs},
                     u"o.valid_from <= :asof AND (o.valid_until IS NULL OR o.valid_until > :asof)"_qs},
@@ -78,7 +79,7 @@ RegistrySpec organization()
     spec.fields = {
         f(u"shortName"_qs, FieldType::Text, u"简称"_qs, u"Short name"_qs)
             .at(u"s"_qs, u"short_name"_qs)
-            .sorted(u"o.sort_key"_qs)
+            .sorted(orgOrder(u"s"_qs))
             .in(basics)
             .wide(26)
             .required()
@@ -100,6 +101,7 @@ RegistrySpec organization()
         f(u"parent"_qs, FieldType::Reference, u"上级党组织"_qs, u"Superior"_qs)
             .at(u"s"_qs, u"parent_id"_qs)
             .titled(u"ps.short_name"_qs)
+            .sorted(orgOrder(u"ps"_qs))
             .refers(u"partyOrg"_qs)
             .among(u"s.type NOT IN ('group', 'actionBranch', 'functionalBranch', 'mobileOrg', 'featureBranch')"_qs)
             .in(basics)
@@ -203,14 +205,14 @@ RegistrySpec term()
     spec.where = u"t.voided_at IS NULL"_qs;
     spec.key = u"t.id"_qs;
     spec.titleExpr = u"(s.short_name || ' ' || t.session)"_qs;
-    spec.defaultSort = u"d.code, o.sort_key, t.session DESC"_qs;
+    spec.defaultSort = QStringLiteral("d.code, %1, t.session DESC").arg(orgOrder(u"s"_qs));
     spec.parts = {{.alias = u"t"_qs, .table = u"org_term"_qs}};
     const Term election{u"选举"_qs, u"Election"_qs};
     spec.fields = {
         f(u"org"_qs, FieldType::Reference, u"党组织"_qs, u"Organisation"_qs)
             .at(u"t"_qs, u"org_id"_qs)
             .titled(u"s.short_name"_qs)
-            .sorted(u"o.sort_key"_qs)
+            .sorted(orgOrder(u"s"_qs))
             .refers(u"partyOrg"_qs)
             .in(basics)
             .wide(18)
@@ -290,7 +292,7 @@ RegistrySpec committee()
     spec.where = u"c.voided_at IS NULL"_qs;
     spec.key = u"c.id"_qs;
     spec.titleExpr = u"(s.short_name || ' ' || p.name)"_qs;
-    spec.defaultSort = u"d.code, o.sort_key, c.valid_from DESC"_qs;
+    spec.defaultSort = QStringLiteral("d.code, %1, c.valid_from DESC").arg(orgOrder(u"s"_qs));
     spec.scopes = {{u"current"_qs,
                     {u"现任"_qs, u"Current"_qs},
                     u"c.valid_from <= :asof AND (c.valid_until IS NULL OR c.valid_until > :asof)"_qs},
@@ -300,7 +302,7 @@ RegistrySpec committee()
         f(u"org"_qs, FieldType::Reference, u"党组织"_qs, u"Organisation"_qs)
             .at(u"c"_qs, u"org_id"_qs)
             .titled(u"s.short_name"_qs)
-            .sorted(u"o.sort_key"_qs)
+            .sorted(orgOrder(u"s"_qs))
             .refers(u"partyOrg"_qs)
             .in(basics)
             .wide(18)
@@ -363,7 +365,7 @@ RegistrySpec change()
         f(u"org"_qs, FieldType::Reference, u"党组织"_qs, u"Organisation"_qs)
             .at(u"c"_qs, u"org_id"_qs)
             .titled(u"s.short_name"_qs)
-            .sorted(u"o.sort_key"_qs)
+            .sorted(orgOrder(u"s"_qs))
             .refers(u"partyOrg"_qs)
             .in(basics)
             .wide(18)
@@ -386,6 +388,7 @@ RegistrySpec change()
         f(u"other"_qs, FieldType::Reference, u"涉及党组织"_qs, u"Other organisation"_qs)
             .at(u"c"_qs, u"other_org_id"_qs)
             .titled(u"x.short_name"_qs)
+            .sorted(orgOrder(u"x"_qs))
             .refers(u"partyOrg"_qs)
             .in(basics),
         f(u"reason"_qs, FieldType::LongText, u"原因"_qs, u"Reason"_qs).at(u"c"_qs, u"reason"_qs).in(basics).listed(),

@@ -1,11 +1,11 @@
 #include "core/party/party.h"
 #include "core/base/partialdate.h"
 #include "core/party/advice.h"
+#include "core/party/orgorder.h"
 #include "core/party/orgspecs.h"
 #include "core/party/terms.h"
 #include "core/people/people.h"
 #include "core/registry/recordstore.h"
-#include "core/text/normalise.h"
 #include <QCoreApplication>
 
 namespace gridbook::party {
@@ -27,6 +27,7 @@ PartialDate dateOf(const ValidationInput &input, const QString &field)
 QList<TableSpec> tables()
 {
     TableSpec states{.name = u"org_state"_qs, .term = {u"党组织"_qs, u"Organisation"_qs}, .dated = true};
+    states.derive = deriveSortKey;
     TableSpec affiliations{.name = u"affiliation"_qs, .term = {u"组织关系"_qs, u"Affiliation"_qs}, .dated = true};
     affiliations.ofBeginning = {u"increase_kind"_qs, u"other_org"_qs, u"doc_no"_qs, u"reason"_qs};
     affiliations.ofEnd = {u"decrease_kind"_qs, u"left_to"_qs, u"left_doc"_qs, u"left_reason"_qs};

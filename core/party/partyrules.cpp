@@ -1,7 +1,9 @@
 #include "core/party/partyrules.h"
 #include "core/base/partialdate.h"
 #include "core/party/orgcommands.h"
+#include "core/party/standingmachine.h"
 #include "core/registry/recordrules.h"
+#include "core/rules/rules.h"
 #include <QCoreApplication>
 
 namespace gridbook::party {
@@ -121,6 +123,30 @@ Result<QList<Issue>> memberState(const RuleInput &in)
     return issues;
 }
 
+// Who is entered as lost has been out of contact for the months that the rules ask for.
+Result<QList<Issue>> memberContact(const RuleInput &in)
+{
+    QList<Issue> issues;
+    const QDate since = in.day(u"lostSince");
+    if (!in.touchesAny({u"lost", u"lostSince"}) || !storedValue(in.values.value(u"lost"_qs)).toBool() ||
+        !since.isValid()) {
+        return issues;
+    }
+    if (since > in.today) {
+        issues.append({u"lostSince"_qs, IssueLevel::Error, Texts::tr("This day has not come yet.")});
+        return issues;
+    }
+    GRIDBOOK_ASSIGN(const double months, rules::number(in.database, u"lost.months"_qs, in.today));
+    MemberFacts facts;
+    facts.day = in.today;
+    facts.lostSince = PartialDate::fromIso(in.text(u"lostSince"));
+    facts.lostMonths = int(months);
+    if (const QString fault = contactKept(facts); !fault.isEmpty()) {
+        issues.append({u"lostSince"_qs, IssueLevel::Warning, fault});
+    }
+    return issues;
+}
+
 Result<QList<Issue>> affiliationPlace(const RuleInput &in)
 {
     if (!in.touchesAny({u"branch", u"group", u"grid", u"validFrom"})) {
@@ -235,7 +261,7 @@ Result<QList<Issue>> orgEnd(const RuleInput &in)
 
 void addMemberRules(RegistrySpec &spec)
 {
-    spec.rules = {memberPlace, memberState};
+    spec.rules = {memberPlace, memberState, memberContact};
     spec.dependants = {{[] { return Texts::tr("%1 relations: %2", "spells of a member on the register"); },
                         u"SELECT COALESCE(s.short_name, '') || ' ' || a.valid_from FROM affiliation a LEFT JOIN "
                         "org_state s ON s.id = (SELECT z.id FROM org_state z WHERE z.org_id = a.org_id AND z.voided_at "
@@ -268,7 +294,7 @@ void addOrgRules(RegistrySpec &spec)
          "NULL GROUP BY m.id ORDER BY MAX(a.valid_until IS NULL) DESC, p.pinyin, m.id"_qs},
         {[] { return Texts::tr("%1 organisations below: %2"); },
          u"SELECT s.short_name FROM org_state s JOIN party_org o ON o.id = s.org_id WHERE s.parent_id = :id AND "
-         "s.voided_at IS NULL AND o.voided_at IS NULL GROUP BY o.id ORDER BY o.sort_key"_qs},
+         "s.voided_at IS NULL AND o.voided_at IS NULL GROUP BY o.id ORDER BY MAX(s.sort_key)"_qs},
         {[] { return Texts::tr("%1 seats on its committee: %2"); },
          u"SELECT p.name FROM committee_member c JOIN person p ON p.id = c.person_id WHERE c.org_id = :id AND "
          "c.voided_at IS NULL ORDER BY c.valid_from DESC"_qs},

@@ -173,18 +173,6 @@ QString probationShort(const MemberFacts &facts)
                : QString();
 }
 
-QString contactKept(const MemberFacts &facts)
-{
-    if (facts.lostSince.isNull()) {
-        return Texts::tr("Enter the month in which contact was lost.");
-    }
-    const QDate earliest = facts.lostSince.firstDay().addMonths(facts.lostMonths);
-    return facts.day < earliest
-               ? Texts::tr("A member counts as lost after %1 months without contact, that is from %2 on.")
-                     .arg(QString::number(facts.lostMonths), earliest.toString(Qt::ISODate))
-               : QString();
-}
-
 QString notMarkedLost(const MemberFacts &facts)
 {
     return facts.lost ? QString() : Texts::tr("The member is not marked as lost. Mark the lost contact first.");
@@ -271,6 +259,18 @@ rules::StateMachine<MemberFacts> makeMachine()
 }
 
 } // namespace
+
+QString contactKept(const MemberFacts &facts)
+{
+    if (facts.lostSince.isNull()) {
+        return Texts::tr("Enter the month in which contact was lost.");
+    }
+    const QDate earliest = facts.lostSince.firstDay().addMonths(facts.lostMonths);
+    return facts.day < earliest
+               ? Texts::tr("A member counts as lost after %1 months without contact, that is from %2 on.")
+                     .arg(QString::number(facts.lostMonths), earliest.toString(Qt::ISODate))
+               : QString();
+}
 
 const QList<StandingEvent> &standingEvents()
 {

@@ -57,5 +57,7 @@ struct StandingEvent
 [[nodiscard]] const StandingEvent *enteringBy(QStringView increaseKind);
 
 [[nodiscard]] const rules::StateMachine<MemberFacts> &standingMachine();
+// Why a member cannot count as lost on facts.day; empty: contact has been lost long enough.
+[[nodiscard]] QString contactKept(const MemberFacts &facts);
 
 } // namespace gridbook::party

@@ -44,8 +44,10 @@ RegistrySpec person()
     spec.validate = validatePerson;
     spec.dependants = {
         {[] { return Texts::tr("%1 memberships: %2", "of the Party"); },
-         u"SELECT p.name FROM member m JOIN person p ON p.id = m.person_id WHERE m.person_id = :id AND m.voided_at IS "
-         "NULL"_qs},
+         u"SELECT COALESCE((SELECT s.short_name FROM affiliation a JOIN org_state s ON s.org_id = a.org_id AND "
+         u"s.voided_at "
+         "IS NULL WHERE a.member_id = m.id AND a.voided_at IS NULL ORDER BY a.valid_from DESC, s.valid_from DESC LIMIT "
+         "1), '') FROM member m WHERE m.person_id = :id AND m.voided_at IS NULL"_qs},
         {[] { return Texts::tr("%1 seats on committees: %2"); },
          u"SELECT COALESCE((SELECT s.short_name FROM org_state s WHERE s.org_id = c.org_id AND s.voided_at IS NULL "
          "ORDER BY s.valid_from DESC LIMIT 1), '') FROM committee_member c WHERE c.person_id = :id AND c.voided_at IS "

@@ -409,7 +409,7 @@ Result<GridBurden> gridBurden(Database &database, GridId grid, QDate day)
         names(database,
               u"SELECT s.short_name FROM party_org o JOIN org_state s ON s.org_id = o.id WHERE o.grid_id = ? "
               "AND o.voided_at IS NULL AND s.voided_at IS NULL AND (s.valid_until IS NULL OR s.valid_until > ?) "
-              "ORDER BY o.sort_key"_qs,
+              "ORDER BY s.sort_key"_qs,
               values));
     return burden;
 }

@@ -139,7 +139,7 @@ RegistrySpec grid()
             .codes(u"gridPartyForm"_qs)
             .in(basics)
             .listed()
-            .called({u"党支部"_qs}),
+            .called({u"网格党组织形式"_qs}),
         f(u"boundary"_qs, FieldType::LongText, u"四至范围"_qs, u"Boundary"_qs)
             .at(u"g"_qs, u"boundary"_qs)
             .in(basics)

@@ -91,7 +91,7 @@ void addDivisionRules(RegistrySpec &spec)
          u"SELECT name FROM resident_group WHERE division_id = :id AND voided_at IS NULL ORDER BY sort_key"_qs},
         {organisationsSentence,
          u"SELECT s.short_name FROM party_org o JOIN org_state s ON s.org_id = o.id WHERE o.division_id = :id AND "
-         "o.voided_at IS NULL AND s.voided_at IS NULL GROUP BY o.id ORDER BY o.sort_key"_qs},
+         "o.voided_at IS NULL AND s.voided_at IS NULL GROUP BY o.id ORDER BY MAX(s.sort_key)"_qs},
         {countsSentence, u"SELECT on_date FROM population_snapshot WHERE division_id = :id AND grid_id IS NULL AND "
                          "voided_at IS NULL ORDER BY on_date DESC"_qs}};
     spec.insteadOfVoiding = [] {
@@ -113,7 +113,7 @@ void addGridRules(RegistrySpec &spec)
          "ORDER BY MAX(a.valid_until IS NULL) DESC, p.pinyin, m.id"_qs},
         {organisationsSentence,
          u"SELECT s.short_name FROM party_org o JOIN org_state s ON s.org_id = o.id WHERE o.grid_id = :id AND "
-         "o.voided_at IS NULL AND s.voided_at IS NULL GROUP BY o.id ORDER BY o.sort_key"_qs},
+         "o.voided_at IS NULL AND s.voided_at IS NULL GROUP BY o.id ORDER BY MAX(s.sort_key)"_qs},
         {[] { return Texts::tr("%1 posts: %2"); },
          u"SELECT p.name FROM grid_post t JOIN person p ON p.id = t.person_id WHERE t.grid_id = :id AND t.voided_at IS "
          "NULL ORDER BY t.valid_from DESC"_qs},
@@ -140,7 +140,7 @@ void addBuildingRules(RegistrySpec &spec)
          "= g.division_id WHERE t.building_id = :id AND t.voided_at IS NULL ORDER BY t.valid_from DESC"_qs},
         {organisationsSentence,
          u"SELECT s.short_name FROM party_org o JOIN org_state s ON s.org_id = o.id WHERE o.building_id = :id AND "
-         "o.voided_at IS NULL AND s.voided_at IS NULL GROUP BY o.id ORDER BY o.sort_key"_qs}};
+         "o.voided_at IS NULL AND s.voided_at IS NULL GROUP BY o.id ORDER BY MAX(s.sort_key)"_qs}};
     spec.insteadOfVoiding = [] {
         return Texts::tr("A building in the wrong grid is moved by its action; one that is no more gets a day in "
                          "“Until”; for one entered by mistake, void its entries in grids first.");

@@ -176,10 +176,12 @@ private:
                             (key.descending ? QStringLiteral(" DESC") : QString());
                 continue;
             }
-            const QString expr = !field->sortExpr.isEmpty()    ? field->sortExpr
-                                 : !field->titleExpr.isEmpty() ? field->titleExpr
-                                                               : field->readExpr();
-            keys << expr + (key.descending ? QStringLiteral(" DESC") : QString());
+            const QString shown = field->titleExpr.isEmpty() ? field->readExpr() : field->titleExpr;
+            const QStringList columns =
+                field->sortExpr.isEmpty() ? QStringList{shown} : field->sortExpr.split(u", "_qs);
+            for (const QString &column : columns) { // all of them are turned round
+                keys << column + (key.descending ? QStringLiteral(" DESC") : QString());
+            }
         }
         if (keys.isEmpty() || keys.last().contains(QStringLiteral(" IS NULL"))) {
             keys << m_spec.defaultSort;

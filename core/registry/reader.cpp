@@ -66,6 +66,42 @@ Result<QList<ReferenceValue>> lookUpByPinyin(RegistryReader &reader, const Regis
     return begins + contains;
 }
 
+bool isLatin(const QString &words)
+{
+    static const QRegularExpression latin(QStringLiteral("^[A-Za-z ]+$"));
+    return latin.match(words).hasMatch();
+}
+
+// The names of a short registry are told by pinyin here; a long one keeps pinyin beside its names.
+bool isFoundByName(const RegistrySpec &spec)
+{
+    return spec.fields.first().searchExpr.isEmpty();
+}
+
+// A filter by the pinyin of what a field refers to asks for those records.
+Result<Query> withPinyin(RegistryReader &reader, const RegistrySpec &spec, const Query &query)
+{
+    Query resolved = query;
+    for (Filter &filter : resolved.filters) {
+        const Field *field = spec.field(filter.field);
+        const QString words = filter.values.value(0).toString().trimmed();
+        const RegistrySpec *referred = field == nullptr ? nullptr : reader.catalog().registry(field->registry);
+        if (referred == nullptr || filter.op != FilterOp::Contains || !isFoundByName(*referred) || !isLatin(words)) {
+            continue;
+        }
+        GRIDBOOK_ASSIGN(const QList<ReferenceValue> found,
+                        lookUpByPinyin(reader, *referred, query.asOf, words, {}, {}));
+        if (!found.isEmpty()) {
+            filter.op = FilterOp::OneOf;
+            filter.values.clear();
+            for (const ReferenceValue &each : found) {
+                filter.values << each.id;
+            }
+        }
+    }
+    return resolved;
+}
+
 } // namespace
 
 Result<const RegistrySpec *> RegistryReader::spec(const QString &registry) const
@@ -96,7 +132,8 @@ Result<BoundSql> RegistryReader::asOf(const RegistrySpec &spec, const QString &s
 Result<QList<RowId>> RegistryReader::ids(const Query &query, qint64 limit)
 {
     GRIDBOOK_ASSIGN(const RegistrySpec *const which, spec(query.registry));
-    GRIDBOOK_ASSIGN(BoundSql bound, queryIds(*which, query, m_sealer));
+    GRIDBOOK_ASSIGN(const Query resolved, withPinyin(*this, *which, query));
+    GRIDBOOK_ASSIGN(BoundSql bound, queryIds(*which, resolved, m_sealer));
     GRIDBOOK_ASSIGN(bound, asOf(*which, bound.sql, query.asOf, bound.named, RowsRead::Many));
     if (limit >= 0) {
         bound.sql += QStringLiteral(" LIMIT %1").arg(limit);
@@ -107,7 +144,8 @@ Result<QList<RowId>> RegistryReader::ids(const Query &query, qint64 limit)
 Result<qint64> RegistryReader::count(const Query &query)
 {
     GRIDBOOK_ASSIGN(const RegistrySpec *const which, spec(query.registry));
-    GRIDBOOK_ASSIGN(BoundSql bound, queryCount(*which, query, m_sealer));
+    GRIDBOOK_ASSIGN(const Query resolved, withPinyin(*this, *which, query));
+    GRIDBOOK_ASSIGN(BoundSql bound, queryCount(*which, resolved, m_sealer));
     GRIDBOOK_ASSIGN(bound, asOf(*which, bound.sql, query.asOf, bound.named, RowsRead::Many));
     GRIDBOOK_ASSIGN(const QList<RowId> number, m_database.ids(bound.sql, bound.named));
     return number.value(0);
@@ -199,10 +237,9 @@ Result<QList<ReferenceValue>> RegistryReader::lookUp(const QString &registry, QD
                                                      int limit, const QString &choice, const QVariantMap &chosen)
 {
     GRIDBOOK_ASSIGN(const RegistrySpec *const which, spec(registry));
-    static const QRegularExpression latin(QStringLiteral("^[A-Za-z ]+$"));
     const QString typed = words.trimmed();
     QList<ReferenceValue> found;
-    if (which->fields.first().searchExpr.isEmpty() && latin.match(typed).hasMatch()) {
+    if (isFoundByName(*which) && isLatin(typed)) {
         GRIDBOOK_ASSIGN(found, lookUpByPinyin(*this, *which, asOf, typed, choice, chosen));
     }
     QString places = which->titleExpr;

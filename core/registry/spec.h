@@ -27,7 +27,7 @@ struct Field
     QString column;     // its column there
     QString expr;       // how lists read it; empty: part.column
     QString titleExpr;  // Reference: the text shown
-    QString sortExpr;   // if the order is another than that of what is shown (pinyin, natural order)
+    QString sortExpr;   // if the order is another than that of what is shown (pinyin, natural order): "column, column"
     QString searchExpr; // further text that a "contains" filter looks into (pinyin, initials)
     QString codeTable;  // Code
     QString registry;   // Reference: which registry it points into

@@ -89,7 +89,7 @@ CrossTabSpec basics(const CodeTables &codes, const NumberBands &ages)
     spec.rule = {
         u"T4"_qs,
         {u"党员基本情况"_qs, u"Members: basic data"_qs},
-        {u"人"_qs, {}},
+        {u"名"_qs, {}},
         {u"统计日党员按工作岗位和性别、民族、年龄分组；不含停止党籍的；年龄按周岁。"_qs,
          u"Members in the statistics on the day by work post and by sex, nation and full years of age; without "
          "stopped memberships."_qs}};
@@ -107,7 +107,7 @@ CrossTabSpec joining(const DateBands &joins)
     CrossTabSpec spec;
     spec.rule = {u"T5"_qs,
                  {u"党员入党时间情况"_qs, u"Members by date of joining"_qs},
-                 {u"人"_qs, {}},
+                 {u"名"_qs, {}},
                  {u"统计日党员按加入党组织日期分组；只知年月的按该月第一天。"_qs,
                   u"Members in the statistics on the day by date of joining; a date known to the month counts as its "
                   "first day."_qs}};
@@ -123,7 +123,7 @@ CrossTabSpec education(const EducationGroups &education)
     CrossTabSpec spec;
     spec.rule = {u"T6"_qs,
                  {u"党员学历情况"_qs, u"Members by education"_qs},
-                 {u"人"_qs, {}},
+                 {u"名"_qs, {}},
                  {u"统计日党员按学历分组（GB/T 4658）。"_qs,
                   u"Members in the statistics on the day by group of education (GB/T 4658)."_qs}};
     spec.lines = {total()};
@@ -142,7 +142,7 @@ CrossTabSpec standing(const NumberBands &standings)
     spec.rule = {
         u"T7"_qs,
         {u"党员党龄情况"_qs, u"Members by years of standing"_qs},
-        {u"人"_qs, {}},
+        {u"名"_qs, {}},
         {u"党龄自转为正式党员之日起算，按周年；预备党员没有党龄，单列一行。"_qs,
          u"Standing runs from the day of becoming a full member, in full years; probationary members have none "
          "and stand in a line of their own."_qs}};

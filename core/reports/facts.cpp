@@ -1,6 +1,7 @@
 #include "core/reports/facts.h"
 #include "core/base/partialdate.h"
 #include "core/changes/formervalues.h"
+#include "core/party/orgorder.h"
 #include "core/rules/rules.h"
 #include <QCoreApplication>
 #include <QDateTime>
@@ -185,8 +186,8 @@ Done readOrgs(RegistryReader &reader, Facts &facts)
                 "AND t.elected_on <= :asof AND NOT EXISTS (SELECT 1 FROM org_term n WHERE n.org_id = o.id AND "
                 "n.voided_at IS NULL AND n.elected_on <= :asof AND n.session > t.session) LEFT JOIN committee_member c "
                 "ON c.org_id = o.id AND c.post = 'secretary' AND %2 LEFT JOIN person p ON p.id = c.person_id WHERE %3 "
-                "ORDER BY d.code, o.sort_key, o.id, c.valid_from DESC")
-                .arg(validAt(u"s"_qs), validAt(u"c"_qs), validAt(u"o"_qs)),
+                "ORDER BY d.code, %4, o.id, c.valid_from DESC")
+                .arg(validAt(u"s"_qs), validAt(u"c"_qs), validAt(u"o"_qs), party::orgOrder(u"s"_qs)),
             facts.day));
     GRIDBOOK_TRY(rows.run(QVariantMap{{u":asof"_qs, facts.day.toString(Qt::ISODate)}}));
     QList<OrgFact> orgs;

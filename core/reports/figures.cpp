@@ -133,7 +133,12 @@ Result<QList<NearMiss>> Figures::nearMisses(const QString &text)
     }
     GRIDBOOK_ASSIGN(const CrossTabSpec *const table, crossTabSpec(key.figure, key.day));
     if (table != nullptr) {
-        return cellNearMisses(*table, key, *facts);
+        QList<NearMiss> misses = cellNearMisses(*table, key, *facts);
+        if (key.line() == u"total" && key.column() == u"total") { // all of them: then whoever is not on the roll, too
+            GRIDBOOK_ASSIGN(const QList<NearMiss> outside, single(u"members.total"_qs)->nearMisses(*this, *facts));
+            misses << outside;
+        }
+        return misses;
     }
     if (key.figure == gridTableId) {
         return gridNearMisses(key, *facts);

@@ -244,7 +244,7 @@ QList<RegistrySpec> registries()
 {
     RegistrySpec spec;
     spec.id = u"rule"_qs;
-    spec.term = {u"规则与标准"_qs, u"Rules"_qs};
+    spec.term = {u"本地标准"_qs, u"Local rules"_qs};
     spec.unit = {u"条"_qs, {}};
     spec.about = {u"各地不同的标准（网格户数、任期、上报日、统计分段），按生效日期登记。"_qs,
                   u"What places differ on (grids, terms, the report, the bands of its tables), valid from a day."_qs};

@@ -50,8 +50,7 @@ TestBook::Basics TestBook::makeBasics()
     const auto org = [&](const QString &type, const QString &name, RowId parent) {
         const RowId id = add(u"party_org"_qs, {{u"division_id"_qs, basics.community},
                                                {u"category"_qs, u"community"_qs},
-                                               {u"valid_from"_qs, u"2020-01-01"_qs},
-                                               {u"sort_key"_qs, name}});
+                                               {u"valid_from"_qs, u"2020-01-01"_qs}});
         add(u"org_state"_qs, {{u"org_id"_qs, id},
                               {u"type"_qs, type},
                               {u"short_name"_qs, name},

@@ -194,7 +194,7 @@ PlanStep::PlanStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
                 [](PlanRow &row) { row.decision = RowDecision::Overwrite; });
     addDecision(&m_decisions, u"fillEmpty"_qs, tr("&Fill only what is empty"),
                 [](PlanRow &row) { row.decision = RowDecision::FillEmpty; });
-    addDecision(&m_decisions, u"asNew"_qs, tr("A &new record"),
+    addDecision(&m_decisions, u"asNew"_qs, tr("A ne&w record"),
                 [](PlanRow &row) { row.decision = RowDecision::AsNew; });
     addDecision(&m_decisions, u"skipRow"_qs, tr("&Skip the row"),
                 [](PlanRow &row) { row.decision = RowDecision::Skip; });
@@ -333,7 +333,8 @@ void PlanStep::showStory()
         const PlanRow &each = m_draft.plan->rows.at(at);
         transfers = transfers || each.isTransfer;
         differs = differs || !each.disagreement.isEmpty() || each.difference != DifferenceChoice::Ask;
-        known = known || each.record != 0 || each.person != 0 || each.sameAs >= 0 || !each.candidates.isEmpty();
+        known = known || each.decision == RowDecision::AsNew || each.record != 0 || each.person != 0 ||
+                each.sameAs >= 0 || !each.candidates.isEmpty();
     }
     for (QPushButton *button : std::as_const(m_transferButtons)) {
         button->setVisible(transfers);

@@ -87,6 +87,11 @@ void ResultStep::refresh()
         made << reference.title;
     }
     line(int(made.size()), tr("Made with them: %1.").arg(made.join(u"、"_qs)));
+    if (const auto past = m_draft.plan->pastQuarter(m_workbench.context().clock.today())) {
+        lines << tr("The roster is of %1: the numbers of that quarter and of later ones change. If they have been "
+                    "reported already, choose a later day in step 3.")
+                     .arg(m_workbench.context().word({past->toChinese(), past->toString()}));
+    }
     lines << tr("A backup is made first; the import is one step that can be taken back.");
     const bool any = counts.added + counts.changed > 0;
     m_title->setText(any ? tr("Ready to import %1").arg(QFileInfo(m_draft.path).fileName())

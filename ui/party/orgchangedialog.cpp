@@ -23,6 +23,15 @@ Field field(const QString &id, FieldType type, const QString &zh, const QString 
     return Field::of(id, type, {zh, en});
 }
 
+// Which organisations can take over what hangs on it: not itself, and nothing that belongs to it.
+QString heirsOf(Workbench &workbench, RowId org)
+{
+    const auto now = party::orgFacts(workbench.book().database(), PartyOrgId(org), workbench.asOf());
+    const bool isGroup = now && *now && (*now)->type == u"group";
+    return u"s.type %1 'group' AND o.id <> %2 AND COALESCE(s.parent_id, 0) <> %2"_qs.arg(isGroup ? u"="_qs : u"<>"_qs)
+        .arg(org);
+}
+
 QString namesOf(const QList<party::OrgBurden::Item> &items)
 {
     constexpr int shown = 8;
@@ -59,14 +68,18 @@ OrgChangeDialog::OrgChangeDialog(Workbench &workbench, RowId org, const QString 
     addField(field(u"day"_qs, FieldType::Date, u"生效日期"_qs, u"From this day on"_qs), true);
     addField(field(u"document"_qs, FieldType::Text, u"批准文号"_qs, u"Approving document"_qs), true);
     addField(field(u"type"_qs, FieldType::Code, u"组织类别"_qs, u"Type"_qs).codes(u"orgType"_qs), true);
-    addField(field(u"parent"_qs, FieldType::Reference, u"上级党组织"_qs, u"Superior"_qs).refers(u"partyOrg"_qs));
+    const Field *superior = workbench.book().catalog().registry(u"partyOrg"_qs)->field(u"parent"_qs);
+    addField(field(u"parent"_qs, FieldType::Reference, u"上级党组织"_qs, u"Superior"_qs)
+                 .refers(u"partyOrg"_qs)
+                 .among(u"(%1) AND o.id <> %2"_qs.arg(superior->choice).arg(org)));
     addField(field(u"fullName"_qs, FieldType::Text, u"全称（与印章一致）"_qs, u"Full name, as on the seal"_qs), true);
     addField(field(u"shortName"_qs, FieldType::Text, u"简称"_qs, u"Short name"_qs), true);
     addField(field(u"division"_qs, FieldType::Reference, u"所属社区"_qs, u"Community"_qs).refers(u"division"_qs));
     addField(field(u"grid"_qs, FieldType::Reference, u"所在网格"_qs, u"Grid"_qs).refers(u"grid"_qs));
     addField(
         field(u"to"_qs, FieldType::Reference, u"党员和下级组织转到"_qs, u"Members and organisations below go to"_qs)
-            .refers(u"partyOrg"_qs));
+            .refers(u"partyOrg"_qs)
+            .among(heirsOf(workbench, org)));
     addField(field(u"reason"_qs, FieldType::Text, u"原因"_qs, u"Reason"_qs));
     choose(kind);
     fill();
@@ -106,7 +119,7 @@ void OrgChangeDialog::arrange()
     const QString now = kind();
     const bool founded = now == u"founded";
     setShown(u"type"_qs, founded || now == u"promoted");
-    setShown(u"parent"_qs, founded || now == u"moved");
+    setShown(u"parent"_qs, founded || now == u"moved" || now == u"promoted");
     setShown(u"fullName"_qs, founded || now == u"renamed" || now == u"promoted");
     setShown(u"shortName"_qs, founded || now == u"renamed" || now == u"promoted");
     setShown(u"division"_qs, founded);
@@ -117,6 +130,7 @@ void OrgChangeDialog::arrange()
         burdened = burden && !burden->isEmpty();
     }
     setShown(u"to"_qs, burdened);
+    setNeeded(u"to"_qs, burdened);
 }
 
 Done OrgChangeDialog::write(UnitOfWork &work)
@@ -138,7 +152,8 @@ Done OrgChangeDialog::write(UnitOfWork &work)
         return party::renameOrg(work, m_org, text(u"fullName"_qs), text(u"shortName"_qs), step);
     }
     if (kind() == u"promoted") {
-        return party::promoteOrg(work, m_org, text(u"type"_qs), text(u"fullName"_qs), text(u"shortName"_qs), step);
+        return party::promoteOrg(work, m_org, text(u"type"_qs), text(u"fullName"_qs), text(u"shortName"_qs),
+                                 reference(u"parent"_qs), step);
     }
     if (kind() == u"moved") {
         return party::moveOrg(work, m_org, reference(u"parent"_qs), step);
@@ -161,11 +176,15 @@ QString OrgChangeDialog::undoTitle() const
 
 QString OrgChangeDialog::verb() const
 {
-    return m_kinds->currentText();
+    return kind() == u"dissolved" ? tr("Dissolve the organisation") : m_kinds->currentText();
 }
 
 QString OrgChangeDialog::outlook()
 {
+    const bool placed = kind() == u"moved" || kind() == u"promoted" || kind() == u"founded";
+    if (placed && reference(u"parent"_qs) == 0) {
+        return tr("No superior in this book: it will stand by itself.");
+    }
     if (kind() != u"merged" && kind() != u"dissolved") {
         return tr("Earlier days keep the name, type and superior that held then.");
     }

@@ -1,4 +1,5 @@
 #include "ui/people/duplicatespage.h"
+#include "core/registry/recordrules.h"
 #include "core/registry/valuetext.h"
 #include "ui/dialogs/ask.h"
 #include "ui/shell/background.h"
@@ -22,6 +23,18 @@ using namespace Qt::StringLiterals;
 namespace gridbook::ui {
 
 namespace {
+
+const Field *fieldOf(const Catalog &catalog, const people::FieldPair &pair)
+{
+    const RegistrySpec *spec = catalog.registry(u"member"); // its records are made of both tables
+    for (const Field &field : spec->fields) {
+        if (const Part *part = spec->part(field.part);
+            part != nullptr && part->table == pair.table && field.column == pair.column) {
+            return &field;
+        }
+    }
+    return nullptr;
+}
 
 enum FieldColumn { Name, Kept, Dropped };
 
@@ -108,6 +121,7 @@ void DuplicatesPage::build()
     side->setContentsMargins(16, 0, 0, 0);
     side->setSpacing(12);
     m_head->setWordWrap(true);
+    m_head->setTextFormat(Qt::PlainText);
     setRole(m_head, Role::Secondary);
     side->addWidget(m_head);
     side->addWidget(m_fields, 1);
@@ -184,6 +198,9 @@ void DuplicatesPage::showPair()
         return;
     }
     m_differing = *fields;
+    // What has no name in any form is nothing to choose; it goes with what stands beside it.
+    m_differing.removeIf(
+        [this](const people::FieldPair &field) { return fieldOf(m_workbench.book().catalog(), field) == nullptr; });
     m_fields->setRowCount(int(m_differing.size()));
     for (int row = 0; row < m_differing.size(); ++row) {
         const people::FieldPair &field = m_differing.at(row);
@@ -195,7 +212,17 @@ void DuplicatesPage::showPair()
     m_head->setText(
         tr("%1: %2. Empty entries are filled from the other record; where both say something, click the right "
            "one (or press Return on it).")
-            .arg(pair->name, likenessText(*pair)));
+            .arg(pair->name, likenessText(*pair)) +
+        rolesOf(m_keep, tr("Stays: %1")) + rolesOf(m_drop, tr("Goes into it: %1")));
+}
+
+// In which branch the member is, which posts are held: often that alone tells two of one name apart.
+QString DuplicatesPage::rolesOf(PersonId person, const QString &sentence) const
+{
+    Book &book = m_workbench.book();
+    const QStringList roles =
+        dependantsOf(book.database(), *book.catalog().registry(u"person"_qs), person.value()).valueOr({});
+    return u'\n' + sentence.arg(roles.isEmpty() ? tr("nothing else hangs on it") : roles.join(tr("; ")));
 }
 
 void DuplicatesPage::enable()
@@ -307,22 +334,6 @@ void DuplicatesPage::sayDistinct()
     }
     m_workbench.tell(tr("Remembered: two people."));
 }
-
-namespace {
-
-const Field *fieldOf(const Catalog &catalog, const people::FieldPair &pair)
-{
-    const RegistrySpec *spec = catalog.registry(u"member"); // its records are made of both tables
-    for (const Field &field : spec->fields) {
-        if (const Part *part = spec->part(field.part);
-            part != nullptr && part->table == pair.table && field.column == pair.column) {
-            return &field;
-        }
-    }
-    return nullptr;
-}
-
-} // namespace
 
 QString DuplicatesPage::fieldName(const people::FieldPair &field) const
 {

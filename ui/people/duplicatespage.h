@@ -40,6 +40,7 @@ private:
     void mark(int row);
     void merge();
     void sayDistinct();
+    [[nodiscard]] QString rolesOf(PersonId person, const QString &sentence) const;
     [[nodiscard]] QString fieldName(const people::FieldPair &field) const;
     [[nodiscard]] QString shown(const people::FieldPair &field, const QString &value) const;
     [[nodiscard]] const people::DuplicatePair *current() const;

@@ -74,21 +74,35 @@ qsizetype BulkEdit::doubtful() const
 
 void BulkEdit::look(const Field &field)
 {
-    start(field, {}, {}, true);
+    m_entry = {&field, {}, {}};
+    m_from = {};
+    start(true);
 }
 
 void BulkEdit::plan(const Field &field, const QVariant &value, QDate from)
 {
-    start(field, value, from, false);
+    m_entry = {&field, field.type == FieldType::Date ? valueFromStored(field, storedValue(value)) : value, {}};
+    m_from = from;
+    start(false);
 }
 
-void BulkEdit::start(const Field &field, const QVariant &value, QDate from, bool looks)
+void BulkEdit::planBlock(const BulkBlock &block)
+{
+    m_entry = {};
+    m_from = {};
+    m_block = block;
+    start(false);
+}
+
+QList<BulkEntry> BulkEdit::entriesOf(RowId row) const
+{
+    return m_entry.field == nullptr ? m_block.value(row) : QList<BulkEntry>{m_entry};
+}
+
+void BulkEdit::start(bool looks)
 {
     stop();
     m_looks = looks;
-    m_field = &field;
-    m_value = field.type == FieldType::Date ? valueFromStored(field, storedValue(value)) : value;
-    m_from = from;
     for (BulkRow &row : m_rows) {
         row.state = BulkRow::State::Waiting;
     }
@@ -99,7 +113,7 @@ void BulkEdit::start(const Field &field, const QVariant &value, QDate from, bool
 
 void BulkEdit::apply(const QString &title, const QString &reason)
 {
-    if (isBusy() || m_field == nullptr || m_looks) {
+    if (isBusy() || m_looks || (m_entry.field == nullptr && m_block.isEmpty())) {
         return;
     }
     auto work = m_book.begin({u"bulk"_qs, title, reason, {}});
@@ -176,10 +190,18 @@ void BulkEdit::slice()
 Result<QVariantMap> BulkEdit::changedValues(const Record &record, BulkRow &row) const
 {
     QVariantMap values = record.values;
-    values.insert(m_field->id, m_value);
-    const Field *since = firstDayOf(m_spec, *m_field);
-    const bool hasRow = record.parts.value(m_field->part).row != 0;
-    if (since != nullptr && m_from.isValid() && !sameValue(m_value, record.values.value(m_field->id))) {
+    const QList<BulkEntry> entries = entriesOf(record.id);
+    for (const BulkEntry &entry : entries) {
+        values.insert(entry.field->id, entry.value);
+        if (row.why.isEmpty() && !entry.fault.isEmpty()) {
+            row.why =
+                tr("%1: %2", "a field and what is wrong").arg(entry.field->label.in(m_style.language), entry.fault);
+        }
+    }
+    const Field *field = m_entry.field;
+    const Field *since = field == nullptr ? nullptr : firstDayOf(m_spec, *field);
+    const bool hasRow = field != nullptr && record.parts.value(field->part).row != 0;
+    if (since != nullptr && m_from.isValid() && !sameValue(m_entry.value, record.values.value(field->id))) {
         const QDate began = PartialDate::fromIso(storedValue(record.values.value(since->id)).toString()).firstDay();
         if (hasRow && began.isValid() && m_from < began) {
             row.why = tr("Its record begins only on %1.").arg(began.toString(Qt::ISODate));
@@ -218,18 +240,23 @@ void BulkEdit::planRow(BulkRow &row)
         row.why = record.error().message;
         return;
     }
-    const CodeTables &codes = m_book.catalog().codes();
-    const QVariant before = record->values.value(m_field->id);
     if (row.title.isEmpty()) {
         row.title = m_book.reader().title(m_spec.id, m_asOf, row.id).valueOr({});
     }
-    row.before = valueText(*m_field, before, codes, m_style);
+    const QList<BulkEntry> entries = entriesOf(row.id);
+    row.before = written(entries, record->values);
     if (m_looks) {
         row.after.clear();
         return; // stays waiting
     }
-    row.after = valueText(*m_field, m_value, codes, m_style);
-    if (sameValue(before, m_value)) {
+    QVariantMap wanted;
+    bool same = true;
+    for (const BulkEntry &entry : entries) {
+        wanted.insert(entry.field->id, entry.value);
+        same = same && entry.fault.isEmpty() && sameValue(record->values.value(entry.field->id), entry.value);
+    }
+    row.after = written(entries, wanted);
+    if (same) {
         row.state = BulkRow::State::Same;
         return;
     }
@@ -238,6 +265,19 @@ void BulkEdit::planRow(BulkRow &row)
         row.why = values.error().message;
     }
     row.state = values && row.why.isEmpty() ? BulkRow::State::Changed : BulkRow::State::Wrong;
+}
+
+// One value by itself; of several each with the name of its field.
+QString BulkEdit::written(const QList<BulkEntry> &entries, const QVariantMap &values) const
+{
+    QStringList parts;
+    for (const BulkEntry &entry : entries) {
+        const QString text = valueText(*entry.field, values.value(entry.field->id), m_book.catalog().codes(), m_style);
+        parts << (m_entry.field != nullptr
+                      ? text
+                      : u"%1 %2"_qs.arg(entry.field->label.in(m_style.language), text.isEmpty() ? u"–"_qs : text));
+    }
+    return parts.join(u" · "_qs);
 }
 
 Done BulkEdit::applyRow(const BulkRow &row)
@@ -249,8 +289,8 @@ Done BulkEdit::applyRow(const BulkRow &row)
         return Error{ErrorKind::Conflict, now.why, {}};
     }
     Dating dating{m_from, {}};
-    if (!m_from.isValid()) {
-        dating.corrections = {m_field->id};
+    if (!m_from.isValid() && m_entry.field != nullptr) {
+        dating.corrections = {m_entry.field->id};
     }
     GRIDBOOK_TRY(m_book.records().save(*m_work, record, values, dating));
     return {};

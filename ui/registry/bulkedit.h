@@ -1,7 +1,7 @@
 #pragma once
-// One new value for one field of many records: what it would do to each, then done as one step that one undo takes
-// back. Works in slices of the event loop, so that the window stays alive, and leaves nothing half done when it is
-// cancelled.
+// New values for many records, one for one field of all of them or a block of others: what they would do to each, then
+// done as one step that one undo takes back. Works in slices of the event loop, so that the window stays alive, and
+// leaves nothing half done when it is cancelled.
 #include "core/book/book.h"
 #include "core/registry/valuetext.h"
 #include <QObject>
@@ -24,6 +24,15 @@ struct BulkRow
     QString doubt; // Changed: what should be looked at; it is changed all the same
 };
 
+// One entry of a record; fault: what was typed for it cannot be read, and why.
+struct BulkEntry
+{
+    const Field *field = nullptr;
+    QVariant value;
+    QString fault;
+};
+using BulkBlock = QHash<RowId, QList<BulkEntry>>;
+
 class BulkEdit final : public QObject
 {
     Q_OBJECT
@@ -44,6 +53,8 @@ public:
     // from: the day of the change, for dated parts and entries that keep their past; invalid: what stands there is
     // corrected, and earlier figures with it.
     void plan(const Field &field, const QVariant &value, QDate from);
+    // Each record gets entries of its own, as if they had been typed into the list one by one (forminplace.h).
+    void planBlock(const BulkBlock &block);
     void apply(const QString &title, const QString &reason);
     void cancel(); // of planning or applying; an apply that is cancelled has changed nothing
 
@@ -64,7 +75,9 @@ private:
     void slice();
     void planRow(BulkRow &row);
     Done applyRow(const BulkRow &row);
-    void start(const Field &field, const QVariant &value, QDate from, bool looks);
+    void start(bool looks);
+    [[nodiscard]] QList<BulkEntry> entriesOf(RowId row) const;
+    [[nodiscard]] QString written(const QList<BulkEntry> &entries, const QVariantMap &values) const;
     Result<QVariantMap> changedValues(const Record &record, BulkRow &row) const;
     void stop();
 
@@ -73,9 +86,9 @@ private:
     QDate m_asOf;
     TextStyle m_style;
     QList<BulkRow> m_rows;
-    const Field *m_field = nullptr;
-    QVariant m_value;
+    BulkEntry m_entry; // for all records …
     QDate m_from;
+    BulkBlock m_block; // … or these
     bool m_looks = false;
     Phase m_phase = Phase::Idle;
     qsizetype m_next = 0;

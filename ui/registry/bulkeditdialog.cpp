@@ -121,6 +121,24 @@ void BulkModel::refresh(qsizetype first, qsizetype last)
     Q_EMIT dataChanged(index(int(first), 0), index(int(last), ColumnCount - 1));
 }
 
+QTableView *previewTable(BulkModel *model, QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    table->setModel(model);
+    table->setAccessibleName(BulkEditDialog::tr("Preview"));
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setTabKeyNavigation(false);
+    table->setIconSize(QSize(currentTheme().metrics.icon, currentTheme().metrics.icon));
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(currentTheme().metrics.rowHeight);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (const int column : {int(BulkModel::Record), int(BulkModel::Before), int(BulkModel::After)}) {
+        table->setColumnWidth(column, 160);
+    }
+    return table;
+}
+
 BulkEditDialog::BulkEditDialog(Workbench &workbench, const QString &registry, const QList<RowId> &ids, QWidget *parent)
     : QDialog(parent)
     , m_workbench(workbench)
@@ -224,19 +242,7 @@ void BulkEditDialog::build(const QList<const Field *> &fields)
     connect(m_move, &QRadioButton::toggled, this, &BulkEditDialog::replan);
     connect(m_from, &Editor::edited, this, &BulkEditDialog::replan);
 
-    m_table = new QTableView(this);
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Preview"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setIconSize(QSize(currentTheme().metrics.icon, currentTheme().metrics.icon));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(currentTheme().metrics.rowHeight);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setColumnWidth(BulkModel::Record, 160);
-    m_table->setColumnWidth(BulkModel::Before, 160);
-    m_table->setColumnWidth(BulkModel::After, 160);
+    m_table = previewTable(m_model, this);
     column->addWidget(m_table, 1);
     m_summary = new QLabel(this);
     setRole(m_summary, Role::Secondary);

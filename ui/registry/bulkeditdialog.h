@@ -38,6 +38,9 @@ private:
     QString m_recordHead;
 };
 
+// The table of a preview: wide enough for old and new, the rest for what happens.
+[[nodiscard]] QTableView *previewTable(BulkModel *model, QWidget *parent);
+
 class BulkEditDialog final : public QDialog
 {
     Q_OBJECT

@@ -7,6 +7,7 @@
 #include "ui/registry/figurehead.h"
 #include "ui/registry/filtercell.h"
 #include "ui/registry/listactions.h"
+#include "ui/registry/pastedialog.h"
 #include "ui/registry/tablehead.h"
 #include "ui/shell/background.h"
 #include "ui/shell/recordactions.h"
@@ -252,6 +253,7 @@ void ListPage::buildButtons(QHBoxLayout *line)
     connect(import, &QPushButton::clicked, this, [this] { m_bench.openImport(spec().id, {}); });
     line->addWidget(import);
     QPushButton *exports = headButton(tr("Export"), Glyph::Export, this);
+    exports->setObjectName(u"exportRecords"_qs);
     auto *exportMenu = new QMenu(exports);
     connect(exportMenu->addAction(tr("Export what is shown…")), &QAction::triggered, this, &ListPage::exportRows);
     connect(exportMenu->addAction(tr("Save an empty template…")), &QAction::triggered, this, &ListPage::saveTemplate);
@@ -275,6 +277,7 @@ void ListPage::buildButtons(QHBoxLayout *line)
     actions->setMenu(menu);
     line->addWidget(actions);
     m_columnsButton = headButton(tr("Columns"), Glyph::Columns, this);
+    m_columnsButton->setObjectName(u"columns"_qs);
     connect(m_columnsButton, &QPushButton::clicked, this, &ListPage::chooseColumns);
     line->addWidget(m_columnsButton);
     m_detailButton = new QToolButton(this);
@@ -318,6 +321,7 @@ void ListPage::buildKeys()
     // The cells of the filter row have their own Delete and Ctrl+C.
     key(QKeySequence::Delete, m_table, [this] { voidSelected(); })->setContext(Qt::WidgetShortcut);
     key(QKeySequence::Copy, m_table, [this] { copySelected(); })->setContext(Qt::WidgetShortcut);
+    key(QKeySequence::Paste, m_table, [this] { pasteCells(); })->setContext(Qt::WidgetShortcut);
     auto *cells = new CellEdit(m_bench, m_model, m_table, this);
     const auto cellKey = [&](const QKeySequence &keys, const QString &words, void (CellEdit::*what)()) {
         auto *shortcut = key(keys, m_table, [cells, what] { (cells->*what)(); });
@@ -481,7 +485,7 @@ void ListPage::addSavedFilters(QHBoxLayout *line)
     auto *more = new QToolButton(body);
     more->setIcon(icon(Glyph::Star, Tint::Secondary));
     more->setAccessibleName(tr("Saved filters"));
-    more->setToolTip(tr("Save this filter, or delete saved ones"));
+    more->setToolTip(tr("Save this filter, rename or delete saved ones"));
     more->setPopupMode(QToolButton::InstantPopup);
     more->setFocusPolicy(Qt::TabFocus);
     auto *menu = new QMenu(more);
@@ -495,16 +499,14 @@ void ListPage::addSavedFilters(QHBoxLayout *line)
     save->setEnabled(worthSaving);
     connect(save, &QAction::triggered, this, &ListPage::saveCurrent, Qt::QueuedConnection);
     if (!saved.isEmpty() && !m_bench.book().isReadOnly()) {
+        QMenu *rename = menu->addMenu(tr("Rename"));
         QMenu *remove = menu->addMenu(tr("Delete"));
         for (const SavedFilter &each : saved) {
             connect(
-                remove->addAction(each.name), &QAction::triggered, this,
-                [this, name = each.name] {
-                    if (const Done done = deleteFilter(m_bench.book().database(), spec().id, name); !done) {
-                        m_bench.report(done.error());
-                    }
-                    refreshChips();
-                },
+                rename->addAction(each.name), &QAction::triggered, this, [this, each] { renameSaved(each); },
+                Qt::QueuedConnection);
+            connect(
+                remove->addAction(each.name), &QAction::triggered, this, [this, each] { deleteSaved(each.name); },
                 Qt::QueuedConnection);
         }
     }
@@ -525,7 +527,7 @@ void ListPage::useSaved(const SavedFilter &saved)
 void ListPage::saveCurrent()
 {
     const auto name = m_bench.context().ask.askText(tr("Save this filter"), tr("Name"), {});
-    if (!name) {
+    if (!name || !mayTakeName(*name)) {
         return;
     }
     const Done done =
@@ -536,6 +538,45 @@ void ListPage::saveCurrent()
     }
     refreshChips();
     m_bench.tell(tr("Saved the filter “%1”.").arg(*name));
+}
+
+// Saved filters belong to the office and lie outside of undo: none is overwritten or deleted unasked.
+bool ListPage::mayTakeName(const QString &name)
+{
+    const QList<SavedFilter> saved = savedFilters(m_bench.book().database(), spec().id).valueOr({});
+    const bool taken =
+        std::any_of(saved.begin(), saved.end(), [&](const SavedFilter &each) { return each.name == name.trimmed(); });
+    return !taken || m_bench.context().ask.confirm(
+                         tr("There is a filter “%1” already. Replace it?").arg(name.trimmed()), tr("Replace"));
+}
+
+void ListPage::renameSaved(const SavedFilter &saved)
+{
+    const auto name = m_bench.context().ask.askText(tr("Rename the filter"), tr("Name"), saved.name);
+    if (!name || name->trimmed() == saved.name || !mayTakeName(*name)) {
+        return;
+    }
+    SavedFilter renamed = saved;
+    renamed.name = *name;
+    Done done = saveFilter(m_bench.book().database(), spec(), renamed);
+    if (done) {
+        done = deleteFilter(m_bench.book().database(), spec().id, saved.name);
+    }
+    if (!done) {
+        m_bench.report(done.error());
+    }
+    refreshChips();
+}
+
+void ListPage::deleteSaved(const QString &name)
+{
+    if (!m_bench.context().ask.confirm(tr("Delete the filter “%1”?").arg(name), tr("Delete"))) {
+        return;
+    }
+    if (const Done done = deleteFilter(m_bench.book().database(), spec().id, name); !done) {
+        m_bench.report(done.error());
+    }
+    refreshChips();
 }
 
 void ListPage::refreshState()
@@ -614,9 +655,30 @@ bool ListPage::eventFilter(QObject *object, QEvent *event)
     return QWidget::eventFilter(object, event);
 }
 
+// On a narrow page the title needs the room; what the buttons do stands in their tool tips then.
+void ListPage::fitButtons()
+{
+    constexpr char words[] = "words";
+    const bool narrow = width() < 900;
+    for (const QString &name :
+         {u"importRecords"_qs, u"exportRecords"_qs, u"printPapers"_qs, u"listActions"_qs, u"columns"_qs}) {
+        auto *button = findChild<QPushButton *>(name);
+        if (button == nullptr || button->text().isEmpty() == narrow) {
+            continue;
+        }
+        if (narrow) {
+            button->setProperty(words, button->text());
+            button->setAccessibleName(button->text());
+            button->setToolTip(button->text());
+        }
+        button->setText(narrow ? QString() : button->property(words).toString());
+    }
+}
+
 void ListPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitButtons();
     // On a small screen the table needs the room more than the details do.
     m_detail->setVisible(m_detailButton->isChecked() && width() >= 720);
 }
@@ -649,6 +711,37 @@ void ListPage::openCurrent()
 void ListPage::openOne(RowId id)
 {
     m_bench.openRecordOf(spec().id, id, m_model->ids());
+}
+
+// From the current cell to the right and downwards; a single row over all that are selected.
+void ListPage::pasteCells()
+{
+    const QModelIndex at = m_table->currentIndex();
+    const QList<QStringList> cells = cellsOf(QGuiApplication::clipboard()->text());
+    if (!at.isValid() || cells.isEmpty()) {
+        return;
+    }
+    if (m_bench.book().isReadOnly()) {
+        m_bench.report({ErrorKind::Refused, tr("The book is open for reading only; nothing can be changed."), {}});
+        return;
+    }
+    QList<RowId> ids = cells.size() == 1 ? m_table->selectedIds() : QList<RowId>();
+    const qsizetype wanted = qMax<qsizetype>(1, cells.size());
+    for (int row = at.row(); ids.isEmpty() || (cells.size() > 1 && ids.size() < wanted); ++row) {
+        if (row >= m_model->rowCount()) {
+            break;
+        }
+        ids << m_model->idAt(row);
+    }
+    const QStringList &shown = m_table->columns().shown;
+    const qsizetype first = shown.indexOf(spec().fields.at(at.column()).id);
+    if (first < 0) {
+        return; // its column has been taken away
+    }
+    const QStringList columns = shown.mid(first);
+    auto *dialog = new PasteDialog(m_bench, spec().id, ids, columns, cells, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ListPage::copySelected()

@@ -41,7 +41,9 @@ public:
     void sortBy(const QString &field, bool further); // further: an additional key
     void filterBy(const QString &field, const std::optional<Filter> &filter);
     void voidSelected();
+    void fitButtons();
     void copySelected();
+    void pasteCells();
     void exportRows();
     void saveTemplate();
 
@@ -69,6 +71,9 @@ private:
     void addSavedFilters(QHBoxLayout *line);
     void useSaved(const SavedFilter &saved);
     void saveCurrent();
+    bool mayTakeName(const QString &name);
+    void renameSaved(const SavedFilter &saved);
+    void deleteSaved(const QString &name);
     void fillActions(QMenu *menu);
     void fillPapers(QMenu *menu);
     void changeMany();

@@ -8,6 +8,7 @@
 #include "ui/widgets/fieldrow.h"
 #include "ui/widgets/lookupeditor.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/paragraph.h"
 #include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
@@ -26,8 +27,8 @@ StepDialog::StepDialog(Workbench &workbench, const QString &heading, QWidget *pa
     , m_workbench(workbench)
     , m_fields(new QGridLayout)
     , m_messages(new MessageBar(this))
-    , m_outlook(new QLabel(this))
-    , m_complaint(new QLabel(this))
+    , m_outlook(new Paragraph(QString(), this))
+    , m_complaint(new Paragraph(QString(), this))
     , m_apply(new QPushButton(this))
 {
     setWindowTitle(heading);
@@ -46,10 +47,8 @@ StepDialog::StepDialog(Workbench &workbench, const QString &heading, QWidget *pa
     m_fields->setColumnStretch(1, 1);
     column->addLayout(m_fields);
     column->addStretch();
-    m_outlook->setWordWrap(true);
     setRole(m_outlook, Role::Information);
     column->addWidget(m_outlook);
-    m_complaint->setWordWrap(true);
     setRole(m_complaint, Role::Warning);
     column->addWidget(m_complaint);
     auto *buttons = new QHBoxLayout;
@@ -177,12 +176,29 @@ void StepDialog::refresh()
     const QString outlookText = outlook();
     m_outlook->setText(outlookText);
     m_outlook->setVisible(!outlookText.isEmpty());
-    const Done possible = attempt(false);
-    m_complaint->setText(possible ? QString() : possible.error().message);
-    m_complaint->setVisible(!possible);
+    QString fault = unread();
+    if (fault.isEmpty()) {
+        const Done possible = attempt(false);
+        fault = possible ? QString() : possible.error().message;
+    }
+    m_complaint->setText(fault);
+    m_complaint->setVisible(!fault.isEmpty());
     m_apply->setText(verb());
     setWindowTitle(verb());
-    m_apply->setEnabled(possible.ok());
+    m_apply->setEnabled(fault.isEmpty());
+}
+
+QString StepDialog::unread() const
+{
+    for (const Cell &cell : m_cells) {
+        const auto *row = qobject_cast<FieldRow *>(cell.widget);
+        if (row == nullptr || row->isHidden() || row->editor()->isEmpty() || row->editor()->value().isValid()) {
+            continue;
+        }
+        const QString said = row->editor()->validation().text;
+        return said.isEmpty() ? tr("“%1” is not complete yet.").arg(row->editor()->field()->accessibleName()) : said;
+    }
+    return {};
 }
 
 Done StepDialog::attempt(bool keep)

@@ -7,7 +7,6 @@
 #include <QDialog>
 
 class QGridLayout;
-class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -17,6 +16,7 @@ class DateEditor;
 class Editor;
 class FieldRow;
 class MessageBar;
+class Paragraph;
 class Workbench;
 
 class StepDialog : public QDialog
@@ -60,12 +60,14 @@ protected:
 
 private:
     Done attempt(bool keep);
+    // What was typed and means nothing: it must not be taken for an empty field.
+    [[nodiscard]] QString unread() const;
 
     Workbench &m_workbench;
     QGridLayout *m_fields;
     MessageBar *m_messages;
-    QLabel *m_outlook;
-    QLabel *m_complaint;
+    Paragraph *m_outlook;
+    Paragraph *m_complaint;
     QPushButton *m_apply;
     struct Cell
     {

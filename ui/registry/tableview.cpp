@@ -449,6 +449,10 @@ void TableView::restorePlace()
 {
     const auto announce = [this] {
         m_restoring = false;
+        // As when the focus comes to rows that are there already: the keys need a row to start from.
+        if (hasFocus() && !currentIndex().isValid() && m_model->rowCount() > 0) {
+            selectionModel()->setCurrentIndex(moveCursor(MoveNext, Qt::NoModifier), QItemSelectionModel::NoUpdate);
+        }
         Q_EMIT selectionCountChanged();
         Q_EMIT currentIdChanged(currentId());
     };

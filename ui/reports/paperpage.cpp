@@ -133,6 +133,9 @@ void PaperPage::tellDay()
 void PaperPage::logWayOut(const QString &action)
 {
     const bool masked = m_plan.purpose.isEmpty();
+    if (masked && m_workbench.book().isReadOnly()) {
+        return; // nothing that must be logged
+    }
     const QList<RowId> records = masked || m_plan.records.isEmpty() ? QList<RowId>{0} : m_plan.records;
     const Done logged = m_workbench.book().logAccessToEach(
         action, u"member"_qs, records, {}, masked ? m_plan.title : QString(m_plan.title + u": " + m_plan.purpose));

@@ -223,6 +223,9 @@ void SettingsPage::refreshProtection()
 void SettingsPage::protect()
 {
     Ask &ask = m_workbench.context().ask;
+    if (!knowsPassphrase()) {
+        return;
+    }
     const auto phrase =
         ask.askSecret(tr("Passphrase"), tr("At least %1 characters; a short sentence is best.").arg(leastPassphrase),
                       leastPassphrase);
@@ -242,26 +245,54 @@ void SettingsPage::protect()
     refreshProtection();
 }
 
-// The key is shown only now, so it is asked for until it is printed or said to be written down.
+// The key is shown only now, so it is asked for until it is printed or said to be written down; going away is neither.
 void SettingsPage::handOver(const QString &recoveryKey)
 {
-    Question question;
-    question.text = tr("The book is protected. Print the recovery key for the safe?");
-    question.detail = recoveryKey + u"\n\n"_qs +
-                      tr("It opens the book if the passphrase is forgotten. It is shown only now. Older backups still "
-                         "open without the passphrase: delete them if need be.");
-    question.yes = tr("Print…");
-    question.no = tr("I have written it down");
-    while (m_workbench.context().ask.confirm(question)) {
-        const Document paper =
-            recoveryPaper(m_workbench.book().name(), recoveryKey, m_workbench.context().clock.today());
-        const auto printed = askAndPrint(this, paper.title, paginate(paper, FontChoice()));
-        if (!printed) {
-            m_workbench.report(printed.error());
-        } else if (*printed) {
-            return;
+    Ask &ask = m_workbench.context().ask;
+    const QString detail = recoveryKey + u"\n\n"_qs +
+                           tr("It opens the book if the passphrase is forgotten. It is shown only now. Older backups "
+                              "still open without the passphrase: delete them if need be.");
+    Question leave;
+    leave.text = tr("Go on without the recovery key?");
+    leave.detail = tr("It is never shown again. If the passphrase is forgotten, nobody can open the book.");
+    leave.yes = tr("Go on without it");
+    leave.dangerous = true;
+    constexpr int print = 0;
+    for (bool isHandedOver = false; !isHandedOver;) {
+        const auto answer = ask.choose(tr("The book is protected. Print the recovery key for the safe?"), detail,
+                                       {tr("Print…"), tr("I have written it down")});
+        if (!answer) {
+            isHandedOver = ask.confirm(leave);
+        } else if (*answer != print) {
+            isHandedOver = true;
+        } else {
+            const Document paper =
+                recoveryPaper(m_workbench.book().name(), recoveryKey, m_workbench.context().clock.today());
+            const auto printed = askAndPrint(this, paper.title, paginate(paper, FontChoice()));
+            isHandedOver = printed && *printed;
+            if (!printed) {
+                m_workbench.report(printed.error());
+            }
         }
     }
+}
+
+// Whoever sits down at an unattended screen must not be able to lock the office out, or the book open.
+bool SettingsPage::knowsPassphrase()
+{
+    if (!m_workbench.book().isProtected().valueOr(true)) {
+        return true;
+    }
+    Ask &ask = m_workbench.context().ask;
+    const auto phrase = ask.askSecret(tr("Passphrase"), tr("The present passphrase of this book"), 1);
+    if (!phrase) {
+        return false;
+    }
+    if (const Done known = m_workbench.book().verifyPassphrase(*phrase); !known) {
+        ask.warn(known.error().message);
+        return false;
+    }
+    return true;
 }
 
 void SettingsPage::unprotect()
@@ -271,7 +302,7 @@ void SettingsPage::unprotect()
     question.detail = tr("Anybody who copies the file can then read it.");
     question.yes = tr("Remove");
     question.dangerous = true;
-    if (!m_workbench.context().ask.confirm(question)) {
+    if (!m_workbench.context().ask.confirm(question) || !knowsPassphrase()) {
         return;
     }
     if (const auto done = m_workbench.book().unprotect(); !done) {

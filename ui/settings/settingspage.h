@@ -33,6 +33,7 @@ private:
     void protect();
     void handOver(const QString &recoveryKey);
     void unprotect();
+    bool knowsPassphrase();
     void openCopy(const BackupFile &backup);
     void refreshProtection();
     void refreshBackups();

@@ -71,7 +71,7 @@ const QList<Command> &commands()
         {u"duplicates"_qs, {u"查重合并"_qs, u"Find duplicates"_qs}, u"chachonghebing cchb duplicates merge"_qs},
         {u"history"_qs, {u"操作记录"_qs, u"Journal"_qs}, u"caozuojilu czjl journal history"_qs},
         {u"settings"_qs, {u"设置"_qs, u"Settings"_qs}, u"shezhi sz settings"_qs},
-        {u"list:rule"_qs, {u"规则与标准"_qs, u"Rules"_qs}, u"guizeyubiaozhun gz rules"_qs},
+        {u"list:rule"_qs, {u"本地标准"_qs, u"Local rules"_qs}, u"bendibiaozhun bdbz guize gz rules"_qs},
     };
     return all;
 }
@@ -137,7 +137,8 @@ void Desk::connectFrame()
     connect(top, &TopBar::asOfChosen, this, &Desk::setAsOf);
     connect(top, &TopBar::undoRequested, this, &Desk::undo);
     connect(top, &TopBar::redoRequested, this, &Desk::redo);
-    m_frame.status()->setWho(m_book->session().user);
+    const QString who = m_book->session().user;
+    m_frame.status()->setWho(m_book->isReadOnly() ? tr("%1 (reading only)").arg(who) : who);
 }
 
 void Desk::fillNavigation()

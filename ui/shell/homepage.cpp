@@ -134,9 +134,22 @@ HomePage::HomePage(Workbench &workbench, QWidget *parent)
     head->addWidget(report);
     outer->addLayout(head);
 
+    // On a low screen the page scrolls; nothing on it is squashed.
+    auto *all = new QScrollArea(this);
+    all->setWidgetResizable(true);
+    all->setFrameShape(QFrame::NoFrame);
+    all->setFocusPolicy(Qt::NoFocus);
+    auto *sheet = new QWidget(all);
+    auto *rows = new QVBoxLayout(sheet);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(12);
+    all->setWidget(sheet);
+    all->viewport()->setAutoFillBackground(false);
+    sheet->setAutoFillBackground(false);
+    outer->addWidget(all, 1);
     m_cards = new QGridLayout;
     m_cards->setSpacing(12);
-    outer->addLayout(m_cards);
+    rows->addLayout(m_cards);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(12);
@@ -171,7 +184,7 @@ HomePage::HomePage(Workbench &workbench, QWidget *parent)
     charts->addWidget(m_ageCard, 3);
     charts->addWidget(m_quarterCard, 2);
     middle->addLayout(charts, 7);
-    outer->addLayout(middle, 1);
+    rows->addLayout(middle, 1);
     connect(m_ages, &ChartWidget::barActivated, this,
             [this](int index) { openFigure(m_workbench, m_agePoints.value(index).key); });
     connect(m_quarters, &ChartWidget::barActivated, this,

@@ -45,6 +45,9 @@ WindowFrame::WindowFrame(const Clock &clock, QWidget *parent)
         if (!m_guard || m_guard()) {
             Q_EMIT pageRequested(id);
             showPage(id);
+            if (QWidget *page = this->page(id); page != nullptr && page->focusProxy() != nullptr) {
+                page->setFocus(); // its keys work at once
+            }
         }
         // Refused or not there: the row that was clicked is not where we are.
         m_navigation->setActive(placeOf(m_current));

@@ -120,9 +120,14 @@ QList<CodeChoice> CodeEditor::matches(const QString &text) const
 
 void CodeEditor::offer(const QList<CodeChoice> &items)
 {
+    // Codes of standards (01, HA) are known by heart; the program's own words for its entries mean nothing to anybody.
+    const auto isOwnWord = [](const CodeChoice &item) {
+        return std::any_of(item.code.begin(), item.code.end(), [](QChar each) { return each.isLower(); });
+    };
+    const bool tells = std::none_of(m_items.begin(), m_items.end(), isOwnWord);
     QList<PickItem> entries;
     for (const CodeChoice &item : items) {
-        entries.append({item.code, item.label, item.code});
+        entries.append({item.code, item.label, tells ? item.code : QString()});
     }
     const bool hides =
         std::any_of(m_items.begin(), m_items.end(), [this](const CodeChoice &item) { return item.kind != m_kind; });

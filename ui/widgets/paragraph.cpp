@@ -8,6 +8,12 @@ Paragraph::Paragraph(const QString &text, QWidget *parent) : QLabel(text, parent
     setWordWrap(true);
 }
 
+void Paragraph::setText(const QString &text)
+{
+    QLabel::setText(text);
+    fitHeight();
+}
+
 void Paragraph::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);

@@ -10,6 +10,7 @@ class Paragraph final : public QLabel
     Q_OBJECT
 public:
     explicit Paragraph(const QString &text, QWidget *parent = nullptr);
+    void setText(const QString &text); // hides QLabel's, which lets the new words be cut off
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

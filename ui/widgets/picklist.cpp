@@ -73,6 +73,7 @@ PickList::PickList(QLineEdit *line)
     m_completer->setModel(m_model);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(12);
+    m_completer->setWrapAround(false); // past the end it would choose nothing
     // Not QLineEdit::setCompleter(): that would put the title into the line by itself.
     m_completer->setWidget(line);
     auto *view = new QListView;

@@ -76,6 +76,14 @@ void SearchField::note()
 
 bool SearchField::eventFilter(QObject *object, QEvent *event)
 {
+    // An empty box has nothing to take back: the key is meant for the book.
+    if (object == m_line && event->type() == QEvent::ShortcutOverride && m_line->text().isEmpty()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
     if (object == m_line && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && !m_line->text().isEmpty()) {
         setText({});

@@ -130,9 +130,13 @@ void tst_Upgrade::makeOldBook()
     const auto key = Keyring::create(**database);
     QVERIFY_RESULT(key);
     const Sealer sealer(*key);
+    Tables tables = m_catalog.tables();
+    TableSpec states = *tables.find(u"org_state"_qs);
+    states.derive = {}; // schema 1 had no key there
+    tables.add(states);
     const auto write = [&](QDate day, const std::function<Done(UnitOfWork &)> &steps) -> Result<BatchId> {
         FixedClock clock(QDateTime(day, QTime(10, 0)));
-        GRIDBOOK_ASSIGN(auto work, UnitOfWork::begin({**database, m_catalog.tables(), sealer, m_session, clock},
+        GRIDBOOK_ASSIGN(auto work, UnitOfWork::begin({**database, tables, sealer, m_session, clock},
                                                      {u"edit"_qs, u"修改"_qs, {}, {}}));
         GRIDBOOK_TRY(steps(*work));
         GRIDBOOK_ASSIGN(const ChangeSet set, work->commit());

@@ -640,13 +640,16 @@ void TestImporter::takesAGridLedger()
           headings,
           {rowOf(
                u"610305100001001|第一网格|东至大街|雍城苑1-3幢、5幢|812/640|2,156|张三|13900000001|李四、王五|网格党支部|20"_qs),
-           rowOf(u"|第七网格|西至小巷|金叶家园1、2号楼|505|1,301|赵六|13900000002|钱七||12"_qs)}}});
+           rowOf(
+               u"|第七网格|西至小巷|金叶家园1、2号楼|505|1,301|赵六|13900000002|钱七|东关二支部，东关九支部|12"_qs)}}});
     Planned planned(*m_book, path, {}, u"grid"_qs);
     QCOMPARE(planned.error, QString());
     QCOMPARE(planned.row(0).state, RowState::Changed);
     QCOMPARE(planned.row(0).record, m_basics.grid);
     QCOMPARE(planned.row(1).state, RowState::New);
     QCOMPARE(planned.value(1, u"code"), u"610305100001007"_qs);
+    QCOMPARE(planned.row(1).issues.size(), 1); // there is no 东关九支部
+    QVERIFY(planned.row(1).issues.first().message.contains(u"东关九支部"));
     const auto result = Importer::run(**m_book, planned.plan);
     QVERIFY_RESULT(result);
     const auto rows = (*m_book)->reader().rows(u"grid"_qs, m_book->clock().today(), {m_basics.grid},
@@ -662,6 +665,8 @@ void TestImporter::takesAGridLedger()
     QCOMPARE(scalar(u"SELECT COUNT(*) FROM estate"_qs), 2);
     QCOMPARE(scalar(u"SELECT COUNT(*) FROM building"_qs), 6);
     QCOMPARE(scalar(u"SELECT COUNT(*) FROM grid_post WHERE role = 'fullTimeWorker'"_qs), 3);
+    QCOMPARE(scalar(u"SELECT o.id FROM party_org o JOIN grid g ON g.id = o.grid_id WHERE g.name = '第七网格'"_qs),
+             m_basics.secondBranch);
     for (const ImportPolicy policy : {ImportPolicy::FillEmpty, ImportPolicy::Overwrite}) {
         Planned again(*m_book, path, {.policy = policy}, u"grid"_qs);
         for (int i = 0; i < again.plan.rows.size(); ++i) {

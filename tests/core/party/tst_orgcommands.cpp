@@ -82,18 +82,19 @@ void tst_OrgCommands::promotedAndRefused()
 {
     TestBook book;
     const auto basics = book.makeBasics();
-    const auto promote = [&](RowId org, const QString &type) {
-        return commitStep(book,
-                          [&](UnitOfWork &work) { return promoteOrg(work, PartyOrgId(org), type, {}, {}, step); });
+    const auto promote = [&](RowId org, const QString &type, RowId parent = 0) {
+        return commitStep(
+            book, [&](UnitOfWork &work) { return promoteOrg(work, PartyOrgId(org), type, {}, {}, parent, step); });
     };
-    QVERIFY(!promote(basics.generalBranch, u"branch"_qs)); // that would be down
-    QVERIFY(!promote(basics.branch, u"generalBranch"_qs)); // its superior is a general branch
+    QVERIFY(!promote(basics.generalBranch, u"branch"_qs));                       // that would be down
+    QVERIFY(!promote(basics.branch, u"generalBranch"_qs, basics.generalBranch)); // its superior is a general branch
+    QVERIFY(!promote(basics.generalBranch, u"committee"_qs, basics.branch));     // its own branch
     QVERIFY_RESULT(promote(basics.generalBranch, u"committee"_qs));
     QCOMPARE(facts(book, basics.generalBranch, QDate(2026, 3, 1)).type, u"committee"_qs);
     QCOMPARE(facts(book, basics.generalBranch, QDate(2026, 2, 28)).type, u"generalBranch"_qs);
     const Done later = commitStep(book, [&](UnitOfWork &work) {
         return promoteOrg(work, PartyOrgId(basics.branch), u"generalBranch"_qs, u"中共东关一总支"_qs, u"一总支"_qs,
-                          {QDate(2026, 4, 1), u"文2"_qs, {}});
+                          basics.generalBranch, {QDate(2026, 4, 1), u"文2"_qs, {}});
     });
     QVERIFY_RESULT(later);
 }

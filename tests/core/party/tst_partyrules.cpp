@@ -140,6 +140,9 @@ void tst_PartyRules::memberEntries_data()
     for (const QString &code : {u"13"_qs, u"14"_qs, u"15"_qs, u"16"_qs, u"17"_qs, u"20"_qs, u"21"_qs}) {
         QTest::newRow(qPrintable(u"state "_qs + code)) << QStringList{u"state:"_qs + code} << u"state: “"_qs;
     }
+    QTest::newRow("lost for long") << QStringList{u"lost:1"_qs, u"lostSince:2026-01"_qs} << QString();
+    QTest::newRow("lost tomorrow") << QStringList{u"lost:1"_qs, u"lostSince:2026-10-01"_qs}
+                                   << u"lostSince: This day has not come yet"_qs;
     QTest::newRow("dead from a later day")
         << QStringList{u"state:21"_qs, u"stateSince:2026-09-30"_qs} << u"state: “死亡” ends the membership."_qs;
 }

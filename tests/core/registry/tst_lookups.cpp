@@ -18,6 +18,7 @@ private Q_SLOTS:
     void likeliestFirst();
     void gridsAreShownWithTheirCommunity_data();
     void gridsAreShownWithTheirCommunity();
+    void listsAreFilteredByThePinyinOfWhatTheyReferTo();
     void importKnowsBothForms_data();
     void importKnowsBothForms();
 
@@ -143,6 +144,25 @@ void tst_Lookups::gridsAreShownWithTheirCommunity()
     QCOMPARE(
         reader.count({u"member"_qs, day, {}, {{u"grid"_qs, FilterOp::Contains, {u"第一网格"_qs}}}, {}, {}}).valueOr(0),
         1);
+}
+
+// The filter cell of a column that refers to something takes pinyin, as lookups do.
+void tst_Lookups::listsAreFilteredByThePinyinOfWhatTheyReferTo()
+{
+    QVERIFY(m_book->addMember(u"张伟"_qs, {}, m_basics.branch, m_basics.grid) != 0);
+    QVERIFY(m_book->addMember(u"李娜"_qs, {}, m_basics.secondBranch, m_basics.grid) != 0);
+    const auto count = [this](const QString &field, const QString &words) {
+        Query query{u"member"_qs, m_book->clock().today(), {}, {{field, FilterOp::Contains, {words}}}, {}, {}};
+        const qint64 counted = (*m_book)->reader().count(query).valueOr(-1);
+        const auto ids = (*m_book)->reader().ids(query);
+        return ids && ids->size() == counted ? counted : -2;
+    };
+    QCOMPARE(count(u"branch"_qs, u"dgyzb"_qs), 1);
+    QCOMPARE(count(u"branch"_qs, u"dongguan er"_qs), 1);
+    QCOMPARE(count(u"branch"_qs, u"dg"_qs), 2);
+    QCOMPARE(count(u"grid"_qs, u"dywg"_qs), 2);
+    QCOMPARE(count(u"branch"_qs, u"xyz"_qs), 0);
+    QCOMPARE(count(u"branch"_qs, u"二支"_qs), 1);
 }
 
 void tst_Lookups::importKnowsBothForms_data()

@@ -95,8 +95,7 @@ RowId FigureBook::org(const QString &type, const QString &name, RowId parent, Ro
     const RowId id = insert(u"party_org"_qs, {{u"division_id"_qs, east},
                                               {u"grid_id"_qs, reference(grid)},
                                               {u"category"_qs, u"community"_qs},
-                                              {u"valid_from"_qs, u"2020-01-01"_qs},
-                                              {u"sort_key"_qs, name}});
+                                              {u"valid_from"_qs, u"2020-01-01"_qs}});
     insert(u"org_state"_qs, {{u"org_id"_qs, id},
                              {u"type"_qs, type},
                              {u"short_name"_qs, name},

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void severalAtOnce();
     void saysWhatStandsInTheWay();
     void closingAsksWhereTheyGo();
+    void wordsThatMeanNothingAreNoEmptyField();
     void foundsAGroup();
     void electionBeginsTheNextTerm();
     void aGroupHasNoTerm();
@@ -252,6 +253,26 @@ void tst_MemberAction::closingAsksWhereTheyGo()
     OrgChangeDialog rename(*m_bench, m_basics.secondBranch, u"renamed"_qs);
     QCOMPARE(rename.editor(u"shortName"_qs)->value().toString(), u"东关二支部"_qs);
     QVERIFY(rename.editor(u"to"_qs) == nullptr);
+}
+
+// A superior that is typed but not found must not become none.
+void tst_MemberAction::wordsThatMeanNothingAreNoEmptyField()
+{
+    OrgChangeDialog dialog(*m_bench, m_basics.branch, u"moved"_qs);
+    dialog.show();
+    enter(dialog, u"document"_qs, u"凤组〔2026〕9号"_qs);
+    QWidget *line = dialog.editor(u"parent"_qs)->field();
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(line, u"zzz"_qs);
+    QVERIFY(!dialog.applyButton()->isEnabled());
+    QVERIFY(!dialog.complaint().isEmpty());
+    QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(line, Qt::Key_Delete);
+    QVERIFY(dialog.applyButton()->isEnabled());
+    QVERIFY2(dialog.consequence().contains(u"No superior"), qPrintable(dialog.consequence()));
+    enter(dialog, u"day"_qs, u"2026-10-01"_qs);
+    QVERIFY2(dialog.complaint().contains(u"2026-09-30"), qPrintable(dialog.complaint())); // tomorrow
 }
 
 void tst_MemberAction::foundsAGroup()

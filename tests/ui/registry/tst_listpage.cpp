@@ -48,6 +48,7 @@ private Q_SLOTS:
     void ticksFilterACodeTable();
     void chipsTakeFiltersAway();
     void savedFilterComesBack();
+    void savedFiltersAreReplacedAndDeletedWhenAsked();
     void scopeAndAsOfChangeTheRows();
     void columnsAreRememberedAndReset();
     void frozenColumnStaysInSight();
@@ -256,6 +257,51 @@ void tst_ListPage::savedFilterComesBack()
     QVERIFY(link != nullptr);
     QTest::mouseClick(link, Qt::LeftButton);
     QTRY_COMPARE(m_page->model()->rowCount(), 3);
+}
+
+// Saved filters are nobody's own and lie outside of undo.
+void tst_ListPage::savedFiltersAreReplacedAndDeletedWhenAsked()
+{
+    open(21);
+    const auto saved = [this] {
+        QStringList all;
+        for (const SavedFilter &each : *savedFilters((*m_book)->database(), u"member"_qs)) {
+            all << each.name + u' ' + each.filters.first().values.first().toString();
+        }
+        return all;
+    };
+    const auto choose = [this](const QString &menu, const QString &name) {
+        for (QMenu *each : m_page->findChildren<QMenu *>()) {
+            for (QAction *action : each->actions()) {
+                if (each->title() == menu && action->text() == name) {
+                    action->trigger();
+                    QCoreApplication::processEvents();
+                    return;
+                }
+            }
+        }
+        QFAIL("no such entry");
+    };
+    m_page->filterBy(u"category"_qs, Filter{u"category"_qs, FilterOp::OneOf, {u"probationary"_qs}});
+    m_bench->ask.willGiveText(u"预备党员"_qs);
+    child<QAction>(u"saveFilter"_qs)->trigger();
+    QTRY_COMPARE(saved(), (QStringList{u"预备党员 probationary"_qs}));
+    m_page->filterBy(u"category"_qs, Filter{u"category"_qs, FilterOp::OneOf, {u"full"_qs}});
+    m_bench->ask.willGiveText(u"预备党员"_qs);
+    m_bench->ask.willConfirm(false, u"预备党员"_qs);
+    child<QAction>(u"saveFilter"_qs)->trigger();
+    QTRY_VERIFY(m_bench->ask.allUsed());
+    QCOMPARE(saved(), (QStringList{u"预备党员 probationary"_qs}));
+    m_bench->ask.willGiveText(u"转正前"_qs);
+    choose(u"Rename"_qs, u"预备党员"_qs);
+    QTRY_COMPARE(saved(), (QStringList{u"转正前 probationary"_qs}));
+    m_bench->ask.willConfirm(false, u"转正前"_qs);
+    choose(u"Delete"_qs, u"转正前"_qs);
+    QTRY_VERIFY(m_bench->ask.allUsed());
+    QCOMPARE(saved().size(), 1);
+    m_bench->ask.willConfirm(true);
+    choose(u"Delete"_qs, u"转正前"_qs);
+    QTRY_COMPARE(saved().size(), 0);
 }
 
 void tst_ListPage::scopeAndAsOfChangeTheRows()

@@ -61,7 +61,9 @@ void tst_SettingsPage::passphraseGivesARecoveryKey()
     TestWindow test;
     QVERIFY(open(test) != nullptr);
     test.ask().willGiveSecret(u"三秦先锋2026"_qs);
-    test.ask().willConfirm(false, u"recovery key"_qs); // written down
+    test.ask().willChoose(std::nullopt, u"recovery key"_qs); // Escape is no answer
+    test.ask().willConfirm(false, u"without the recovery key"_qs);
+    test.ask().willChoose(1, u"recovery key"_qs); // written down
     click(test, u"Set a passphrase…"_qs);
     QVERIFY(test.book().isProtected().valueOr(false));
     const QString shown = test.ask().shown().join(u'\n');
@@ -74,7 +76,14 @@ void tst_SettingsPage::passphraseGivesARecoveryKey()
     test.ask().willGiveSecret(match.captured());
     QVERIFY(test.window().openBook(path));
     test.desk().openPage(u"settings"_qs, {});
+    // Not at an unattended screen.
     test.ask().willConfirm(true, u"Remove the passphrase"_qs);
+    test.ask().willGiveSecret(u"三秦先锋2025"_qs);
+    test.ask().willWarn();
+    click(test, u"Remove the passphrase…"_qs);
+    QVERIFY(test.book().isProtected().valueOr(false));
+    test.ask().willConfirm(true, u"Remove the passphrase"_qs);
+    test.ask().willGiveSecret(match.captured());
     click(test, u"Remove the passphrase…"_qs);
     QVERIFY(!test.book().isProtected().valueOr(true));
     QVERIFY(test.ask().allUsed());
