@@ -80,13 +80,15 @@ QByteArray Sealer::sealBytes(const QByteArray &plain, const QString &place) cons
 
 Result<QByteArray> Sealer::openBytes(const QByteArray &sealed, const QString &place) const
 {
-    const Error damaged{ErrorKind::Damaged,
-                        QCoreApplication::translate("Sealer",
-                                                    "A protected entry cannot be read: it was changed outside this "
-                                                    "program or belongs to another book. Restore it from a backup."),
-                        place};
+    const auto damaged = [&place] {
+        return Error{ErrorKind::Damaged,
+                     QCoreApplication::translate("Sealer", "A protected entry cannot be read: it was changed outside "
+                                                           "this program or belongs to another book. Restore it from a "
+                                                           "backup."),
+                     place};
+    };
     if (sealed.size() < headSize + nonceSize + tagSize || sealed.at(0) != formatVersion || sealed.at(1) != keyEpoch) {
-        return damaged;
+        return damaged();
     }
     const QByteArray associated = place.toUtf8();
     QByteArray plain(sealed.size() - headSize - nonceSize - tagSize, Qt::Uninitialized);
@@ -96,7 +98,7 @@ Result<QByteArray> Sealer::openBytes(const QByteArray &sealed, const QString &pl
             raw(plain), &length, nullptr, nonce + nonceSize,
             static_cast<unsigned long long>(sealed.size() - headSize - nonceSize), raw(associated),
             static_cast<unsigned long long>(associated.size()), nonce, raw(m_fieldKey)) != 0) {
-        return damaged;
+        return damaged();
     }
     return plain;
 }

@@ -46,6 +46,12 @@ QVariant toStored(const QVariant &value)
     return value;
 }
 
+Error unknownTable(const QString &table)
+{
+    return {ErrorKind::Internal, Texts::tr("This program tried to write where it must not. Nothing was changed."),
+            table};
+}
+
 bool sameStored(const QVariant &a, const QVariant &b)
 {
     if (!a.isValid() || !b.isValid()) {
@@ -224,8 +230,7 @@ Result<UnitOfWork::TableState *> UnitOfWork::tableState(const QString &table)
     auto state = std::make_unique<TableState>();
     state->spec = m_context.tables.find(table);
     if (state->spec == nullptr) {
-        return Error{ErrorKind::Internal,
-                     Texts::tr("This program tried to write where it must not. Nothing was changed."), table};
+        return unknownTable(table);
     }
     GRIDBOOK_ASSIGN(Statement columns, Statement::prepare(m_context.database, dialect::columnsOf(table)));
     GRIDBOOK_TRY(columns.run());
@@ -267,11 +272,27 @@ Result<QVariantMap> UnitOfWork::prepared(const TableSpec &table, const QVariantM
     return stored;
 }
 
+Result<UnitOfWork::ReadyRow> UnitOfWork::ready(const QString &table, const QVariantMap &values) const
+{
+    const TableSpec *spec = m_context.tables.find(table);
+    if (spec == nullptr) {
+        return unknownTable(table);
+    }
+    ReadyRow row{table, newUuid(), {}};
+    GRIDBOOK_ASSIGN(row.stored, prepared(*spec, values, row.uuid));
+    return row;
+}
+
 Result<RowId> UnitOfWork::insert(const QString &table, const QVariantMap &values)
 {
+    GRIDBOOK_ASSIGN(const ReadyRow row, ready(table, values));
+    return insert(row);
+}
+
+Result<RowId> UnitOfWork::insert(const ReadyRow &ready)
+{
+    const auto &[table, uuid, stored] = ready;
     GRIDBOOK_ASSIGN(TableState *const state, tableState(table));
-    const QString uuid = newUuid();
-    GRIDBOOK_ASSIGN(QVariantMap stored, prepared(*state->spec, values, uuid));
     GRIDBOOK_ASSIGN(Inserter *const inserter, this->inserter(*state, stored.keys()));
     const QByteArray id = uuid.toLatin1();
     inserter->addText(id);

@@ -42,6 +42,16 @@ public:
     UnitOfWork &operator=(const UnitOfWork &) = delete;
 
     Result<RowId> insert(const QString &table, const QVariantMap &values);
+    // The same in two halves: what can be done without the book (deriving, checking, sealing), and the rest. The first
+    // half may run in any thread as long as this lives; references to rows that are not there yet are set between.
+    struct ReadyRow
+    {
+        QString table;
+        QString uuid;
+        QVariantMap stored;
+    };
+    [[nodiscard]] Result<ReadyRow> ready(const QString &table, const QVariantMap &values) const;
+    Result<RowId> insert(const ReadyRow &row);
     // seenVersion 0: whatever the version (only for rows read inside this unit of work). No difference: no change.
     Done update(const QString &table, RowId row, int seenVersion, const QVariantMap &values);
     Done voidRow(const QString &table, RowId row, int seenVersion, const QString &reason);

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int bundleRows = 512; // sealed and derived at once in another thread, while those before are written
+
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Importer)
@@ -95,6 +97,7 @@ Result<bool> Importer::step(int rows)
 
 Result<ImportResult> Importer::commit()
 {
+    m_ahead = {};
     m_ledger.reset();
     if (!m_work) {
         return m_result;
@@ -276,7 +279,13 @@ Done Importer::write(int at)
     if (row.state == RowState::Changed && record == 0) {
         record = m_written.value(row.sameAs); // laid over an earlier row of the file
     }
-    const auto written = record == 0 ? insertNew(row) : change(row, record);
+    const auto written = [&]() -> Result<RowId> {
+        if (record != 0) {
+            return change(row, record);
+        }
+        GRIDBOOK_ASSIGN(QList<ReadyPart> parts, readyParts(at));
+        return insertNew(row, std::move(parts));
+    }();
     if (!written) {
         return inRow(row, written.error());
     }
@@ -296,10 +305,10 @@ Done Importer::write(int at)
     return {};
 }
 
-Result<RowId> Importer::insertNew(const PlanRow &row)
+Importer::ReadyParts Importer::makeReady(const PlanRow &row) const
 {
-    QHash<QString, RowId> rows;
-    for (const PartPlan &each : std::as_const(m_parts)) {
+    QList<ReadyPart> parts;
+    for (const PartPlan &each : m_parts) {
         QVariantMap values; // the same columns for every row, so that the statement is prepared once
         bool filled = false;
         for (const auto &[target, column] : each.columns) {
@@ -308,21 +317,69 @@ Result<RowId> Importer::insertNew(const PlanRow &row)
             filled = filled || value.isValid();
         }
         if (each.part.table == u"person" && row.person != 0) {
-            GRIDBOOK_TRY(fillPerson(row, values));
-            rows.insert(each.part.alias, row.person);
+            parts.append({&each, values, {}});
             continue;
         }
         if (each.part.optional && !filled) {
             continue;
         }
-        if (!each.part.linkColumn.isEmpty()) {
-            values.insert(each.part.linkColumn, rows.value(each.part.linkPart));
-        }
         if (each.part.table == u"affiliation") {
             values.insert(u"increase_kind"_qs, increaseKindOf(row, false));
         }
-        GRIDBOOK_ASSIGN(const RowId id, m_work->insert(each.part.table, values));
-        rows.insert(each.part.alias, id);
+        GRIDBOOK_ASSIGN(UnitOfWork::ReadyRow ready, m_work->ready(each.part.table, values));
+        parts.append({&each, {}, std::move(ready)});
+    }
+    return parts;
+}
+
+Importer::Bundle Importer::makeBundle(int from) const
+{
+    Bundle bundle{from, {}};
+    const int end = qMin(from + bundleRows, int(m_plan.rows.size()));
+    bundle.rows.reserve(end - from);
+    for (int at = from; at < end; ++at) {
+        const PlanRow &row = m_plan.rows.at(at);
+        const bool isNew = row.state == RowState::New && row.record == 0;
+        bundle.rows.append(isNew ? std::optional(makeReady(row)) : std::nullopt);
+    }
+    return bundle;
+}
+
+// Of the bundle at hand; when it is used up, the next one is there and another thread begins the one after it.
+Importer::ReadyParts Importer::readyParts(int at)
+{
+    if (at >= m_bundle.from + m_bundle.rows.size()) {
+        m_bundle = m_ahead.valid() ? m_ahead.get() : Bundle();
+        if (at >= m_bundle.from + m_bundle.rows.size()) { // the first one, or nothing new for a while
+            m_bundle = makeBundle(at);
+        }
+        const int next = m_bundle.from + int(m_bundle.rows.size());
+        if (next < m_plan.rows.size()) {
+            m_ahead = std::async(std::launch::async, [this, next] { return makeBundle(next); });
+        }
+    }
+    const int place = at - m_bundle.from;
+    if (place < 0 || !m_bundle.rows.at(place)) { // was to be laid over another row, which was not written
+        return makeReady(m_plan.rows.at(at));
+    }
+    return *std::exchange(m_bundle.rows[place], std::nullopt);
+}
+
+Result<RowId> Importer::insertNew(const PlanRow &row, QList<ReadyPart> parts)
+{
+    QHash<QString, RowId> rows;
+    for (ReadyPart &each : parts) {
+        const Part &part = each.plan->part;
+        if (each.row.table.isEmpty()) {
+            GRIDBOOK_TRY(fillPerson(row, each.values));
+            rows.insert(part.alias, row.person);
+            continue;
+        }
+        if (!part.linkColumn.isEmpty()) {
+            each.row.stored.insert(part.linkColumn, rows.value(part.linkPart));
+        }
+        GRIDBOOK_ASSIGN(const RowId id, m_work->insert(each.row));
+        rows.insert(part.alias, id);
     }
     return rows.value(m_spec->key.section(u'.', 0, 0));
 }

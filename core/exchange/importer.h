@@ -10,6 +10,7 @@
 #include "core/exchange/importarrivals.h"
 #include "core/exchange/importgrid.h"
 #include "core/exchange/importplan.h"
+#include <future>
 #include <optional>
 
 namespace gridbook::exchange {
@@ -45,7 +46,14 @@ private:
     Result<RowId> createOrganisation(const NewReference &reference);
     Result<RowId> createGrid(const NewReference &reference);
     Done write(int at);
-    Result<RowId> insertNew(const PlanRow &row);
+    struct PartPlan;
+    struct ReadyPart;
+    using ReadyParts = Result<QList<ReadyPart>>; // of one row
+    struct Bundle;
+    [[nodiscard]] ReadyParts makeReady(const PlanRow &row) const;
+    [[nodiscard]] Bundle makeBundle(int from) const;
+    ReadyParts readyParts(int at);
+    Result<RowId> insertNew(const PlanRow &row, QList<ReadyPart> parts);
     Done fillPerson(const PlanRow &row, const QVariantMap &values);
     Result<RowId> change(const PlanRow &row, RowId record);
     Done noteIncrease(const PlanRow &row, RowId member);
@@ -57,6 +65,18 @@ private:
     {
         Part part;
         QList<std::pair<int, QString>> columns; // target, column
+    };
+    // A row to be written, but for the row that it belongs to.
+    struct ReadyPart
+    {
+        const PartPlan *plan = nullptr;
+        QVariantMap values; // of somebody whom the book knows; then there is no row
+        UnitOfWork::ReadyRow row;
+    };
+    struct Bundle
+    {
+        int from = 0;
+        QList<std::optional<ReadyParts>> rows; // those that are new
     };
 
     Book &m_book;
@@ -72,6 +92,8 @@ private:
     QDate m_from;                // what is made with the rows is there from this day
     ImportResult m_result;
     int m_next = 0;
+    Bundle m_bundle;             // the rows at hand …
+    std::future<Bundle> m_ahead; // … and those after them, made ready meanwhile; the last: it uses all the others
 };
 
 } // namespace gridbook::exchange

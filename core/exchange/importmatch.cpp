@@ -33,10 +33,20 @@ bool canBeSame(const PartialDate &a, const PartialDate &b)
     return a.firstDay() <= b.lastDay() && b.firstDay() <= a.lastDay();
 }
 
-class PeopleFinder
+} // namespace
+
+Result<std::unique_ptr<Transaction>> oneMoment(Database &database)
+{
+    if (database.inTransaction()) {
+        return std::unique_ptr<Transaction>();
+    }
+    return Transaction::begin(database, Transaction::Kind::Read);
+}
+
+class PeopleFinder::Search
 {
 public:
-    PeopleFinder(RegistryReader &reader, const RegistrySpec &spec, ImportPlan &plan)
+    Search(RegistryReader &reader, const RegistrySpec &spec, ImportPlan &plan)
         : m_reader(reader)
         , m_spec(spec)
         , m_plan(plan)
@@ -47,8 +57,9 @@ public:
         , m_branch(spec.id == u"member" ? plan.target(u"branch") : -1)
     {}
 
-    Done find(const QList<int> &rows)
+    Done learn(const QList<int> &rows)
     {
+        GRIDBOOK_ASSIGN(const auto moment, oneMoment(m_reader.database()));
         QVariantList ids;
         QVariantList phones;
         for (const int at : rows) {
@@ -56,13 +67,19 @@ public:
             if (const QByteArray index = indexOf(row, m_id, u"id_number"_qs); !index.isEmpty()) {
                 ids << index;
             }
-            if (const QByteArray index = indexOf(row, m_phone, u"phone"_qs); !index.isEmpty()) {
+            if (const QByteArray index = indexOf(row, m_phone, u"phone"_qs);
+                !index.isEmpty() && !m_askedPhones.contains(index)) {
+                m_askedPhones.insert(index); // a switchboard stands in a thousand rows
                 phones << index;
             }
         }
         GRIDBOOK_TRY(ask(u"id_number_index"_qs, ids));
         GRIDBOOK_TRY(askNamesakes(rows));
-        GRIDBOOK_TRY(ask(u"phone_index"_qs, phones));
+        return ask(u"phone_index"_qs, phones);
+    }
+
+    Done match(const QList<int> &rows)
+    {
         GRIDBOOK_TRY(askSameBranch(rows));
         for (const int at : rows) {
             match(m_plan.rows[at]);
@@ -94,16 +111,15 @@ private:
             Statement found,
             Statement::prepare(m_reader.database(),
                                QString(QLatin1String(columns)).arg(u"name = ? AND birth >= ? AND birth < ?"_qs)));
-        QSet<QString> asked;
         for (const int at : rows) {
             const PlanRow &row = m_plan.rows.at(at);
             const QDate born = row.values.at(m_birth).value<PartialDate>().firstDay();
             const QString name = text(row, m_name);
             const QString year = QString::number(born.year());
-            if (!born.isValid() || name.isEmpty() || asked.contains(year + name)) {
+            if (!born.isValid() || name.isEmpty() || m_askedNames.contains(year + name)) {
                 continue;
             }
-            asked.insert(year + name);
+            m_askedNames.insert(year + name);
             GRIDBOOK_TRY(found.run(QVariantList{name, year, QString::number(born.year() + 1)}));
             GRIDBOOK_TRY(keep(found));
         }
@@ -369,6 +385,8 @@ private:
     int m_birth;
     int m_phone;
     int m_branch;
+    QSet<QByteArray> m_askedPhones;
+    QSet<QString> m_askedNames;              // with the year of birth
     QHash<QString, QList<Known>> m_inBranch; // by name and branch, those who may be told apart by nothing
     QList<Known> m_known;
     QHash<RowId, qsizetype> m_places;
@@ -377,11 +395,20 @@ private:
     QHash<QByteArray, QList<qsizetype>> m_byPhone;
 };
 
-} // namespace
+PeopleFinder::PeopleFinder(RegistryReader &reader, const RegistrySpec &spec, ImportPlan &plan)
+    : m_search(std::make_unique<Search>(reader, spec, plan))
+{}
 
-Done matchPeople(RegistryReader &reader, const RegistrySpec &spec, ImportPlan &plan, const QList<int> &rows)
+PeopleFinder::~PeopleFinder() = default;
+
+Done PeopleFinder::learn(const QList<int> &rows)
 {
-    return PeopleFinder(reader, spec, plan).find(rows);
+    return m_search->learn(rows);
+}
+
+Done PeopleFinder::match(const QList<int> &rows)
+{
+    return m_search->match(rows);
 }
 
 Done matchThings(RegistryReader &reader, const RegistrySpec &spec, QDate asOf, ImportPlan &plan, const QList<int> &rows)

@@ -6,8 +6,30 @@
 
 namespace gridbook::exchange {
 
-// Sets record, person, candidates and question of the rows, and adds warnings.
-Done matchPeople(RegistryReader &reader, const RegistrySpec &spec, ImportPlan &plan, const QList<int> &rows);
+// What is read of the book as long as it lives is of one moment, and its locks are taken once. Not for as long as a
+// file is read: on a network share nobody could write meanwhile.
+Result<std::unique_ptr<Transaction>> oneMoment(Database &database);
+
+// learn() while rows are understood, some after the others, then match() for all of them.
+class PeopleFinder
+{
+public:
+    // plan must outlive it.
+    PeopleFinder(RegistryReader &reader, const RegistrySpec &spec, ImportPlan &plan);
+    ~PeopleFinder();
+    PeopleFinder(const PeopleFinder &) = delete;
+    PeopleFinder &operator=(const PeopleFinder &) = delete;
+
+    // Reads whom the book has of these numbers, names and births.
+    Done learn(const QList<int> &rows);
+    // Sets record, person, candidates and question of rows that were learnt, and adds warnings.
+    Done match(const QList<int> &rows);
+
+private:
+    class Search;
+    std::unique_ptr<Search> m_search;
+};
+
 // Registries of things: by code, else by what is required of them (name and community, estate and number …).
 Done matchThings(RegistryReader &reader, const RegistrySpec &spec, QDate asOf, ImportPlan &plan,
                  const QList<int> &rows);

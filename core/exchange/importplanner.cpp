@@ -38,9 +38,19 @@ bool bornApart(const ImportPlan &plan, const PlanRow &a, const PlanRow &b)
            (first.lastDay() < second.firstDay() || second.lastDay() < first.firstDay());
 }
 
-bool hasPeople(const RegistrySpec &spec)
+// Null for a registry of things.
+std::unique_ptr<PeopleFinder> peopleFinder(RegistryReader &reader, const RegistrySpec &spec, ImportPlan &plan)
 {
-    return std::any_of(spec.parts.begin(), spec.parts.end(), [](const Part &part) { return part.table == u"person"; });
+    const bool hasPeople =
+        std::any_of(spec.parts.begin(), spec.parts.end(), [](const Part &part) { return part.table == u"person"; });
+    return hasPeople ? std::make_unique<PeopleFinder>(reader, spec, plan) : nullptr;
+}
+
+QList<int> places(qsizetype from, qsizetype to)
+{
+    QList<int> all(to - from);
+    std::iota(all.begin(), all.end(), int(from));
+    return all;
 }
 
 } // namespace
@@ -179,14 +189,19 @@ Result<ImportPlan> ImportPlanner::plan(const QString &registry, const ImportSour
     GRIDBOOK_ASSIGN(const std::unique_ptr<SheetReader> reader, openSheets(source.path, source.options));
     plan.isUntyped = reader->textFormat().has_value();
     GRIDBOOK_TRY(prepare(plan));
+    const auto people = peopleFinder(m_reader, *spec, plan);
     for (int at = 0; at < source.sheets.size(); ++at) {
         const ImportSource::Sheet &sheet = source.sheets.at(at);
         ReadAhead ahead(*reader, sheet.index, sheet.layout);
         const QString what = Texts::tr("Reading “%1”").arg(sheet.name);
         for (bool more = true; more;) {
             GRIDBOOK_ASSIGN(const QList<DataRow> rows, ahead.next(progress, plan.rows.size(), what));
+            const qsizetype before = plan.rows.size();
             for (const DataRow &row : rows) {
                 take(plan, at, row);
+            }
+            if (people) { // the file is still being unpacked in the other thread
+                GRIDBOOK_TRY(people->learn(places(before, plan.rows.size())));
             }
             more = !rows.isEmpty();
             if (!progress.goesOn(plan.rows.size(), 0, what)) {
@@ -194,7 +209,7 @@ Result<ImportPlan> ImportPlanner::plan(const QString &registry, const ImportSour
             }
         }
     }
-    GRIDBOOK_TRY(judge(plan, progress));
+    GRIDBOOK_TRY(judge(plan, people.get(), progress));
     return plan;
 }
 
@@ -236,17 +251,19 @@ Done ImportPlanner::replanAll(ImportPlan &plan, const Progress &progress)
         }
         m_interpreter->interpret(plan, plan.rows[i]);
     }
-    return judge(plan, progress);
+    const auto people = peopleFinder(m_reader, *m_reader.catalog().registry(plan.registry), plan);
+    if (people) {
+        GRIDBOOK_TRY(people->learn(places(0, plan.rows.size())));
+    }
+    return judge(plan, people.get(), progress);
 }
 
 // When all rows are understood: which are the same, and what the book knows of them.
-Done ImportPlanner::judge(ImportPlan &plan, const Progress &progress)
+Done ImportPlanner::judge(ImportPlan &plan, PeopleFinder *people, const Progress &progress)
 {
     const QList<int> repeated = findDuplicates(plan);
     Q_UNUSED(repeated) // all rows are compared anyway
-    QList<int> all(plan.rows.size());
-    std::iota(all.begin(), all.end(), 0);
-    GRIDBOOK_TRY(compare(plan, all, progress));
+    GRIDBOOK_TRY(compare(plan, places(0, plan.rows.size()), people, progress));
     gatherQuestions(plan);
     return {};
 }
@@ -269,7 +286,11 @@ Done ImportPlanner::replan(ImportPlan &plan, QList<int> rows)
             rows << at;
         }
     }
-    GRIDBOOK_TRY(compare(plan, rows, {}));
+    const auto people = peopleFinder(m_reader, *m_reader.catalog().registry(plan.registry), plan);
+    if (people) {
+        GRIDBOOK_TRY(people->learn(rows));
+    }
+    GRIDBOOK_TRY(compare(plan, rows, people.get(), {}));
     gatherQuestions(plan);
     return {};
 }
@@ -310,9 +331,10 @@ QList<int> ImportPlanner::findDuplicates(ImportPlan &plan)
     return changed;
 }
 
-Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, const Progress &progress)
+Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, PeopleFinder *people, const Progress &progress)
 {
     const RegistrySpec &spec = *m_reader.catalog().registry(plan.registry);
+    GRIDBOOK_ASSIGN(const auto moment, oneMoment(m_reader.database()));
     for (const int at : rows) {
         PlanRow &row = plan.rows[at];
         row.record = 0;
@@ -320,8 +342,7 @@ Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, const Prog
         row.candidates.clear();
         row.question.clear();
     }
-    GRIDBOOK_TRY(hasPeople(spec) ? matchPeople(m_reader, spec, plan, rows)
-                                 : matchThings(m_reader, spec, m_today, plan, rows));
+    GRIDBOOK_TRY(people != nullptr ? people->match(rows) : matchThings(m_reader, spec, m_today, plan, rows));
     RowComparer comparer(m_reader, *m_interpreter, spec, m_today);
     GRIDBOOK_TRY(comparer.prepare(plan));
     QStringList fields;

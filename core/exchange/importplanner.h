@@ -10,6 +10,8 @@
 
 namespace gridbook::exchange {
 
+class PeopleFinder;
+
 class ImportPlanner
 {
 public:
@@ -28,8 +30,8 @@ public:
 private:
     Done prepare(ImportPlan &plan);
     void take(ImportPlan &plan, int sheet, const DataRow &data);
-    Done judge(ImportPlan &plan, const Progress &progress);
-    Done compare(ImportPlan &plan, const QList<int> &rows, const Progress &progress);
+    Done judge(ImportPlan &plan, PeopleFinder *people, const Progress &progress);
+    Done compare(ImportPlan &plan, const QList<int> &rows, PeopleFinder *people, const Progress &progress);
     [[nodiscard]] static QList<int> findDuplicates(ImportPlan &plan);
     static void proposeIncrease(ImportPlan &plan, const BranchMembers &members);
     static void decideDuplicate(ImportPlan &plan, PlanRow &row);

@@ -18,7 +18,8 @@ bool isSum(const QString &text)
 bool isHeadCount(const QString &text)
 {
     static const QRegularExpression count(u"^[(（]?共?\\s*\\d+\\s*[人名][)）]?$"_s);
-    return count.match(text).hasMatch();
+    const QStringView end = QStringView(text).last(qMin<qsizetype>(2, text.size()));
+    return (end.contains(u'人') || end.contains(u'名')) && count.match(text).hasMatch(); // asked of every cell
 }
 
 // What stands below a table and is no data: footnotes, and the line to be signed.

@@ -3,6 +3,7 @@
 // read. Rows and columns: SheetRow::number counts from 1 as the user sees it; a column is its 0-based place in the row.
 // Nothing in a sheet is trusted: see SheetLimits. Readers hold one row at a time, so memory does not grow with the
 // file.
+#include "core/base/partialdate.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include <QDateTime>
@@ -54,7 +55,7 @@ struct Cell
     {
         Cell cell;
         cell.kind = CellKind::Date;
-        cell.text = day.toString(Qt::ISODate);
+        cell.text = PartialDate(day).toIso();
         cell.date = day.startOfDay(Qt::UTC);
         return cell;
     }

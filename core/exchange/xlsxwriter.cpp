@@ -27,14 +27,17 @@ constexpr lxw_color_t kHeadColour = 0xF2E9DC;
 
 // UTF-8 without the few characters that XML cannot hold even in escaped form. A text that looks like an escape itself
 // ("_x000D_") is escaped, or spreadsheet programs would read a line end.
-QByteArray utf8(QString text)
+QByteArray utf8(const QString &text)
 {
     static const QRegularExpression escape(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
-    if (text.contains(u"_x")) {
-        text.replace(escape, u"_x005F_"_s);
+    const auto isLost = [](QChar c) { return c == QChar(0xFFFE) || c == QChar(0xFFFF) || c.isNull(); };
+    if (!text.contains(u"_x") && std::none_of(text.begin(), text.end(), isLost)) {
+        return text.toUtf8(); // as nearly all
     }
-    text.removeIf([](QChar c) { return c == QChar(0xFFFE) || c == QChar(0xFFFF) || c.isNull(); });
-    return text.toUtf8();
+    QString fit = text;
+    fit.replace(escape, u"_x005F_"_s);
+    fit.removeIf(isLost);
+    return fit.toUtf8();
 }
 
 int widthOf(const QString &text)
@@ -363,8 +366,9 @@ Done XlsxWriter::addRow(const OutRow &row)
                      {}};
     }
     const int columns = static_cast<int>(qMax(row.size(), m_columns.size()));
+    const OutCell empty; // where the row ends before the columns
     for (int i = 0; i < columns; ++i) {
-        GRIDBOOK_TRY(writeCell(i, row.value(i)));
+        GRIDBOOK_TRY(writeCell(i, i < row.size() ? row.at(i) : empty));
     }
     ++m_row;
     return {};

@@ -275,10 +275,13 @@ QList<Issue> RecordStore::validate(const QString &registry, const QVariantMap &v
     const RegistrySpec *spec = m_reader.catalog().registry(registry);
     QList<Issue> issues;
     for (const Field &field : spec->fields) {
-        if (field.isRequired && field.isWritable() && isBlank(values.value(field.id))) {
+        const QVariant value = values.value(field.id);
+        if (field.isRequired && field.isWritable() && isBlank(value)) {
             issues.append({field.id, IssueLevel::Error, Texts::tr("This entry is required.")});
         }
-        const QVariant value = values.value(field.id);
+        if (!value.isValid()) {
+            continue;
+        }
         if (field.type == FieldType::Code && !isBlank(value)) {
             const CodeTable *table = m_reader.catalog().codes().find(field.codeTable);
             if (table == nullptr || table->byCode(value.toString()) == nullptr) {

@@ -65,7 +65,7 @@ CodeTable::CodeTable(QString tableId, Term tableTerm, QList<CodeItem> tableItems
 
 const CodeItem *CodeTable::byCode(QStringView code) const
 {
-    const auto at = m_byCode.constFind(code.toString());
+    const auto at = m_byCode.constFind(QString::fromRawData(code.data(), code.size()));
     return at == m_byCode.cend() ? nullptr : &items.at(*at);
 }
 
@@ -124,7 +124,7 @@ CodeTables::CodeTables()
 
 const CodeTable *CodeTables::find(QStringView id) const
 {
-    const auto at = m_byId.constFind(id.toString());
+    const auto at = m_byId.constFind(QString::fromRawData(id.data(), id.size()));
     return at == m_byId.cend() ? nullptr : &m_tables.at(*at);
 }
 

@@ -4,10 +4,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QScopeGuard>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QSqlRecord>
 #include <QStorageInfo>
 #include <QUrl>
 #include <QUuid>
@@ -157,26 +155,13 @@ Result<QVariant> Database::scalar(const QString &sql, const QVariantList &values
 
 Result<QList<RowId>> Database::ids(const QString &sql, const QVariantMap &named, qint64 limit)
 {
-    sqlite3_stmt *statement = nullptr;
-    const QByteArray text = sql.toUtf8();
-    if (sqlite3_prepare_v2(m_handle, text.constData(), int(text.size()), &statement, nullptr) != SQLITE_OK) {
-        return sqlite::errorOf(m_handle, sql);
-    }
-    const auto finalize = qScopeGuard([&] { sqlite3_finalize(statement); });
-    for (int i = 1; i <= sqlite3_bind_parameter_count(statement); ++i) {
-        const QString name = QString::fromUtf8(sqlite3_bind_parameter_name(statement, i));
-        if (sqlite::bind(statement, i, named.value(name)) != SQLITE_OK) {
-            return sqlite::errorOf(m_handle, sql);
-        }
-    }
+    GRIDBOOK_ASSIGN(Statement statement, Statement::prepare(*this, sql));
+    GRIDBOOK_TRY(statement.run(named));
     QList<RowId> ids;
-    int state = sqlite3_step(statement);
-    for (; state == SQLITE_ROW && (limit < 0 || ids.size() < limit); state = sqlite3_step(statement)) {
-        ids.append(sqlite3_column_int64(statement, 0));
+    while ((limit < 0 || ids.size() < limit) && statement.next()) {
+        ids.append(statement.integer(0));
     }
-    if (state != SQLITE_ROW && state != SQLITE_DONE) {
-        return sqlite::errorOf(m_handle, sql);
-    }
+    GRIDBOOK_TRY(statement.status());
     ids.squeeze(); // lists of a million are kept
     return ids;
 }
@@ -207,55 +192,157 @@ void Database::interrupt()
 
 Result<Statement> Statement::prepare(Database &database, const QString &sql)
 {
-    QSqlQuery query(database.connection());
-    query.setForwardOnly(true);
-    if (!query.prepare(sql)) {
-        return storageError(query.lastError(), sql);
-    }
-    return Statement(std::move(query));
+    GRIDBOOK_ASSIGN(sqlite::StatementHandle statement, sqlite::prepare(database.handle(), sql));
+    return Statement(std::move(statement));
 }
 
 Done Statement::run(const QVariantList &values)
 {
+    finish();
+    if (values.size() != sqlite3_bind_parameter_count(m_statement.get())) {
+        return sqlite::errorOf(SQLITE_MISUSE, QStringLiteral("%1 values").arg(values.size()), sql());
+    }
     for (int i = 0; i < values.size(); ++i) {
-        m_query.bindValue(i, values.at(i));
+        if (sqlite::bind(m_statement.get(), i + 1, values.at(i)) != SQLITE_OK) {
+            return failure();
+        }
     }
-    if (!m_query.exec()) {
-        return storageError(m_query.lastError(), m_query.lastQuery());
-    }
-    return {};
+    return start();
 }
 
 Done Statement::run(const QVariantMap &named)
 {
-    for (auto it = named.cbegin(); it != named.cend(); ++it) {
-        m_query.bindValue(it.key(), it.value());
+    finish();
+    for (int i = 1; i <= sqlite3_bind_parameter_count(m_statement.get()); ++i) {
+        const auto it = named.constFind(QString::fromUtf8(sqlite3_bind_parameter_name(m_statement.get(), i)));
+        if (it == named.cend()) {
+            return sqlite::errorOf(SQLITE_MISUSE, QStringLiteral("no value for mark %1").arg(i), sql());
+        }
+        if (sqlite::bind(m_statement.get(), i, *it) != SQLITE_OK) {
+            return failure();
+        }
     }
-    if (!m_query.exec()) {
-        return storageError(m_query.lastError(), m_query.lastQuery());
+    return start();
+}
+
+// The first step is made at once: what writes has written when run() returns.
+Done Statement::start()
+{
+    m_failure = {};
+    step();
+    if (m_at == At::Row) {
+        m_at = At::BeforeFirst;
     }
-    return {};
+    return m_failure;
+}
+
+void Statement::step()
+{
+    const int code = sqlite3_step(m_statement.get());
+    if (code == SQLITE_ROW) {
+        m_at = At::Row;
+        return;
+    }
+    if (code != SQLITE_DONE) {
+        m_failure = failure();
+    }
+    finish();
 }
 
 bool Statement::next()
 {
-    return m_query.next();
+    if (m_at == At::BeforeFirst) {
+        m_at = At::Row;
+    } else if (m_at == At::Row) {
+        step();
+    }
+    return m_at == At::Row;
 }
 
-Done Statement::status() const
+void Statement::finish()
 {
-    if (m_query.lastError().type() != QSqlError::NoError) {
-        return storageError(m_query.lastError(), m_query.lastQuery());
+    sqlite3_reset(m_statement.get());
+    m_at = At::Nothing;
+}
+
+QString Statement::sql() const
+{
+    return QString::fromUtf8(sqlite3_sql(m_statement.get()));
+}
+
+Error Statement::failure() const
+{
+    return sqlite::errorOf(sqlite3_db_handle(m_statement.get()), sql());
+}
+
+QVariant Statement::value(int column) const
+{
+    sqlite3_stmt *const row = m_statement.get();
+    switch (sqlite3_column_type(row, column)) {
+    case SQLITE_INTEGER:
+        return qint64(sqlite3_column_int64(row, column));
+    case SQLITE_FLOAT:
+        return sqlite3_column_double(row, column);
+    case SQLITE_BLOB:
+        return bytes(column);
+    case SQLITE_NULL:
+        return QVariant(QMetaType::fromType<QString>());
+    default:
+        return text(column);
     }
-    return {};
+}
+
+qint64 Statement::integer(int column) const
+{
+    sqlite3_stmt *const row = m_statement.get();
+    return sqlite3_column_type(row, column) == SQLITE_INTEGER ? qint64(sqlite3_column_int64(row, column))
+                                                              : value(column).toLongLong();
+}
+
+QString Statement::text(int column) const
+{
+    sqlite3_stmt *const row = m_statement.get();
+    switch (sqlite3_column_type(row, column)) {
+    case SQLITE_FLOAT:
+        return value(column).toString(); // as everywhere in the program: 1, not 1.0
+    case SQLITE_BLOB:
+        return QString::fromUtf8(bytes(column)); // asked for as a text, it would be one from now on
+    default:
+        const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(row, column));
+        return utf8 == nullptr ? QString() : QString::fromUtf8(utf8, sqlite3_column_bytes(row, column));
+    }
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    sqlite3_stmt *const row = m_statement.get();
+    if (sqlite3_column_type(row, column) == SQLITE_FLOAT) {
+        return value(column).toByteArray();
+    }
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(row, column));
+    return bytes == nullptr ? QByteArray() : QByteArray(bytes, sqlite3_column_bytes(row, column));
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+qint64 Statement::affectedRows() const
+{
+    return sqlite3_changes(sqlite3_db_handle(m_statement.get()));
+}
+
+qint64 Statement::lastId() const
+{
+    return sqlite3_last_insert_rowid(sqlite3_db_handle(m_statement.get()));
 }
 
 QStringList Statement::columnNames() const
 {
-    const QSqlRecord record = m_query.record();
     QStringList names;
-    for (int i = 0; i < record.count(); ++i) {
-        names << record.fieldName(i);
+    for (int i = 0; i < sqlite3_column_count(m_statement.get()); ++i) {
+        names << QString::fromUtf8(sqlite3_column_name(m_statement.get(), i));
     }
     return names;
 }

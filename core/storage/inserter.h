@@ -6,19 +6,12 @@
 //     inserter.run()  ─▶ id of the row      begins anew
 #include "core/storage/database.h"
 
-struct sqlite3_stmt;
-
 namespace gridbook {
 
 class Inserter
 {
 public:
     static Result<Inserter> prepare(Database &database, const QString &sql);
-    ~Inserter();
-    Inserter(Inserter &&other) noexcept;
-    Inserter(const Inserter &) = delete;
-    Inserter &operator=(const Inserter &) = delete;
-    Inserter &operator=(Inserter &&) = delete;
 
     void add(qint64 value);
     void addText(const QByteArray &utf8); // empty: null, as everywhere in the book
@@ -26,10 +19,11 @@ public:
     Result<RowId> run();
 
 private:
-    Inserter(sqlite3 *handle, sqlite3_stmt *statement) : m_handle(handle), m_statement(statement) {}
+    Inserter(sqlite3 *handle, sqlite::StatementHandle statement) : m_handle(handle), m_statement(std::move(statement))
+    {}
 
     sqlite3 *m_handle;
-    sqlite3_stmt *m_statement;
+    sqlite::StatementHandle m_statement;
     QList<QByteArray> m_held; // what is bound stays alive until the row is written
     int m_next = 1;
 };

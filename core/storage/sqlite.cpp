@@ -59,9 +59,30 @@ Error errorOf(sqlite3 *handle, const QString &sql)
     return errorOf(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)), sql);
 }
 
+void Finalizer::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+Result<StatementHandle> prepare(sqlite3 *handle, const QString &sql)
+{
+    const QByteArray text = sql.toUtf8();
+    sqlite3_stmt *raw = nullptr;
+    const char *rest = nullptr;
+    const int code = sqlite3_prepare_v2(handle, text.constData(), int(text.size()), &raw, &rest);
+    StatementHandle statement(raw);
+    if (code != SQLITE_OK) {
+        return errorOf(handle, sql);
+    }
+    if (!statement || !QByteArrayView(rest).trimmed().isEmpty()) {
+        return errorOf(SQLITE_MISUSE, QStringLiteral("not one statement"), sql);
+    }
+    return statement;
+}
+
 int bind(sqlite3_stmt *statement, int index, const QVariant &value)
 {
-    if (!value.isValid()) {
+    if (value.isNull()) {
         return sqlite3_bind_null(statement, index);
     }
     switch (value.typeId()) {
@@ -74,11 +95,16 @@ int bind(sqlite3_stmt *statement, int index, const QVariant &value)
         return sqlite3_bind_double(statement, index, value.toDouble());
     case QMetaType::QByteArray: {
         const QByteArray bytes = value.toByteArray();
-        return sqlite3_bind_blob(statement, index, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
+        return bytes.isNull()
+                   ? sqlite3_bind_null(statement, index)
+                   : sqlite3_bind_blob(statement, index, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
     }
     default: {
-        const QByteArray text = value.toString().toUtf8();
-        return sqlite3_bind_text(statement, index, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+        const QString text = value.toString();
+        const QByteArray utf8 = text.toUtf8();
+        return text.isNull()
+                   ? sqlite3_bind_null(statement, index)
+                   : sqlite3_bind_text(statement, index, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
     }
     }
 }

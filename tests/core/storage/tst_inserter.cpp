@@ -1,4 +1,4 @@
-// What is inserted straight through the library is what QtSql reads; a row that is refused leaves the inserter usable.
+// What is inserted is what is read; a row that is refused leaves the inserter usable.
 #include "core/storage/inserter.h"
 #include "tests/support/testing.h"
 
