@@ -1,6 +1,7 @@
 // gridbook [BOOK]: the window. The composition root: everything is made here and passed on by reference.
 #include "app/headless.h"
 #include "core/access/session.h"
+#include "core/base/programlog.h"
 #include "core/book/book.h"
 #include "core/registry/catalog.h"
 #include "core/settings/settings.h"
@@ -50,6 +51,7 @@ int main(int argc, char **argv)
     }
 
     Settings settings;
+    keepProgramLog(settings.folder() + u"/gridbook.log"_qs);
     Session session = systemSession();
     if (const QString own = settings.get(setting::userName); !own.isEmpty()) {
         session.user = own;

@@ -1,4 +1,5 @@
 #include "core/demo/messysheet.h"
+#include "core/base/filepath.h"
 #include "core/exchange/gb18030.h"
 #include "core/exchange/tablewriter.h"
 #include <QDir>
@@ -19,10 +20,10 @@ MessySheet::MessySheet(QString path) : m_path(std::move(path))
     }
     m_temporary = place.fileName();
     place.close();
-    QByteArray folder = QDir::tempPath().toUtf8();
+    QByteArray folder = QFile::encodeName(QDir::tempPath());
     lxw_workbook_options options{};
     options.tmpdir = folder.data();
-    m_workbook = workbook_new_opt(m_temporary.toUtf8().constData(), &options);
+    m_workbook = workbook_new_opt(libraryPath(m_temporary).toUtf8().constData(), &options);
     if (m_workbook != nullptr) {
         lxw_doc_properties properties{};
         properties.created = 1'790'755'200; // 2026-09-30, so that the same file comes out each time

@@ -1,4 +1,5 @@
 #include "core/exchange/xlsxwriter.h"
+#include "core/base/filepath.h"
 #include "core/exchange/xlsxrows.h"
 #include <QCoreApplication>
 #include <QDir>
@@ -7,7 +8,6 @@
 #include <QTemporaryFile>
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <xlsxwriter.h>
 #ifdef Q_OS_WIN
 #include <io.h> // dup, dup2, close, fileno: the same names as elsewhere
@@ -103,11 +103,12 @@ Result<std::unique_ptr<TableWriter>> XlsxWriter::create(const QString &path)
     const QString temporary = place.fileName();
     place.close();
     std::unique_ptr<XlsxWriter> writer(new XlsxWriter(path, temporary)); // the constructor is private
-    QByteArray folder = QDir::tempPath().toUtf8(); // otherwise the library tries the root of the drive on Windows
+    QByteArray folder =
+        QFile::encodeName(QDir::tempPath()); // otherwise the library tries the root of the drive on Windows
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     options.tmpdir = folder.data();
-    writer->m_workbook = workbook_new_opt(temporary.toUtf8().constData(), &options);
+    writer->m_workbook = workbook_new_opt(libraryPath(temporary).toUtf8().constData(), &options);
     if (!writer->m_workbook) {
         return cannotWrite(path, u"no workbook"_s);
     }
@@ -390,11 +391,8 @@ Done XlsxWriter::finish()
         return cannotWrite(m_path, QString::fromUtf8(lxw_strerror(code)));
     }
     GRIDBOOK_TRY(checkTarget(m_path));
-    // Not QFile::rename(), which never replaces. This replaces in one step, on Windows too.
-    std::error_code problem;
-    std::filesystem::rename(QFileInfo(m_temporary).filesystemFilePath(), QFileInfo(m_path).filesystemFilePath(),
-                            problem);
-    return problem ? Done(cannotWrite(m_path, QString::fromStdString(problem.message()))) : Done();
+    const QString problem = replaceFile(m_temporary, m_path);
+    return problem.isEmpty() ? Done() : Done(cannotWrite(m_path, problem));
 }
 
 } // namespace gridbook::exchange

@@ -1,4 +1,5 @@
 #include "core/reports/xlsxdocument.h"
+#include "core/base/filepath.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -6,7 +7,6 @@
 #include <QHash>
 #include <QSet>
 #include <QUuid>
-#include <filesystem>
 #include <xlsxwriter.h>
 
 namespace gridbook {
@@ -429,10 +429,10 @@ Done writeXlsx(const Document &document, const QString &path)
                 .arg(path),
             detail};
     };
-    QByteArray folder = QDir::toNativeSeparators(QDir::tempPath()).toUtf8();
+    QByteArray folder = QFile::encodeName(QDir::toNativeSeparators(QDir::tempPath()));
     lxw_workbook_options options{};
     options.tmpdir = folder.data(); // the library's own choice is not writable on Windows
-    lxw_workbook *const book = workbook_new_opt(QDir::toNativeSeparators(beside).toUtf8().constData(), &options);
+    lxw_workbook *const book = workbook_new_opt(libraryPath(beside).toUtf8().constData(), &options);
     if (!book) {
         return failed(u"workbook_new"_qs);
     }
@@ -444,10 +444,8 @@ Done writeXlsx(const Document &document, const QString &path)
     if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR) {
         return failed(QString::fromUtf8(lxw_strerror(error)));
     }
-    std::error_code error;
-    std::filesystem::rename(std::filesystem::path(beside.toStdU16String()),
-                            std::filesystem::path(target.absoluteFilePath().toStdU16String()), error);
-    return error ? Done(failed(QString::fromStdString(error.message()))) : Done();
+    const QString problem = replaceFile(beside, target.absoluteFilePath());
+    return problem.isEmpty() ? Done() : Done(failed(problem));
 }
 
 } // namespace gridbook

@@ -21,6 +21,11 @@ Settings::Settings(const QString &file)
                                           QCoreApplication::applicationName());
 }
 
+QString Settings::folder() const
+{
+    return QFileInfo(m_store->fileName()).absolutePath();
+}
+
 void Settings::rememberBook(const QString &path)
 {
     constexpr qsizetype most = 10;

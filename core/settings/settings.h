@@ -51,6 +51,7 @@ public:
 
     void rememberBook(const QString &path); // first of the recent ones, ten at most
     [[nodiscard]] bool isPortable() const { return m_portable; }
+    [[nodiscard]] QString folder() const; // where they lie; the diary of the program lies there too
 
 private:
     std::unique_ptr<QSettings> m_store;

@@ -1,4 +1,5 @@
 #include "core/storage/backup.h"
+#include "core/base/filepath.h"
 #include "core/storage/dialect.h"
 #include <QCoreApplication>
 #include <QDir>
@@ -58,7 +59,7 @@ Result<BackupFile> BackupFolder::make(Database &database, const QDateTime &now, 
     }
     const QString part = path + QStringLiteral(".part");
     QFile::remove(part);
-    if (const auto copied = database.execute(dialect::copyInto(part)); !copied) {
+    if (const auto copied = database.execute(dialect::copyInto(libraryPath(part))); !copied) {
         QFile::remove(part);
         return failed(copied.error().detail);
     }

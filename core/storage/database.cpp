@@ -1,4 +1,5 @@
 #include "core/storage/database.h"
+#include "core/base/filepath.h"
 #include "core/storage/dialect.h"
 #include "core/storage/sqlite.h"
 #include <QCoreApplication>
@@ -29,6 +30,22 @@ struct Texts
 Error storageError(const QSqlError &error, const QString &sql)
 {
     return sqlite::errorOf(error.nativeErrorCode().toInt(), error.databaseText(), sql);
+}
+
+// SQLite's name for the file. Only with its name as a URI can it be told that the file stays as it is.
+QString fileName(const QString &path, bool immutable)
+{
+#ifdef Q_OS_WIN
+    // The one of the two doors to the disk that takes paths of any length; a path of Chinese letters has many bytes.
+    static const bool longPaths = sqlite3_vfs_register(sqlite3_vfs_find("win32-longpath"), 1) == SQLITE_OK;
+    Q_UNUSED(longPaths)
+#endif
+    if (!immutable) {
+        return libraryPath(path);
+    }
+    // Not QUrl::fromLocalFile(): SQLite refuses the server in file://server/share.
+    const QByteArray name = QUrl::toPercentEncoding(libraryPath(QFileInfo(path).absoluteFilePath()));
+    return QString(u"file:" + QString::fromLatin1(name) + u"?immutable=1");
 }
 
 // On a disc or in a folder where nobody may write, and with no log of somebody who could before.
@@ -93,12 +110,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, AccessMode
     if (mode == AccessMode::AsItLies || (mode == AccessMode::ReadOnly && cannotChange(path))) {
         // SQLite cannot read a file with a write-ahead log where it may not make its shared memory, unless it is told
         // that the file stays as it is.
-        QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
-        url.setQuery(QStringLiteral("immutable=1"));
-        database->m_connection.setDatabaseName(url.toString(QUrl::FullyEncoded));
+        database->m_connection.setDatabaseName(fileName(path, true));
         database->m_connection.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
     } else {
-        database->m_connection.setDatabaseName(path);
+        database->m_connection.setDatabaseName(fileName(path, false));
         database->m_connection.setConnectOptions(mode == AccessMode::ReadOnly ? QStringLiteral("QSQLITE_OPEN_READONLY")
                                                                               : QString());
     }

@@ -3,9 +3,13 @@
 // prints "ack N" after every committed batch N, and nothing else. Other errands of the tests of faults:
 //   gridbook_worker open BOOK     prints "read-only NOTICE", "writable" or "error MESSAGE"
 //   gridbook_worker fill BOOK     writes until it cannot, prints "ack N" …, then "error MESSAGE"
+//   gridbook_worker crash LOG HOW keeps the diary LOG and crashes: HOW is "memory", "exception" or "abort"
+#include "core/base/programlog.h"
 #include "tests/support/randomwork.h"
 #include <QCoreApplication>
 #include <cstdio>
+#include <cstdlib>
+#include <stdexcept>
 
 using namespace gridbook;
 using namespace gridbook::testing;
@@ -76,12 +80,28 @@ int fill(Book &book)
     return 0;
 }
 
+[[noreturn]] void crash(const QString &log, const QString &how)
+{
+    keepProgramLog(log);
+    qWarning("东关社区 is about to fall");
+    if (how == u"memory") {
+        int *volatile nowhere = nullptr;
+        *nowhere = 1;
+    } else if (how == u"exception") {
+        throw std::runtime_error("nobody catches this");
+    }
+    std::abort();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const QStringList words = QCoreApplication::arguments();
+    if (words.value(1) == u"crash") {
+        crash(words.value(2), words.value(3));
+    }
     const Catalog catalog;
     const SystemClock clock;
     const BookSurroundings surroundings{catalog, clock, {u"测试员"_qs, u"测试机"_qs}};
