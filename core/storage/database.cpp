@@ -68,7 +68,8 @@ void takeLogAway(const QString &path)
         return; // somebody who writes has come meanwhile, and will take it away
     }
     sqlite3 *handle = nullptr;
-    if (sqlite3_open_v2(path.toUtf8().constData(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK) {
+    if (sqlite3_open_v2(fileName(path, false).toUtf8().constData(), &handle, SQLITE_OPEN_READWRITE, nullptr) ==
+        SQLITE_OK) {
         sqlite3_exec(handle, dialect::fileKind().toUtf8().constData(), nullptr, nullptr, nullptr);
     }
     sqlite3_close(handle);
