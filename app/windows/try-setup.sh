@@ -18,7 +18,7 @@ until_true() { # SECONDS COMMAND…
     done
 }
 rm -rf "$out"
-mkdir -p "$out"
+mkdir -p "$out/wine" # the server starts in it
 out=$(readlink -f "$out")
 export WINEPREFIX=$out/wine WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=" LC_ALL=C.UTF-8
 wineserver -k 2>/dev/null || true
@@ -72,10 +72,18 @@ leave() { # as by the cross of the window
     wine taskkill /IM gridbook.exe >/dev/null 2>&1 || true
     until_true 20 no_program || fail "the program does not end when its window is closed"
 }
+# Wine 8 knows what opens a file for the whole machine only, Windows for each user: it is put where Wine looks.
+for key in .gridbook Gridbook.Book; do
+    wine reg export "HKCU\\Software\\Classes\\$key" 'C:\classes.reg' /y >/dev/null 2>&1 || fail "nothing opens a book"
+    iconv -f UTF-16 -t UTF-8 "$drive/classes.reg" | sed 's/HKEY_CURRENT_USER/HKEY_LOCAL_MACHINE/' |
+        iconv -f UTF-8 -t UTF-16 >"$drive/machine.reg"
+    wine reg import 'C:\machine.reg' >/dev/null 2>&1
+done
 began=$(date +%s%N)
 wine start /unix "$books/示范社区.gridbook" >/dev/null 2>&1 &
 until_true 30 has_window || fail "the installed program shows no window"
 opened=$((($(date +%s%N) - began) / 1000000))
+xdotool key Escape # the tour of the first start
 shoot "$out/window.png"
 leave
 settings=$(find "$profile" -name 'Gridbook.ini')

@@ -5,6 +5,18 @@
 
 namespace gridbook {
 
+#ifdef Q_OS_WIN
+namespace {
+
+// With room for what is put behind it: "-journal" by SQLite, the name of a temporary file by us.
+bool isLong(const QString &absolute)
+{
+    return absolute.size() + 24 > 260;
+}
+
+} // namespace
+#endif
+
 QString extendedPath(const QString &native)
 {
     if (native.startsWith(u"\\\\?\\") || native.startsWith(u"\\\\.\\")) {
@@ -19,11 +31,20 @@ QString extendedPath(const QString &native)
 QString libraryPath(const QString &path)
 {
 #ifdef Q_OS_WIN
-    constexpr qsizetype room = 20; // SQLite puts "-journal" behind it
     const QString absolute = QDir::toNativeSeparators(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
-    return absolute.size() + room > 260 ? extendedPath(absolute) : path;
+    return isLong(absolute) ? extendedPath(absolute) : path;
 #else
     return path;
+#endif
+}
+
+QString workFolder(const QString &path)
+{
+    const QString beside = QFileInfo(path).absolutePath();
+#ifdef Q_OS_WIN
+    return isLong(beside) ? QDir::tempPath() : beside;
+#else
+    return beside;
 #endif
 }
 

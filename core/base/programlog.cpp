@@ -100,7 +100,7 @@ void tellStack()
 {
     void *places[48];
     const USHORT count = CaptureStackBackTrace(0, 48, places, nullptr);
-    for (USHORT i = 0; i < count; ++i) {
+    for (USHORT i = 0; i < count && places[i] != nullptr; ++i) {
         tellPlace(places[i]);
     }
 }
@@ -187,7 +187,7 @@ void keepProgramLog(const QString &file)
     }
     auto log = std::make_unique<Log>();
     log->file.setFileName(file);
-    if (!log->file.open(QIODevice::Append)) {
+    if (!log->file.open(QIODevice::Append | QIODevice::Text)) { // line ends as the crash handler writes them
         return;
     }
     s_log = log.release();

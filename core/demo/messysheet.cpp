@@ -3,7 +3,6 @@
 #include "core/exchange/gb18030.h"
 #include "core/exchange/tablewriter.h"
 #include <QDir>
-#include <QFileInfo>
 #include <QTemporaryFile>
 #include <xlsxwriter.h>
 
@@ -13,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 MessySheet::MessySheet(QString path) : m_path(std::move(path))
 {
-    QTemporaryFile place(QFileInfo(m_path).absolutePath() + u"/~gridbook-XXXXXX.tmp"_qs);
+    QTemporaryFile place(workFolder(m_path) + u"/~gridbook-XXXXXX.tmp"_qs);
     place.setAutoRemove(false);
     if (!place.open()) {
         return;
@@ -23,7 +22,7 @@ MessySheet::MessySheet(QString path) : m_path(std::move(path))
     QByteArray folder = QFile::encodeName(QDir::tempPath());
     lxw_workbook_options options{};
     options.tmpdir = folder.data();
-    m_workbook = workbook_new_opt(libraryPath(m_temporary).toUtf8().constData(), &options);
+    m_workbook = workbook_new_opt(m_temporary.toUtf8().constData(), &options);
     if (m_workbook != nullptr) {
         lxw_doc_properties properties{};
         properties.created = 1'790'755'200; // 2026-09-30, so that the same file comes out each time

@@ -3,7 +3,6 @@
 #include "core/exchange/xlsxrows.h"
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTemporaryFile>
 #include <algorithm>
@@ -95,7 +94,7 @@ XlsxWriter::XlsxWriter(QString path, QString temporary) : m_path(std::move(path)
 
 Result<std::unique_ptr<TableWriter>> XlsxWriter::create(const QString &path)
 {
-    QTemporaryFile place(QFileInfo(path).absolutePath() + u"/~gridbook-XXXXXX.tmp");
+    QTemporaryFile place(workFolder(path) + u"/~gridbook-XXXXXX.tmp");
     place.setAutoRemove(false);
     if (!place.open()) {
         return cannotWrite(path, place.errorString());
@@ -108,7 +107,7 @@ Result<std::unique_ptr<TableWriter>> XlsxWriter::create(const QString &path)
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     options.tmpdir = folder.data();
-    writer->m_workbook = workbook_new_opt(libraryPath(temporary).toUtf8().constData(), &options);
+    writer->m_workbook = workbook_new_opt(temporary.toUtf8().constData(), &options);
     if (!writer->m_workbook) {
         return cannotWrite(path, u"no workbook"_s);
     }

@@ -33,7 +33,7 @@ private:
     [[nodiscard]] Done writeLists();
 
     QString m_path;
-    QString m_temporary; // beside the target, so that taking its place is one step
+    QString m_temporary; // takes the place of the target at the end
     lxw_workbook *m_workbook = nullptr;
     lxw_worksheet *m_worksheet = nullptr;
     QHash<int, lxw_format *> m_formats; // owned by the workbook

@@ -419,9 +419,9 @@ Done writeXlsx(const Document &document, const QString &path)
 {
     const QFileInfo target(path);
     const QString id = QUuid::createUuid().toString(QUuid::Id128).left(8);
-    const QString beside = target.absolutePath() + u"/~"_qs + id + u".xlsx"_qs;
+    const QString unfinished = workFolder(path) + u"/~"_qs + id + u".xlsx"_qs;
     const auto failed = [&](const QString &detail) {
-        QFile::remove(beside);
+        QFile::remove(unfinished);
         return Error{
             ErrorKind::Io,
             QCoreApplication::translate(
@@ -432,7 +432,7 @@ Done writeXlsx(const Document &document, const QString &path)
     QByteArray folder = QFile::encodeName(QDir::toNativeSeparators(QDir::tempPath()));
     lxw_workbook_options options{};
     options.tmpdir = folder.data(); // the library's own choice is not writable on Windows
-    lxw_workbook *const book = workbook_new_opt(libraryPath(beside).toUtf8().constData(), &options);
+    lxw_workbook *const book = workbook_new_opt(unfinished.toUtf8().constData(), &options);
     if (!book) {
         return failed(u"workbook_new"_qs);
     }
@@ -444,7 +444,7 @@ Done writeXlsx(const Document &document, const QString &path)
     if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR) {
         return failed(QString::fromUtf8(lxw_strerror(error)));
     }
-    const QString problem = replaceFile(beside, target.absoluteFilePath());
+    const QString problem = replaceFile(unfinished, target.absoluteFilePath());
     return problem.isEmpty() ? Done() : Done(failed(problem));
 }
 

@@ -213,7 +213,7 @@ void tst_Cli::backupIsABook()
 {
     const Ran ran = run({u"backup"_qs, m_book, path(u"备份"_qs), u"--json"_qs});
     QVERIFY2(ran.code == 0, qPrintable(ran.err));
-    const QString made = ran.json.value(u"backup"_qs).toString();
+    const QString made = QDir::fromNativeSeparators(ran.json.value(u"backup"_qs).toString());
     QVERIFY2(made.startsWith(path(u"备份"_qs)), qPrintable(made));
     QCOMPARE(run({u"check"_qs, made}).code, 0);
 }

@@ -48,7 +48,7 @@ void tst_Crash::leavesADiary()
     const QString path = folder.filePath(u"用户 设置/gridbook.log"_qs);
     QVERIFY2(crash(path, how) != 0, "it ended as if nothing had happened");
     QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.open(QIODevice::ReadOnly | QIODevice::Text));
     const QString diary = QString::fromUtf8(file.readAll());
     const QRegularExpression shape(
         u"^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d \\[\\d+\\] start: .*Qt 6.*\\n"

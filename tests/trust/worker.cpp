@@ -10,6 +10,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
 
 using namespace gridbook;
 using namespace gridbook::testing;
@@ -82,10 +85,13 @@ int fill(Book &book)
 
 [[noreturn]] void crash(const QString &log, const QString &how)
 {
+#ifdef Q_OS_WIN
+    SetErrorMode(SEM_NOGPFAULTERRORBOX); // no window that waits for somebody to close it
+#endif
     keepProgramLog(log);
     qWarning("东关社区 is about to fall");
     if (how == u"memory") {
-        int *volatile nowhere = nullptr;
+        volatile int *volatile nowhere = nullptr;
         *nowhere = 1;
     } else if (how == u"exception") {
         throw std::runtime_error("nobody catches this");

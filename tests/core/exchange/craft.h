@@ -11,16 +11,19 @@ using Parts = QList<std::pair<QString, QByteArray>>;
 inline bool writeZip(const QString &path, const Parts &parts, const QByteArray &password = {})
 {
     int code = 0;
-    zip_t *archive = zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, &code);
+    zip_t *archive = zip_open(path.toUtf8().constData(), ZIP_CREATE | ZIP_TRUNCATE, &code);
     if (!archive) {
         return false;
     }
+    // A libzip without a library for ciphers, as the one for Windows, still has the oldest one.
+    const zip_uint16_t cipher =
+        zip_encryption_method_supported(ZIP_EM_AES_256, 1) != 0 ? ZIP_EM_AES_256 : ZIP_EM_TRAD_PKWARE;
     for (const auto &[name, bytes] : parts) {
         zip_source_t *source =
             zip_source_buffer(archive, bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0);
         const zip_int64_t index = zip_file_add(archive, name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
         if (index >= 0 && !password.isEmpty()) {
-            zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, password.constData());
+            zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), cipher, password.constData());
         }
     }
     return zip_close(archive) == 0;

@@ -1,7 +1,7 @@
 // One writer at a time: who holds the book is named, and a lock that nobody holds any more is in nobody's way.
 #include "core/storage/booklock.h"
 #include "tests/support/testing.h"
-#include <QSysInfo>
+#include <QLockFile>
 #include <QTemporaryDir>
 
 using namespace gridbook;
@@ -50,10 +50,15 @@ void tst_BookLock::leftLocks_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<bool>("taken");
-    // The form of QLockFile: process, program, machine, …
-    const QByteArray machine = QSysInfo::machineHostName().toUtf8();
-    QTest::newRow("a program of this machine that is gone")
-        << QByteArray("2147480000\ngridbook\n" + machine + "\n\n\n") << true;
+    // The form of QLockFile: process, program, machine, … Each system has its own name for the machine.
+    const QTemporaryDir folder;
+    QLockFile sample(folder.filePath(u"sample.lock"_qs));
+    QVERIFY(sample.lock());
+    QFile file(folder.filePath(u"sample.lock"_qs));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray gone = file.readAll();
+    gone.replace(0, gone.indexOf('\n'), "2147480000");
+    QTest::newRow("a program of this machine that is gone") << gone << true;
     QTest::newRow("empty after a power cut") << QByteArray() << true;
     QTest::newRow("half written") << QByteArray("21") << true;
     QTest::newRow("another machine") << QByteArray("4711\ngridbook\nanother-machine\n\n\n") << false;
