@@ -796,7 +796,7 @@ void TestImportPlan::organisationNames_data()
     QTest::addColumn<QString>("brief");
     QTest::addColumn<QString>("seal");
     const auto row = [](const QString &name, const QString &type, const QString &brief, const QString &seal) {
-        QTest::newRow(qPrintable(name)) << type << brief << seal;
+        QTest::newRow(qUtf8Printable(name)) << type << brief << seal;
     };
     row(u"中共凤翔区城关镇南环社区第一支部委员会"_qs, u"branch"_qs, u"南环社区第一党支部"_qs,
         u"中共凤翔区城关镇南环社区第一支部委员会"_qs);
