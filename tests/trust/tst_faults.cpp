@@ -27,7 +27,7 @@ private:
     static QByteArray run(const QStringList &words, const std::function<void()> &inChild);
 };
 
-QByteArray tst_Faults::run(const QStringList &words, const std::function<void()> &inChild)
+QByteArray tst_Faults::run(const QStringList &words, [[maybe_unused]] const std::function<void()> &inChild)
 {
     QProcess worker;
 #ifdef Q_OS_UNIX
