@@ -37,6 +37,12 @@ QStringList labelLines(const QString &label, const QFontMetricsF &metrics, doubl
         while (take > 1 && metrics.horizontalAdvance(rest.left(take)) > room) {
             --take;
         }
+        // Never inside a number: 31至35 is 31至 and 35.
+        qsizetype whole = take;
+        while (whole > 0 && whole < rest.size() && rest.at(whole - 1).isDigit() && rest.at(whole).isDigit()) {
+            --whole;
+        }
+        take = whole > 0 ? whole : take;
         // Between words where the language has blanks.
         if (const qsizetype blank = rest.left(take + 1).lastIndexOf(u' '); take < rest.size() && blank > 0) {
             take = blank;
