@@ -104,9 +104,11 @@ QString gridCodeFault(const QString &code, const QString &communityCode)
 
 QString gridTitle(const QString &grid)
 {
-    return QStringLiteral("(COALESCE((SELECT gd.name || ' ' FROM division gd WHERE gd.id = %1.division_id AND (SELECT "
-                          "COUNT(DISTINCT gx.division_id) FROM grid gx WHERE gx.voided_at IS NULL) > 1), '') || "
-                          "%1.name)")
+    // Two short looks into the index; whoever counted the communities would walk through all grids for each record.
+    return QStringLiteral("(COALESCE((SELECT gd.name || ' ' FROM division gd WHERE gd.id = %1.division_id AND (EXISTS "
+                          "(SELECT 1 FROM grid gx WHERE gx.division_id < %1.division_id AND gx.voided_at IS NULL) OR "
+                          "EXISTS (SELECT 1 FROM grid gy WHERE gy.division_id > %1.division_id AND gy.voided_at IS "
+                          "NULL))), '') || %1.name)")
         .arg(grid);
 }
 
