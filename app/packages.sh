@@ -11,7 +11,7 @@ build_packages="cmake ninja-build g++ ccache pkg-config qt6-base-dev qt6-base-de
 test_packages="clang lld clang-format xvfb openbox poppler-utils"
 # shellcheck disable=SC2034
 # … and what the Debian package and its trial take (app/linux/build.sh).
-package_packages="dpkg-dev desktop-file-utils shared-mime-info xdg-utils xvfb xauth xdotool imagemagick"
+package_packages="dpkg-dev desktop-file-utils shared-mime-info libglib2.0-bin xdg-utils xvfb xauth xdotool imagemagick"
 # shellcheck disable=SC2034
 # … and what the Windows build takes (app/windows/build.sh).
 windows_packages="g++-mingw-w64-x86-64-posix libz-mingw-w64-dev wine wine64 nsis xvfb xauth xdotool imagemagick xz-utils"

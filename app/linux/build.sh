@@ -32,7 +32,8 @@ export HOME="$tried/home" XDG_CONFIG_HOME="$tried/home/.config" XDG_DATA_HOME="$
 /usr/bin/gridbook-cli check "$book" --quiet
 /usr/bin/gridbook-cli report "$book" --quarter 2026Q3 --out "$tried/网格 台账/报告.xlsx" --quiet
 QT_QPA_PLATFORM=offscreen /usr/bin/gridbook --report "$book" --quarter 2026Q3 --out "$tried/网格 台账/报告.pdf"
-kind=$(xdg-mime query filetype "$book")
+# As file managers ask; xdg-mime alone, without a desktop, only looks at the first bytes.
+kind=$(gio info --attributes=standard::content-type "$book" | sed -n 's/.*standard::content-type: //p')
 [ "$kind" = application/x-gridbook ] || fail "a book is taken for $kind"
 opens=$(xdg-mime query default application/x-gridbook)
 [ "$opens" = gridbook.desktop ] || fail "a book is opened by “$opens”"
