@@ -264,8 +264,9 @@ void tst_ListPage::savedFiltersAreReplacedAndDeletedWhenAsked()
 {
     open(21);
     const auto saved = [this] {
+        const auto filters = savedFilters((*m_book)->database(), u"member"_qs);
         QStringList all;
-        for (const SavedFilter &each : *savedFilters((*m_book)->database(), u"member"_qs)) {
+        for (const SavedFilter &each : *filters) {
             all << each.name + u' ' + each.filters.first().values.first().toString();
         }
         return all;
