@@ -44,6 +44,10 @@ public:
     [[nodiscard]] const Error &error() const { return std::get<1>(m_state); }
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
+    T operator*() &&
+    {
+        return std::get<0>(std::move(m_state));
+    } // by value: safe at the head of a loop over its elements
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
 

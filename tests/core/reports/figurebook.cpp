@@ -61,9 +61,9 @@ void FigureBook::makePlaces()
     grid1 = grid(east, u"610305100001001"_qs, u"第一网格"_qs, u"gridBranch"_qs);
     grid2 = grid(east, u"610305100001002"_qs, u"第二网格"_qs, u"buildingGroup"_qs);
     grid3 = grid(west, u"610305100002001"_qs, u"第三网格"_qs, {});
-    const auto count = [this](RowId division, RowId grid, const QString &day, const QList<QVariant> &numbers) {
+    const auto count = [this](RowId division, RowId where, const QString &day, const QList<QVariant> &numbers) {
         insert(u"population_snapshot"_qs, {{u"division_id"_qs, division},
-                                           {u"grid_id"_qs, reference(grid)},
+                                           {u"grid_id"_qs, reference(where)},
                                            {u"on_date"_qs, day},
                                            {u"resident_households"_qs, numbers.value(0)},
                                            {u"resident_persons"_qs, numbers.value(1)},

@@ -190,14 +190,14 @@ void WindowFrameTest::undoAndRedoHaveWordsWhereThereIsRoom()
     bar.show();
     const auto texts = [&bar](int width) {
         bar.resize(width, bar.height());
-        QStringList texts;
+        QStringList all;
         for (const QPushButton *button : bar.findChildren<QPushButton *>()) {
             if (button->accessibleName() == u"Undo" || button->accessibleName() == u"Redo") {
-                texts << button->text();
-                texts << (button->toolTip().isEmpty() ? u"no tool tip"_qs : QString());
+                all << button->text();
+                all << (button->toolTip().isEmpty() ? u"no tool tip"_qs : QString());
             }
         }
-        return texts.join(u'|');
+        return all.join(u'|');
     };
     QCOMPARE(texts(1600), u"Undo||Redo|"_qs);
     QCOMPARE(texts(700), u"|||"_qs); // both or neither
