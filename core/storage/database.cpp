@@ -381,7 +381,13 @@ Transaction::~Transaction()
         if (sqlite3_get_autocommit(m_database.m_handle) != 0) {
             return; // a full disk has rolled it back already
         }
-        if (const auto done = m_database.execute(QStringLiteral("ROLLBACK")); !done) {
+        // interrupt() was meant for what ran before; it may hit the end of it all the same.
+        constexpr int tries = 1000;
+        Done done;
+        for (int i = 0; i < tries && sqlite3_get_autocommit(m_database.m_handle) == 0; ++i) {
+            done = m_database.execute(QStringLiteral("ROLLBACK"));
+        }
+        if (!done) {
             qWarning("rollback: %s", qPrintable(done.error().detail));
         }
     }

@@ -2,7 +2,9 @@
 // before: read to the end or not, refused, stopped.
 #include "core/storage/database.h"
 #include "tests/support/testing.h"
+#include <atomic>
 #include <cmath>
+#include <thread>
 
 using namespace gridbook;
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void refused();
     void failsOnTheWay();
     void finished();
+    void interruptedReadingEnds();
     void notOneStatement_data();
     void notOneStatement();
 
@@ -177,6 +180,31 @@ void tst_Statement::finished()
     QVERIFY(!m_database->execute(u"DROP TABLE t"_qs));
     statement->finish();
     QVERIFY_RESULT(m_database->execute(u"DROP TABLE t"_qs));
+}
+
+// A list that is asked anew interrupts its reading from another thread, at any moment: also while it ends.
+void tst_Statement::interruptedReadingEnds()
+{
+    std::atomic_bool goesOn = true;
+    std::thread other([&] {
+        while (goesOn) {
+            m_database->interrupt();
+            std::this_thread::yield();
+        }
+    });
+    QString fault;
+    for (int time = 0; time < 20'000 && fault.isEmpty(); ++time) {
+        const auto transaction = Transaction::begin(*m_database, Transaction::Kind::Read);
+        if (transaction) {
+            (void)m_database->scalar(u"SELECT SUM(x) FROM t"_qs);
+        } else if (transaction.error().detail.contains(u"transaction")) {
+            fault = transaction.error().detail;
+        }
+    }
+    goesOn = false;
+    other.join();
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    QVERIFY_RESULT(Transaction::begin(*m_database, Transaction::Kind::Read));
 }
 
 void tst_Statement::notOneStatement_data()
