@@ -257,6 +257,33 @@ Result<QList<Issue>> orgEnd(const RuleInput &in)
     return issues;
 }
 
+QString membersSentence()
+{
+    return Texts::tr("%1 members, former ones included: %2");
+}
+
+// SQL: the names of the members who have, or had, a relation for which the condition on affiliation `a` holds; those of
+// today first.
+QString membersWith(const QString &condition)
+{
+    const QString relation =
+        u"EXISTS (SELECT 1 FROM affiliation a WHERE a.member_id = m.id AND a.voided_at IS NULL AND %1%2)"_qs;
+    return u"SELECT p.name FROM member m JOIN person p ON p.id = m.person_id WHERE m.voided_at IS NULL AND p.voided_at "
+           u"IS "
+           "NULL AND "_qs +
+           relation.arg(condition, QString()) + u" ORDER BY CASE WHEN "_qs +
+           relation.arg(condition, u" AND a.valid_until IS NULL"_qs) + u" THEN 0 ELSE 1 END, p.pinyin, m.id"_qs;
+}
+
+// SQL: the organisations for which the condition on party_org `o` holds, by the names that they had last.
+QString organisationsWith(const QString &condition)
+{
+    return u"SELECT s.short_name FROM party_org o JOIN org_state s ON s.id = (SELECT z.id FROM org_state z WHERE "
+           u"z.org_id = "
+           "o.id AND z.voided_at IS NULL ORDER BY z.valid_from DESC LIMIT 1) WHERE o.voided_at IS NULL AND %1 ORDER BY "
+           "s.sort_key"_qs.arg(condition);
+}
+
 } // namespace
 
 void addMemberRules(RegistrySpec &spec)
@@ -287,14 +314,11 @@ void addOrgRules(RegistrySpec &spec)
 {
     spec.rules = {orgPlace, orgEnd};
     spec.dependants = {
-        {[] { return Texts::tr("%1 members, former ones included: %2"); },
-         u"SELECT p.name FROM affiliation a JOIN member m ON m.id = a.member_id JOIN person p ON p.id = m.person_id "
-         "WHERE (a.org_id = :id OR a.group_id = :id) AND a.voided_at IS NULL AND m.voided_at IS NULL AND p.voided_at "
-         "IS "
-         "NULL GROUP BY m.id ORDER BY MAX(a.valid_until IS NULL) DESC, p.pinyin, m.id"_qs},
+        {membersSentence, membersWith(u"(a.org_id = :id OR a.group_id = :id)"_qs)},
         {[] { return Texts::tr("%1 organisations below: %2"); },
-         u"SELECT s.short_name FROM org_state s JOIN party_org o ON o.id = s.org_id WHERE s.parent_id = :id AND "
-         "s.voided_at IS NULL AND o.voided_at IS NULL GROUP BY o.id ORDER BY MAX(s.sort_key)"_qs},
+         organisationsWith(
+             u"EXISTS (SELECT 1 FROM org_state b WHERE b.org_id = o.id AND b.parent_id = :id AND b.voided_at "
+             "IS NULL)"_qs)},
         {[] { return Texts::tr("%1 seats on its committee: %2"); },
          u"SELECT p.name FROM committee_member c JOIN person p ON p.id = c.person_id WHERE c.org_id = :id AND "
          "c.voided_at IS NULL ORDER BY c.valid_from DESC"_qs},
@@ -304,6 +328,22 @@ void addOrgRules(RegistrySpec &spec)
         return Texts::tr("An organisation that is no more is closed by the actions “Dissolve” or “Merge”; only one "
                          "entered by mistake, to which nothing ever belonged, can be voided.");
     };
+}
+
+void addPlaceDependants(RegistrySpec &place)
+{
+    const auto addOrganisations = [&](const QString &condition) {
+        place.dependants << Dependants{[] { return Texts::tr("%1 party organisations: %2"); },
+                                       organisationsWith(condition)};
+    };
+    if (place.id == u"division") {
+        addOrganisations(u"o.division_id = :id"_qs);
+    } else if (place.id == u"grid") {
+        place.dependants << Dependants{membersSentence, membersWith(u"a.grid_id = :id"_qs)};
+        addOrganisations(u"o.grid_id = :id"_qs);
+    } else if (place.id == u"building") {
+        addOrganisations(u"o.building_id = :id"_qs);
+    }
 }
 
 void addTermRules(RegistrySpec &spec)

@@ -11,5 +11,7 @@ void addAffiliationRules(RegistrySpec &spec);
 void addStandingRules(RegistrySpec &spec);
 void addOrgRules(RegistrySpec &spec);
 void addTermRules(RegistrySpec &spec);
+// Places know nothing of the party: what of it rests on a division, a grid or a building is added here.
+void addPlaceDependants(RegistrySpec &place);
 
 } // namespace gridbook::party

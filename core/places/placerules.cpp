@@ -71,10 +71,6 @@ QString countsSentence()
 {
     return Texts::tr("%1 counts of households and persons: %2");
 }
-QString organisationsSentence()
-{
-    return Texts::tr("%1 party organisations: %2");
-}
 
 } // namespace
 
@@ -89,9 +85,6 @@ void addDivisionRules(RegistrySpec &spec)
          u"SELECT name FROM estate WHERE division_id = :id AND voided_at IS NULL ORDER BY pinyin"_qs},
         {[] { return Texts::tr("%1 resident groups: %2"); },
          u"SELECT name FROM resident_group WHERE division_id = :id AND voided_at IS NULL ORDER BY sort_key"_qs},
-        {organisationsSentence,
-         u"SELECT s.short_name FROM party_org o JOIN org_state s ON s.org_id = o.id WHERE o.division_id = :id AND "
-         "o.voided_at IS NULL AND s.voided_at IS NULL GROUP BY o.id ORDER BY MAX(s.sort_key)"_qs},
         {countsSentence, u"SELECT on_date FROM population_snapshot WHERE division_id = :id AND grid_id IS NULL AND "
                          "voided_at IS NULL ORDER BY on_date DESC"_qs}};
     spec.insteadOfVoiding = [] {
@@ -104,16 +97,13 @@ void addGridRules(RegistrySpec &spec)
     spec.rules = {gridEnd};
     spec.dependants = {
         {[] { return Texts::tr("%1 buildings, former ones included: %2"); },
-         u"SELECT e.name || b.no FROM building_grid t JOIN building b ON b.id = t.building_id JOIN estate e ON e.id = "
-         "b.estate_id WHERE t.grid_id = :id AND t.voided_at IS NULL AND b.voided_at IS NULL GROUP BY b.id "
-         "ORDER BY MAX(t.valid_until IS NULL) DESC, e.pinyin, b.sort_key"_qs},
-        {[] { return Texts::tr("%1 members, former ones included: %2"); },
-         u"SELECT p.name FROM affiliation a JOIN member m ON m.id = a.member_id JOIN person p ON p.id = m.person_id "
-         "WHERE a.grid_id = :id AND a.voided_at IS NULL AND m.voided_at IS NULL AND p.voided_at IS NULL GROUP BY m.id "
-         "ORDER BY MAX(a.valid_until IS NULL) DESC, p.pinyin, m.id"_qs},
-        {organisationsSentence,
-         u"SELECT s.short_name FROM party_org o JOIN org_state s ON s.org_id = o.id WHERE o.grid_id = :id AND "
-         "o.voided_at IS NULL AND s.voided_at IS NULL GROUP BY o.id ORDER BY MAX(s.sort_key)"_qs},
+         u"SELECT e.name || b.no FROM building b JOIN estate e ON e.id = b.estate_id WHERE b.voided_at IS NULL AND "
+         u"EXISTS "
+         "(SELECT 1 FROM building_grid t WHERE t.building_id = b.id AND t.grid_id = :id AND t.voided_at IS NULL) ORDER "
+         "BY "
+         "CASE WHEN EXISTS (SELECT 1 FROM building_grid n WHERE n.building_id = b.id AND n.grid_id = :id AND "
+         "n.voided_at "
+         "IS NULL AND n.valid_until IS NULL) THEN 0 ELSE 1 END, e.pinyin, b.sort_key"_qs},
         {[] { return Texts::tr("%1 posts: %2"); },
          u"SELECT p.name FROM grid_post t JOIN person p ON p.id = t.person_id WHERE t.grid_id = :id AND t.voided_at IS "
          "NULL ORDER BY t.valid_from DESC"_qs},
@@ -137,10 +127,7 @@ void addBuildingRules(RegistrySpec &spec)
     spec.dependants = {
         {[] { return Texts::tr("%1 grids, former ones included: %2"); },
          u"SELECT d.name || ' ' || g.name FROM building_grid t JOIN grid g ON g.id = t.grid_id JOIN division d ON d.id "
-         "= g.division_id WHERE t.building_id = :id AND t.voided_at IS NULL ORDER BY t.valid_from DESC"_qs},
-        {organisationsSentence,
-         u"SELECT s.short_name FROM party_org o JOIN org_state s ON s.org_id = o.id WHERE o.building_id = :id AND "
-         "o.voided_at IS NULL AND s.voided_at IS NULL GROUP BY o.id ORDER BY MAX(s.sort_key)"_qs}};
+         "= g.division_id WHERE t.building_id = :id AND t.voided_at IS NULL ORDER BY t.valid_from DESC"_qs}};
     spec.insteadOfVoiding = [] {
         return Texts::tr("A building in the wrong grid is moved by its action; one that is no more gets a day in "
                          "“Until”; for one entered by mistake, void its entries in grids first.");

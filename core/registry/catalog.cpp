@@ -1,6 +1,7 @@
 #include "core/registry/catalog.h"
 #include "core/changes/formervalues.h"
 #include "core/party/party.h"
+#include "core/party/partyrules.h"
 #include "core/people/people.h"
 #include "core/places/places.h"
 #include "core/rules/rules.h"
@@ -15,6 +16,7 @@ Catalog::Catalog()
     add(people::tables(), people::registries());
     add(party::tables(), party::registries());
     for (RegistrySpec &spec : m_registries) {
+        party::addPlaceDependants(spec);
         if (spec.id == u"grid") { // a grid belongs to places, but its branch is the party's concern
             spec.remarkers << party::remarksOnGrid;
         }
