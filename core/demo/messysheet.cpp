@@ -150,6 +150,15 @@ QByteArray fourByteCode(char32_t character)
 
 } // namespace
 
+exchange::TableSheet textTable(const QString &name, const QString &title, const QStringList &headings)
+{
+    exchange::TableSheet sheet{.name = name, .title = title, .columns = {}};
+    for (const QString &heading : headings) {
+        sheet.columns.append({.heading = heading, .kind = exchange::ColumnKind::Text, .width = 0, .choices = {}});
+    }
+    return sheet;
+}
+
 QByteArray toGb18030(const QString &text)
 {
     QHash<char32_t, QByteArray> codes = twoByteCodes();

@@ -2,6 +2,7 @@
 // A spreadsheet with the freedom that people take: merged cells anywhere, numbers where texts belong. Internal to this
 // folder; whoever writes tables for the user takes core/exchange/tablewriter.h.
 #include "core/exchange/sheet.h"
+#include "core/exchange/tablewriter.h"
 #include <QHash>
 
 struct lxw_workbook;
@@ -35,6 +36,9 @@ private:
     lxw_format *m_centred = nullptr;
     quint32 m_row = 0;
 };
+
+// A sheet whose columns all hold text, as people make them.
+[[nodiscard]] exchange::TableSheet textTable(const QString &name, const QString &title, const QStringList &headings);
 
 // The bytes of a text in GB 18030; what it cannot hold (nothing of Unicode) would be a question mark.
 [[nodiscard]] QByteArray toGb18030(const QString &text);
