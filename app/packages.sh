@@ -4,7 +4,7 @@
 # shellcheck disable=SC2034  # used by the scripts that source this file
 # Everything that compiles and runs the program …
 build_packages="cmake ninja-build g++ ccache pkg-config qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools
-    qt6-l10n-tools libqt6sql6-sqlite qt6-translations-l10n libgl1-mesa-dev libsodium-dev libzip-dev libxlsxwriter-dev
+    qt6-l10n-tools libqt6sql6-sqlite qt6-translations-l10n libgl1-mesa-dev libsodium-dev libzip-dev libexpat1-dev libxlsxwriter-dev
     libsqlite3-dev zlib1g-dev fonts-noto-cjk"
 # shellcheck disable=SC2034
 # … and what the tests take besides.
@@ -38,7 +38,7 @@ as_root() {
 # install_packages NAME…: installs those that are missing; asks for nothing if all are there.
 install_packages() {
     if ! command -v dpkg-query >/dev/null 2>&1; then
-        say "This is not Debian or Ubuntu: install CMake, Ninja, a C++20 compiler, Qt 6.4, libsodium, libzip, libxlsxwriter and SQLite yourself."
+        say "This is not Debian or Ubuntu: install CMake, Ninja, a C++20 compiler, Qt 6.4, libsodium, libzip, expat, libxlsxwriter and SQLite yourself."
         return 0
     fi
     missing=

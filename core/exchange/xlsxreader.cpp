@@ -50,8 +50,8 @@ Result<QHash<QString, Relationship>> readRelationships(const ZipArchive &archive
     XmlPart xml(std::move(entry), limits);
     while (xml.next()) {
         if (xml.isStart() && xml.name() == u"Relationship" && xml.attribute(u"TargetMode") != u"External") {
-            found.insert(xml.attribute(u"Id"),
-                         {xml.attribute(u"Type").section(u'/', -1), resolved(folder, xml.attribute(u"Target"))});
+            found.insert(xml.attribute(u"Id").toString(), {xml.attribute(u"Type").toString().section(u'/', -1),
+                                                           resolved(folder, xml.attribute(u"Target").toString())});
         }
     }
     GRIDBOOK_TRY(xml.result());
@@ -127,9 +127,9 @@ Done XlsxReader::readWorkbook()
         if (xml.name() == u"workbookPr") {
             m_book.since1904 = isTrueAttribute(xml.attribute(u"date1904"));
         } else if (xml.name() == u"sheet") {
-            const Relationship relationship = relationships.value(xml.attribute(u"id"));
+            const Relationship relationship = relationships.value(xml.attribute(u"id").toString());
             if (relationship.type == u"worksheet") { // the others are charts and macros
-                m_sheets.append({.name = xml.attribute(u"name"),
+                m_sheets.append({.name = xml.attribute(u"name").toString(),
                                  .hidden = xml.attribute(u"state").contains("hidden"_L1, Qt::CaseInsensitive)});
                 m_parts.append(relationship.target);
             }
@@ -155,7 +155,7 @@ Done XlsxReader::readStyles(const QString &part)
         if (xml.name() == u"cellXfs") {
             inCellFormats = xml.isStart();
         } else if (xml.isStart() && xml.name() == u"numFmt") {
-            own.insert(xml.attribute(u"numFmtId").toInt(), parseFormat(xml.attribute(u"formatCode")));
+            own.insert(xml.attribute(u"numFmtId").toInt(), parseFormat(xml.attribute(u"formatCode").toString()));
         } else if (xml.isStart() && inCellFormats && xml.name() == u"xf") {
             const int id = xml.attribute(u"numFmtId").toInt();
             m_book.styles.append(own.contains(id) ? own.value(id) : builtinFormat(id));

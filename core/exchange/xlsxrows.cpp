@@ -91,7 +91,7 @@ Done XlsxRows::run(const Progress &progress, const QString &what)
     return m_xml.result();
 }
 
-Error XlsxRows::damaged(const QString &detail) const
+gridbook::Error XlsxRows::damaged(const QString &detail) const
 {
     return damagedSheet(u"row %1, column %2: %3"_s.arg(m_row.number).arg(columnName(qMax(0, m_column)), detail));
 }
@@ -121,7 +121,7 @@ Done XlsxRows::takeStart()
 Done XlsxRows::startRow()
 {
     int number = m_row.number + 1;
-    if (const QString given = m_xml.attribute(u"r"); !given.isEmpty()) {
+    if (const QStringView given = m_xml.attribute(u"r"); !given.isEmpty()) {
         bool isNumber = false;
         number = given.toInt(&isNumber);
         if (!isNumber || number <= m_row.number) {
@@ -139,10 +139,23 @@ Done XlsxRows::startRow()
     return {};
 }
 
+XlsxRows::Type XlsxRows::typeOf(QStringView word)
+{
+    static constexpr std::pair<QStringView, Type> all[] = {{u"s", Type::Shared},    {u"inlineStr", Type::Inline},
+                                                           {u"str", Type::Formula}, {u"b", Type::Bool},
+                                                           {u"e", Type::Error},     {u"d", Type::Date}};
+    for (const auto &[known, type] : all) {
+        if (word == known) {
+            return type;
+        }
+    }
+    return Type::Number;
+}
+
 Done XlsxRows::startCell()
 {
     ++m_column;
-    const QString name = m_xml.attribute(u"r");
+    const QStringView name = m_xml.attribute(u"r");
     int row = 0;
     if (!name.isEmpty() && (!parseCellName(name, m_limits, &row, &m_column) || row != m_row.number)) {
         return damaged(u"cell name %1"_s.arg(name));
@@ -150,9 +163,9 @@ Done XlsxRows::startCell()
     if (m_column >= m_limits.columns) {
         return sheetTooLarge(u"column %1"_s.arg(m_column + 1));
     }
-    m_type = m_xml.attribute(u"t");
+    m_type = typeOf(m_xml.attribute(u"t"));
     m_style = m_xml.attribute(u"s").toInt();
-    m_value.clear();
+    m_value.resize(0); // keeps its memory
     m_rich.start();
     m_inCell = true;
     return {};
@@ -208,30 +221,30 @@ Done XlsxRows::finishCell()
 
 Result<Cell> XlsxRows::value() const
 {
-    if (m_type == u"inlineStr") {
+    if (m_type == Type::Inline) {
         return Cell::ofText(withoutEscapes(m_rich.text()));
     }
     if (m_value.isEmpty()) {
         return Cell();
     }
-    if (m_type == u"s") {
+    if (m_type == Type::Shared) {
         bool isNumber = false;
         const qlonglong index = m_value.trimmed().toLongLong(&isNumber);
         const std::optional<QString> text = m_book.sharedString(isNumber ? index : -1);
         return text ? Result<Cell>(Cell::ofText(*text)) : Result<Cell>(damaged(u"there is no text "_s + m_value));
     }
-    if (m_type == u"str") {
+    if (m_type == Type::Formula) {
         return Cell::ofText(withoutEscapes(m_value));
     }
     Cell cell;
-    if (m_type == u"b" || m_type == u"e") {
+    if (m_type == Type::Bool || m_type == Type::Error) {
         const bool yes = isTrueAttribute(m_value.trimmed());
-        cell.kind = m_type == u"b" ? CellKind::Bool : CellKind::Error;
-        cell.number = m_type == u"b" && yes ? 1 : 0;
-        cell.text = m_type == u"e" ? m_value.trimmed() : yes ? u"TRUE"_s : u"FALSE"_s;
+        cell.kind = m_type == Type::Bool ? CellKind::Bool : CellKind::Error;
+        cell.number = m_type == Type::Bool && yes ? 1 : 0;
+        cell.text = m_type == Type::Error ? m_value.trimmed() : yes ? u"TRUE"_s : u"FALSE"_s;
         return cell;
     }
-    if (m_type == u"d") {
+    if (m_type == Type::Date) {
         const QDateTime moment = QDateTime::fromString(m_value.trimmed(), Qt::ISODate);
         if (!moment.isValid()) {
             return Cell::ofText(m_value);

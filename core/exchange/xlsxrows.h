@@ -1,7 +1,7 @@
 #pragma once
 // The inside of the .xlsx reader: from the tokens of one sheet to its rows.
 #include "core/exchange/numberformat.h"
-#include "core/exchange/ziparchive.h"
+#include "core/exchange/xmlpart.h"
 
 namespace gridbook::exchange {
 
@@ -24,7 +24,12 @@ struct XlsxBook
 class RichText
 {
 public:
-    void start() { *this = {}; }
+    void start()
+    {
+        m_text.resize(0); // keeps its memory
+        m_inText = false;
+        m_phonetic = 0;
+    }
     void take(const XmlPart &xml)
     {
         if (xml.isText()) {
@@ -58,7 +63,11 @@ public:
     [[nodiscard]] Done run(const Progress &progress, const QString &what);
 
 private:
-    [[nodiscard]] Error damaged(const QString &detail) const;
+    // What the attribute t of a cell says (ECMA-376 part 1, 18.18.11).
+    enum class Type { Number, Shared, Inline, Formula, Bool, Error, Date };
+    [[nodiscard]] static Type typeOf(QStringView word);
+
+    [[nodiscard]] gridbook::Error damaged(const QString &detail) const;
     [[nodiscard]] Done takeStart();
     [[nodiscard]] Done startRow();
     [[nodiscard]] Done startCell();
@@ -76,7 +85,7 @@ private:
     LastValue m_lastValue;
     SheetRow m_row;
     int m_column = -1;
-    QString m_type;
+    Type m_type = Type::Number;
     int m_style = 0;
     QString m_value;
     RichText m_rich;

@@ -11,8 +11,6 @@ namespace gridbook::exchange {
 namespace {
 
 constexpr qint64 kPiece = 64 << 10;
-// No token of a workbook is longer: a cell has 32,767 characters of at most six bytes each, escapes included.
-constexpr qint64 kLongestToken = 1 << 20;
 
 struct FileSource
 {
@@ -249,111 +247,6 @@ Result<std::unique_ptr<ZipEntry>> ZipArchive::entry(const QString &name) const
     }
     return std::make_unique<ZipEntry>(file, static_cast<qint64>(stat.size), static_cast<qint64>(stat.comp_size),
                                       m_limits);
-}
-
-XmlPart::XmlPart(std::unique_ptr<ZipEntry> entry, const SheetLimits &limits)
-    : m_entry(std::move(entry)), m_limits(limits)
-{
-    m_xml.setNamespaceProcessing(false);
-}
-
-XmlPart::XmlPart(const QByteArray &fragment, const SheetLimits &limits) : m_limits(limits)
-{
-    m_xml.setNamespaceProcessing(false);
-    m_xml.addData("<fragment>" + fragment);
-}
-
-bool XmlPart::fail(Error error)
-{
-    m_error = std::move(error);
-    return false;
-}
-
-bool XmlPart::feed()
-{
-    if (!m_entry) {
-        return fail(damagedSheet(u"the part ends too early"_s));
-    }
-    auto piece = m_entry->read();
-    if (!piece) {
-        return fail(piece.error());
-    }
-    if (piece->isEmpty()) {
-        return fail(damagedSheet(u"the part ends too early"_s));
-    }
-    m_unanswered += piece->size();
-    if (m_unanswered > kLongestToken + kPiece) {
-        return fail(sheetTooLarge(u"a text or tag of more than %1 bytes"_s.arg(kLongestToken)));
-    }
-    m_xml.addData(*piece);
-    return true;
-}
-
-// Reads what is left, for the checksum stands behind it.
-bool XmlPart::finish()
-{
-    while (m_entry) {
-        auto piece = m_entry->read();
-        if (!piece) {
-            return fail(piece.error());
-        }
-        if (piece->isEmpty()) {
-            break;
-        }
-    }
-    return false;
-}
-
-bool XmlPart::next()
-{
-    while (!m_error) {
-        switch (m_xml.readNext()) {
-        case QXmlStreamReader::Invalid:
-            if (m_xml.error() != QXmlStreamReader::PrematureEndOfDocumentError) {
-                return fail(damagedSheet(m_xml.errorString()));
-            }
-            if (!feed()) {
-                return false;
-            }
-            continue;
-        case QXmlStreamReader::DTD:
-        case QXmlStreamReader::EntityReference:
-            return fail(damagedSheet(u"document types and entities are not allowed"_s));
-        case QXmlStreamReader::EndDocument:
-            return finish();
-        case QXmlStreamReader::StartElement:
-            if (++m_depth > m_limits.depth) {
-                return fail(damagedSheet(u"more than %1 levels"_s.arg(m_limits.depth)));
-            }
-            break;
-        case QXmlStreamReader::EndElement:
-            --m_depth;
-            break;
-        case QXmlStreamReader::Characters:
-            m_unanswered = 0;
-            return true;
-        default:
-            m_unanswered = 0;
-            continue;
-        }
-        m_unanswered = 0;
-        m_name = m_xml.qualifiedName();
-        m_name = m_name.mid(m_name.lastIndexOf(u':') + 1);
-        return true;
-    }
-    return false;
-}
-
-QString XmlPart::attribute(QStringView name) const
-{
-    const QXmlStreamAttributes attributes = m_xml.attributes();
-    for (const QXmlStreamAttribute &attribute : attributes) {
-        const QStringView full = attribute.qualifiedName();
-        if (full.mid(full.lastIndexOf(u':') + 1) == name) {
-            return attribute.value().toString();
-        }
-    }
-    return {};
 }
 
 } // namespace gridbook::exchange
