@@ -86,11 +86,12 @@ void BulkEdit::plan(const Field &field, const QVariant &value, QDate from)
     start(false);
 }
 
-void BulkEdit::planBlock(const BulkBlock &block)
+void BulkEdit::planEach(BulkEntries entries)
 {
     m_entry = {};
     m_from = {};
-    m_block = block;
+    m_ask = std::move(entries);
+    m_block.clear();
     start(false);
 }
 
@@ -242,6 +243,9 @@ void BulkEdit::planRow(BulkRow &row)
     }
     if (row.title.isEmpty()) {
         row.title = m_book.reader().title(m_spec.id, m_asOf, row.id).valueOr({});
+    }
+    if (m_entry.field == nullptr && !m_block.contains(row.id)) {
+        m_block.insert(row.id, m_ask(row.id));
     }
     const QList<BulkEntry> entries = entriesOf(row.id);
     row.before = written(entries, record->values);

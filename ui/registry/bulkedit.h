@@ -4,7 +4,9 @@
 // leaves nothing half done when it is cancelled.
 #include "core/book/book.h"
 #include "core/registry/valuetext.h"
+#include <QHash>
 #include <QObject>
+#include <functional>
 #include <memory>
 
 class QTimer;
@@ -31,7 +33,7 @@ struct BulkEntry
     QVariant value;
     QString fault;
 };
-using BulkBlock = QHash<RowId, QList<BulkEntry>>;
+using BulkEntries = std::function<QList<BulkEntry>(RowId)>;
 
 class BulkEdit final : public QObject
 {
@@ -53,8 +55,9 @@ public:
     // from: the day of the change, for dated parts and entries that keep their past; invalid: what stands there is
     // corrected, and earlier figures with it.
     void plan(const Field &field, const QVariant &value, QDate from);
-    // Each record gets entries of its own, as if they had been typed into the list one by one (forminplace.h).
-    void planBlock(const BulkBlock &block);
+    // Each record gets entries of its own, as if they had been typed into the list one by one (forminplace.h). They are
+    // asked for once for each record, while it is planned.
+    void planEach(BulkEntries entries);
     void apply(const QString &title, const QString &reason);
     void cancel(); // of planning or applying; an apply that is cancelled has changed nothing
 
@@ -76,7 +79,7 @@ private:
     void planRow(BulkRow &row);
     Done applyRow(const BulkRow &row);
     void start(bool looks);
-    [[nodiscard]] QList<BulkEntry> entriesOf(RowId row) const;
+    [[nodiscard]] QList<BulkEntry> entriesOf(RowId row) const; // that were planned
     [[nodiscard]] QString written(const QList<BulkEntry> &entries, const QVariantMap &values) const;
     Result<QVariantMap> changedValues(const Record &record, BulkRow &row) const;
     void stop();
@@ -88,7 +91,8 @@ private:
     QList<BulkRow> m_rows;
     BulkEntry m_entry; // for all records …
     QDate m_from;
-    BulkBlock m_block; // … or these
+    BulkEntries m_ask; // … or what this says, once
+    QHash<RowId, QList<BulkEntry>> m_block;
     bool m_looks = false;
     Phase m_phase = Phase::Idle;
     qsizetype m_next = 0;

@@ -1,8 +1,6 @@
 #include "ui/registry/pastedialog.h"
 #include "core/text/words.h"
-#include "ui/registry/bulkeditdialog.h"
 #include "ui/registry/forminplace.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/lineeditor.h"
@@ -73,10 +71,7 @@ public:
             entry.fault = answer ? QString() : answer.error().message;
             return entry;
         }
-        line->setValue({});
-        line->line()->setText(text);
-        Q_EMIT line->line()->textEdited(text);
-        line->settle();
+        line->take(text);
         if (line->value().isValid()) {
             entry.value = editedValue(m_field, *line);
         } else {
@@ -92,138 +87,111 @@ private:
 
 } // namespace
 
-PasteDialog::PasteDialog(Workbench &workbench, const QString &registry, const QList<RowId> &ids,
-                         const QStringList &columns, const QList<QStringList> &cells, QWidget *parent)
-    : QDialog(parent)
-    , m_workbench(workbench)
-    , m_spec(*workbench.book().catalog().registry(registry))
-    , m_summary(new QLabel(this))
-    , m_messages(new MessageBar(this))
-    , m_progress(new ProgressPane(QString(), this))
-    , m_apply(new QPushButton(this))
+struct PasteDialog::Block
 {
-    setWindowTitle(tr("Paste into %1").arg(workbench.context().word(m_spec.term)));
-    resize(820, 560);
-    const BulkBlock block = blockOf(ids, columns, cells);
-    QList<RowId> concerned;
-    for (const RowId id : ids) {
-        if (block.contains(id)) {
-            concerned << id;
-        }
+    QList<RowId> ids;            // of the records that something is pasted into
+    QList<const Field *> fields; // by column; null: it is not pasted into
+    QHash<RowId, QStringList> cells;
+    QHash<const Field *, std::shared_ptr<CellReader>> readers;
+    QStringList notHere;  // columns that are not pasted into
+    qsizetype beyond = 0; // rows of the block for which the list has none
+};
+
+std::shared_ptr<PasteDialog::Block> PasteDialog::blockOf(Workbench &workbench, const RegistrySpec &spec,
+                                                         const QList<RowId> &ids, const QStringList &columns,
+                                                         const QList<QStringList> &cells)
+{
+    auto block = std::make_shared<Block>();
+    for (const QString &column : columns) {
+        const Field *field = spec.field(column);
+        block->fields << (canEditInPlace(spec, *field) ? field : nullptr);
     }
-    m_edit = new BulkEdit(workbench.book(), registry, workbench.asOf(), concerned,
-                          {.language = workbench.context().language}, this);
-    m_model = new BulkModel(*m_edit, workbench.context().word(m_spec.term), this);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
-    column->addWidget(m_messages);
-    column->addWidget(previewTable(m_model, this), 1);
-    m_summary->setWordWrap(true);
-    setRole(m_summary, Role::Secondary);
-    column->addWidget(m_summary);
-    column->addWidget(m_progress);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    buttons->addWidget(cancel);
-    setPrimary(m_apply);
-    m_apply->setDefault(true);
-    buttons->addWidget(m_apply);
-    column->addLayout(buttons);
-
-    connect(cancel, &QPushButton::clicked, this, &PasteDialog::reject);
-    connect(m_progress, &ProgressPane::cancelled, m_edit, &BulkEdit::cancel);
-    connect(m_edit, &BulkEdit::rowsPlanned, m_model, &BulkModel::refresh);
-    connect(m_edit, &BulkEdit::planned, this, &PasteDialog::showState);
-    connect(m_edit, &BulkEdit::progressed, this, [this](qint64 done, qint64 total) {
-        m_progress->setProgress(done, total, m_applying ? tr("Changing records") : tr("Looking at each record"));
-    });
-    connect(m_edit, &BulkEdit::applied, this, [this](qsizetype changed) {
-        m_applying = false;
-        m_workbench.tell(tr("%n record(s) changed. One undo takes it back.", nullptr, int(changed)));
-        accept();
-    });
-    connect(m_edit, &BulkEdit::failed, this, [this](const Error &error) {
-        m_applying = false;
-        m_messages->show(error.kind == ErrorKind::Cancelled ? MessageKind::Information : MessageKind::Danger,
-                         error.message);
-        showState();
-    });
-    connect(m_apply, &QPushButton::clicked, this, [this] {
-        m_applying = true;
-        m_progress->reset();
-        m_edit->apply(tr("Paste into %n record(s)", nullptr, int(m_edit->count(BulkRow::State::Changed))), {});
-        showState();
-    });
-    m_edit->planBlock(block);
-    showState();
-}
-
-BulkBlock PasteDialog::blockOf(const QList<RowId> &ids, const QStringList &columns, const QList<QStringList> &cells)
-{
     const bool repeats = cells.size() == 1;
-    m_beyond = repeats ? 0 : qMax<qsizetype>(0, cells.size() - ids.size());
-    QHash<QString, std::shared_ptr<CellReader>> readers;
-    BulkBlock block;
+    block->beyond = repeats ? 0 : qMax<qsizetype>(0, cells.size() - ids.size());
     for (qsizetype row = 0; row < ids.size() && (repeats || row < cells.size()); ++row) {
-        const QStringList &texts = cells.at(repeats ? 0 : row);
-        for (qsizetype at = 0; at < texts.size() && at < columns.size(); ++at) {
-            const Field &field = *m_spec.field(columns.at(at));
+        const QStringList texts = cells.at(repeats ? 0 : row).mid(0, columns.size());
+        bool concerned = false;
+        for (qsizetype at = 0; at < texts.size(); ++at) {
             if (texts.at(at).isEmpty()) {
                 continue;
             }
-            if (!canEditInPlace(m_spec, field)) {
-                const QString name = m_workbench.context().word(field.label);
-                if (!m_notHere.contains(name)) {
-                    m_notHere << name;
-                }
-                continue;
+            if (block->fields.at(at) != nullptr) {
+                concerned = true;
+            } else if (const QString name = workbench.context().word(spec.field(columns.at(at))->label);
+                       !block->notHere.contains(name)) {
+                block->notHere << name;
             }
-            std::shared_ptr<CellReader> &reader = readers[field.id];
-            if (reader == nullptr) {
-                reader = std::make_shared<CellReader>(m_workbench, field, this);
-            }
-            block[ids.at(row)] << reader->read(texts.at(at));
+        }
+        if (concerned) {
+            block->ids << ids.at(row);
+            block->cells.insert(ids.at(row), texts);
         }
     }
     return block;
 }
 
+PasteDialog::PasteDialog(Workbench &workbench, const QString &registry, const QList<RowId> &ids,
+                         const QStringList &columns, const QList<QStringList> &cells, QWidget *parent)
+    : PasteDialog(workbench, registry,
+                  blockOf(workbench, *workbench.book().catalog().registry(registry), ids, columns, cells), parent)
+{}
+
+PasteDialog::PasteDialog(Workbench &workbench, const QString &registry, const std::shared_ptr<Block> &block,
+                         QWidget *parent)
+    : BulkDialog(workbench, registry, block->ids, parent), m_block(block)
+{
+    setWindowTitle(tr("Paste into %1").arg(workbench.context().word(spec().term)));
+    resize(820, 560);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    column->addWidget(messages());
+    column->addWidget(table(), 1);
+    column->addWidget(summaryLabel());
+    column->addWidget(progress());
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancelButton());
+    buttons->addWidget(applyButton());
+    applyButton()->setDefault(true);
+    column->addLayout(buttons);
+    edit()->planEach([this](RowId row) { return entriesOf(row); });
+    showState();
+}
+
+QList<BulkEntry> PasteDialog::entriesOf(RowId row)
+{
+    const QStringList texts = m_block->cells.value(row);
+    QList<BulkEntry> entries;
+    for (qsizetype at = 0; at < texts.size(); ++at) {
+        const Field *field = m_block->fields.at(at);
+        if (texts.at(at).isEmpty() || field == nullptr) {
+            continue;
+        }
+        std::shared_ptr<CellReader> &reader = m_block->readers[field];
+        if (reader == nullptr) {
+            reader = std::make_shared<CellReader>(workbench(), *field, this);
+        }
+        entries << reader->read(texts.at(at));
+    }
+    return entries;
+}
+
+QString PasteDialog::stepTitle() const
+{
+    return tr("Paste into %n record(s)", nullptr, changing());
+}
+
 QString PasteDialog::summary() const
 {
-    return m_summary->text();
-}
-
-void PasteDialog::showState()
-{
-    const bool busy = m_edit->isBusy();
-    const int changed = int(m_edit->count(BulkRow::State::Changed));
-    QStringList lines{tr("%1 will be changed, %2 are so already, %3 cannot be changed and stay as they are.")
-                          .arg(changed)
-                          .arg(m_edit->count(BulkRow::State::Same))
-                          .arg(m_edit->count(BulkRow::State::Wrong))};
-    if (!m_notHere.isEmpty()) {
-        lines << tr("Not pasted, because it is changed in the form only: %1.").arg(m_notHere.join(u'、'));
+    QStringList lines{counted()};
+    if (!m_block->notHere.isEmpty()) {
+        lines << tr("Not pasted, because it is changed in the form only: %1.").arg(m_block->notHere.join(u'、'));
     }
-    if (m_beyond > 0) {
-        lines << tr("%n copied row(s) lie below the end of the list and are left out.", nullptr, int(m_beyond));
+    if (m_block->beyond > 0) {
+        lines << tr("%n copied row(s) lie below the end of the list and are left out.", nullptr, int(m_block->beyond));
     }
-    m_summary->setText(lines.join(u'\n'));
-    m_summary->setVisible(!busy);
-    m_progress->setVisible(busy);
-    m_apply->setText(changed > 0 ? tr("Change %n record(s)", nullptr, changed) : tr("Change"));
-    m_apply->setEnabled(!busy && changed > 0);
-}
-
-void PasteDialog::reject()
-{
-    const bool applying = m_applying;
-    m_edit->cancel();
-    if (!applying) { // the first Esc stops the work, the second closes
-        QDialog::reject();
-    }
+    return lines.join(u'\n');
 }
 
 } // namespace gridbook::ui

@@ -55,11 +55,16 @@ void LineEditor::settle()
     }
 }
 
-void LineEditor::enter(const QString &text)
+void LineEditor::take(const QString &text)
 {
     m_line->setText(text);
     reread(); // first: what settle() does depends on what the text now means
     settle();
+}
+
+void LineEditor::enter(const QString &text)
+{
+    take(text);
     Q_EMIT edited();
 }
 

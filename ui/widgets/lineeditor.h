@@ -28,6 +28,8 @@ public:
     void setReadOnly(bool readOnly) override;
     [[nodiscard]] QWidget *field() const override { return m_line; }
     void settle() override;
+    // Holds a text that comes from elsewhere (a pasted cell) as if it had been typed and left; no list drops down.
+    virtual void take(const QString &text);
     [[nodiscard]] QString text() const { return m_line->text(); }
     [[nodiscard]] FieldLine *line() const { return m_line; }
     void setPlaceholder(const QString &text) { m_line->setPlaceholderText(text); }

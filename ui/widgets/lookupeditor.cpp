@@ -134,6 +134,15 @@ void LookupEditor::openList()
     }
 }
 
+void LookupEditor::take(const QString &text)
+{
+    setItem({});
+    line()->setText(text);
+    reread();
+    search(text.trimmed());
+    settle();
+}
+
 void LookupEditor::settle()
 {
     // Left without choosing: one single find of exactly this name is meant; two of one name must be told apart.

@@ -33,6 +33,7 @@ public:
     void setValue(const QVariant &value) override;
     void setReadOnly(bool readOnly) override;
     void settle() override;
+    void take(const QString &text) override;
     [[nodiscard]] PickList *list() const { return m_list; }
     void openList();
 
