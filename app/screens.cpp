@@ -25,6 +25,7 @@
 #include "ui/shell/helppanel.h"
 #include "ui/shell/homepage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/openfigure.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/recordactions.h"
 #include "ui/shell/theme.h"
@@ -44,6 +45,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QTimer>
 #include <QToolButton>
 #include <functional>
@@ -64,6 +66,8 @@ void settle()
     QEventLoop loop;
     QTimer::singleShot(settleMs, &loop, &QEventLoop::quit);
     loop.exec();
+    QThreadPool::globalInstance()->waitForDone(); // a slow machine shows whole pages, too
+    QCoreApplication::processEvents();
 }
 
 class Camera

@@ -66,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) changed. One undo takes it back.</source>
+        <translation>
+            <numerusform>%n record changed. One undo takes it back.</numerusform>
+            <numerusform>%n records changed. One undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>Change %n record</numerusform>
+            <numerusform>Change %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::BulkEditDialog</name>
     <message numerus="yes">
         <source>Change %n record(s): %1</source>
@@ -75,24 +92,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) changed. One undo takes it back.</source>
-        <translation>
-            <numerusform>%n record changed. One undo takes it back.</numerusform>
-            <numerusform>%n records changed. One undo takes it back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Change “%1” of %n record(s)</source>
         <translation>
             <numerusform>Change “%1” of %n record</numerusform>
             <numerusform>Change “%1” of %n records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %n record(s)</source>
-        <translation>
-            <numerusform>Change %n record</numerusform>
-            <numerusform>Change %n records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -251,13 +254,6 @@
 <context>
     <name>gridbook::ui::PasteDialog</name>
     <message numerus="yes">
-        <source>%n record(s) changed. One undo takes it back.</source>
-        <translation>
-            <numerusform>%n record changed. One undo takes it back.</numerusform>
-            <numerusform>%n records changed. One undo takes it back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Paste into %n record(s)</source>
         <translation>
             <numerusform>Paste into %n record</numerusform>
@@ -269,13 +265,6 @@
         <translation>
             <numerusform>%n copied row lie below the end of the list and are left out.</numerusform>
             <numerusform>%n copied rows lie below the end of the list and are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %n record(s)</source>
-        <translation>
-            <numerusform>Change %n record</numerusform>
-            <numerusform>Change %n records</numerusform>
         </translation>
     </message>
 </context>

@@ -1560,6 +1560,25 @@
     </message>
 </context>
 <context>
+    <name>OpenFigure</name>
+    <message>
+        <source>No rows stand behind this number: %1</source>
+        <translation>这个数字没有可打开的明细：%1</translation>
+    </message>
+    <message>
+        <source>This number was never recorded in the book.</source>
+        <translation>本册从未登记这个数。</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <translation>%1 · 截至%2</translation>
+    </message>
+    <message>
+        <source>Looking for the records behind the number …</source>
+        <translation>正在查找这个数字背后的记录…</translation>
+    </message>
+</context>
+<context>
     <name>OrgCommands</name>
     <message>
         <source>Enter the day from which this holds.</source>
@@ -1783,6 +1802,10 @@
         <source>This day has not come yet.</source>
         <translation>这一天还没有到。</translation>
     </message>
+    <message>
+        <source>%1 party organisations: %2</source>
+        <translation>党组织%1个：%2</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -1865,10 +1888,6 @@
         <translation>%1 条户数人数记录（%2）</translation>
     </message>
     <message>
-        <source>%1 party organisations: %2</source>
-        <translation>党组织%1个：%2</translation>
-    </message>
-    <message>
         <source>%1 divisions below: %2</source>
         <translation>%1 个下级区划（%2）</translation>
     </message>
@@ -1891,10 +1910,6 @@
     <message>
         <source>%1 buildings, former ones included: %2</source>
         <translation>%1 栋楼，含曾经的（%2）</translation>
-    </message>
-    <message>
-        <source>%1 members, former ones included: %2</source>
-        <translation>%1 名党员，含已离开的（%2）</translation>
     </message>
     <message>
         <source>%1 posts: %2</source>
@@ -2779,6 +2794,45 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::BulkDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Changing records</source>
+        <translation>正在修改</translation>
+    </message>
+    <message>
+        <source>Looking at each record</source>
+        <translation>正在逐条查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed. One undo takes it back.</source>
+        <translation>
+            <numerusform>已修改%n条，撤销一次即可全部恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 will be changed, %2 are so already, %3 cannot be changed and stay as they are.</source>
+        <translation>将修改%1条，%2条已是如此，%3条不能修改、保持不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>修改%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::BulkEdit</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -2804,20 +2858,6 @@
         <source>Change %n record(s): %1</source>
         <translation>
             <numerusform>修改%n条：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changing records</source>
-        <translation>正在修改</translation>
-    </message>
-    <message>
-        <source>Looking at each record</source>
-        <translation>正在逐条查看</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) changed. One undo takes it back.</source>
-        <translation>
-            <numerusform>已修改%n条，撤销一次即可全部恢复。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2847,10 +2887,6 @@
         <translation>更正原记录</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
         <source>Reason, for the history (may stay empty)</source>
         <translation>原因，记入变更历史（可不填）</translation>
     </message>
@@ -2859,22 +2895,8 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>New &amp;value</source>
         <translation>新值(&amp;V)</translation>
-    </message>
-    <message>
-        <source>%1 will be changed, %2 are so already, %3 cannot be changed and stay as they are.</source>
-        <translation>将修改%1条，%2条已是如此，%3条不能修改、保持不变。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %n record(s)</source>
-        <translation>
-            <numerusform>修改%n条</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose a field…</source>
@@ -2902,10 +2924,6 @@
         <translation>
             <numerusform>请先核对标出的 %n 条。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
     </message>
 </context>
 <context>
@@ -3985,16 +4003,8 @@
         <translation>登记党组织和届次</translation>
     </message>
     <message>
-        <source>This number was never recorded in the book.</source>
-        <translation>本册从未登记这个数。</translation>
-    </message>
-    <message>
         <source>never recorded</source>
         <translation>从未登记</translation>
-    </message>
-    <message>
-        <source>No rows stand behind this number: %1</source>
-        <translation>这个数字没有可打开的明细：%1</translation>
     </message>
 </context>
 <context>
@@ -4674,33 +4684,11 @@
         <source>Paste into %1</source>
         <translation>粘贴到%1</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Changing records</source>
-        <translation>正在修改</translation>
-    </message>
-    <message>
-        <source>Looking at each record</source>
-        <translation>正在逐条查看</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) changed. One undo takes it back.</source>
-        <translation>
-            <numerusform>已修改%n条，撤销一次即可全部恢复。</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Paste into %n record(s)</source>
         <translation>
             <numerusform>粘贴到%n条记录</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 will be changed, %2 are so already, %3 cannot be changed and stay as they are.</source>
-        <translation>将修改%1条，%2条已是如此，%3条不能修改、保持不变。</translation>
     </message>
     <message>
         <source>Not pasted, because it is changed in the form only: %1.</source>
@@ -4711,16 +4699,6 @@
         <translation>
             <numerusform>复制的内容有%n行超出列表末尾，未粘贴。</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %n record(s)</source>
-        <translation>
-            <numerusform>修改%n条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
     </message>
 </context>
 <context>

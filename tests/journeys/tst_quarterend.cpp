@@ -101,8 +101,8 @@ void tst_QuarterEnd::reportOpensItsNumbers()
         number = rows->ids.size();
     }
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->linkRect(0, 0).center().toPoint());
-    auto *list = qobject_cast<ListPage *>(test.page());
-    QVERIFY(list != nullptr);
+    ListPage *list = nullptr;
+    QTRY_VERIFY((list = qobject_cast<ListPage *>(test.page())) != nullptr);
     QTRY_COMPARE(list->model()->rowCount(), int(number));
     savePicture(&test.window(), u"report-rows"_qs);
 

@@ -9,7 +9,7 @@
 #include "ui/registry/listactions.h"
 #include "ui/registry/pastedialog.h"
 #include "ui/registry/tablehead.h"
-#include "ui/shell/background.h"
+#include "ui/shell/openfigure.h"
 #include "ui/shell/recordactions.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/chip.h"
@@ -167,20 +167,13 @@ void ListPage::setFigure(const ExplainedFigure &figure)
 void ListPage::refreshFigure()
 {
     m_figureIsOld = false;
-    runInBackground(
-        this,
-        [book = &m_bench.book(), key = m_figure->key]() -> Result<ExplainedFigure> {
-            GRIDBOOK_ASSIGN(auto reader, book->openReader());
-            GRIDBOOK_ASSIGN(auto figures, Figures::open(reader->registries()));
-            return explain(*figures, key);
-        },
-        [this](const Result<ExplainedFigure> &figure) {
-            if (figure) {
-                setFigure(*figure);
-            } else {
-                m_bench.report(figure.error());
-            }
-        });
+    readFigure(this, m_bench.book(), m_figure->key, [this](const Result<ExplainedFigure> &figure) {
+        if (figure) {
+            setFigure(*figure);
+        } else {
+            m_bench.report(figure.error());
+        }
+    });
 }
 
 void ListPage::showNearMisses(bool shown)

@@ -6,7 +6,7 @@
 #include "ui/reports/layoutengine.h"
 #include "ui/reports/output.h"
 #include "ui/reports/previewpane.h"
-#include "ui/shell/homepage.h"
+#include "ui/shell/openfigure.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
 #include "ui/shell/workbench.h"

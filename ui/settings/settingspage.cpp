@@ -3,6 +3,7 @@
 #include "core/reports/recoverypaper.h"
 #include "core/settings/settings.h"
 #include "ui/dialogs/ask.h"
+#include "ui/dialogs/busycursor.h"
 #include "ui/reports/fonts.h"
 #include "ui/reports/layoutengine.h"
 #include "ui/reports/output.h"
@@ -236,7 +237,10 @@ void SettingsPage::protect()
         ask.warn(tr("The passphrase is too short. Nothing was changed."));
         return;
     }
-    const auto protection = m_workbench.book().protect(*phrase);
+    const auto protection = [&] {
+        const BusyCursor busy;
+        return m_workbench.book().protect(*phrase);
+    }();
     if (!protection) {
         m_workbench.report(protection.error());
         return;
@@ -288,7 +292,11 @@ bool SettingsPage::knowsPassphrase()
     if (!phrase) {
         return false;
     }
-    if (const Done known = m_workbench.book().verifyPassphrase(*phrase); !known) {
+    const Done known = [&] {
+        const BusyCursor busy;
+        return m_workbench.book().verifyPassphrase(*phrase);
+    }();
+    if (!known) {
         ask.warn(known.error().message);
         return false;
     }

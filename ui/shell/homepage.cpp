@@ -3,6 +3,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/reports/charts.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/openfigure.h"
 #include "ui/shell/recordactions.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
@@ -89,30 +90,6 @@ ChartPalette paletteOf(const Tokens &tokens)
 }
 
 } // namespace
-
-void openFigure(Workbench &workbench, const QString &key)
-{
-    auto figures = Figures::open(workbench.book().reader());
-    if (!figures) {
-        workbench.report(figures.error());
-        return;
-    }
-    const auto told = explain(**figures, key);
-    figures->reset(); // the reading ends before anything is opened
-    if (!told) {
-        workbench.report(told.error());
-        return;
-    }
-    const UiContext &context = workbench.context();
-    if (told->rows.ids.isEmpty() && told->nearMisses.isEmpty()) {
-        workbench.note(told->rows.known
-                           ? HomePage::tr("No rows stand behind this number: %1").arg(context.word(told->rule.rule))
-                           : HomePage::tr("This number was never recorded in the book."));
-        return;
-    }
-    workbench.openNumber(
-        *told, HomePage::tr("%1 · as of %2").arg(context.word(told->rule.term), told->rows.asOf.toString(Qt::ISODate)));
-}
 
 HomePage::HomePage(Workbench &workbench, QWidget *parent)
     : QWidget(parent), m_workbench(workbench), m_cancel(makeCancelFlag())

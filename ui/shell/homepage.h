@@ -70,7 +70,4 @@ private:
     QList<ChartPoint> m_quarterPoints;
 };
 
-// Opens the rows behind a number, with its rule and its near misses; if it has neither, says what it counts.
-void openFigure(Workbench &workbench, const QString &key);
-
 } // namespace gridbook::ui

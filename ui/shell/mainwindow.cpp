@@ -4,6 +4,7 @@
 #include "core/demo/demobook.h"
 #include "core/settings/settings.h"
 #include "ui/dialogs/ask.h"
+#include "ui/dialogs/busycursor.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/helppanel.h"
 #include "ui/shell/helptexts.h"
@@ -33,16 +34,6 @@ namespace gridbook::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// While something that may take a second runs in this thread (opening, making the demonstration book).
-class BusyCursor
-{
-public:
-    BusyCursor() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
-    ~BusyCursor() { QGuiApplication::restoreOverrideCursor(); }
-    BusyCursor(const BusyCursor &) = delete;
-    BusyCursor &operator=(const BusyCursor &) = delete;
-};
 
 // The one file that is being dragged here, if it is one of ours.
 QString droppedFile(const QMimeData &data)

@@ -13,6 +13,7 @@
 #include "ui/reports/paperpage.h"
 #include "ui/reports/previewpane.h"
 #include "ui/shell/homepage.h"
+#include "ui/shell/openfigure.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/windowframe.h"
 #include "ui/widgets/fieldline.h"
@@ -185,8 +186,8 @@ void tst_DeskPages::numbersOfTheReportOpenAndLeadBack()
     const QString key = view->document().pages.at(with).items.links.at(link).key;
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->linkRect(with, link).center().toPoint());
     const int place = view->verticalScrollBar()->value();
-    auto *list = qobject_cast<ListPage *>(m_window->page());
-    QVERIFY(list != nullptr);
+    ListPage *list = nullptr;
+    QTRY_VERIFY((list = qobject_cast<ListPage *>(m_window->page())) != nullptr);
     QVERIFY(
         list->focusProxy()->hasFocus()); // what it counts, or nearly: Enter opens a record, it does not begin a new one
     QString rule;
@@ -206,8 +207,7 @@ void tst_DeskPages::numbersOfTheReportOpenAndLeadBack()
     QVERIFY(view->hasFocus());
     // The link does the same as the key; and something changed meanwhile does not lose the place either.
     QTest::keyClick(view, Qt::Key_Return);
-    list = qobject_cast<ListPage *>(m_window->page());
-    QVERIFY(list != nullptr);
+    QTRY_VERIFY((list = qobject_cast<ListPage *>(m_window->page())) != nullptr);
     const auto work = m_window->book().begin({u"edit"_qs, u"备注"_qs, {}, {}});
     QVERIFY_RESULT(work);
     QVERIFY_RESULT((*work)->update(u"division"_qs, 1, 0, {{u"note"_qs, u"试"_qs}}));
@@ -225,8 +225,9 @@ void tst_DeskPages::numbersOfHomeOpenAndLeadBack()
     QVERIFY(home != nullptr);
     QTRY_VERIFY(TestWindow::button(home, u"662"_qs) != nullptr);
     QTest::mouseClick(TestWindow::button(home, u"662"_qs), Qt::LeftButton);
-    auto *list = qobject_cast<ListPage *>(m_window->page());
-    QVERIFY(list != nullptr && list->figureHead() != nullptr);
+    ListPage *list = nullptr;
+    QTRY_VERIFY((list = qobject_cast<ListPage *>(m_window->page())) != nullptr);
+    QVERIFY(list->figureHead() != nullptr);
     QCOMPARE(list->figureHead()->number(), u"662 名"_qs);
     QVERIFY(list->findChild<QPushButton *>(u"back"_qs)->text().contains(u"Home"));
     savePicture(&m_window->window(), u"figure-rows"_qs);
@@ -235,8 +236,8 @@ void tst_DeskPages::numbersOfHomeOpenAndLeadBack()
     // A bar of the chart.
     auto *chart = home->findChild<ChartWidget *>();
     Q_EMIT chart->barActivated(2);
-    list = qobject_cast<ListPage *>(m_window->page());
-    QVERIFY(list != nullptr && list->figureHead() != nullptr);
+    QTRY_VERIFY((list = qobject_cast<ListPage *>(m_window->page())) != nullptr);
+    QVERIFY(list->figureHead() != nullptr);
     QVERIFY(!list->figureHead()->rule().isEmpty());
     // From the rows to a record, and back step by step.
     QTRY_VERIFY(list->model()->rowCount() > 0);
@@ -253,8 +254,8 @@ void tst_DeskPages::numbersOfHomeOpenAndLeadBack()
 void tst_DeskPages::numberOfAnotherDayShowsItsDay()
 {
     openFigure(m_window->desk(), u"members.total@2025-12-31"_qs);
-    auto *list = qobject_cast<ListPage *>(m_window->page());
-    QVERIFY(list != nullptr);
+    ListPage *list = nullptr;
+    QTRY_VERIFY((list = qobject_cast<ListPage *>(m_window->page())) != nullptr);
     QCOMPARE(list->figureHead()->number(), u"651 名"_qs);
     QCOMPARE(list->query().asOf, QDate(2025, 12, 31));
     QTRY_COMPARE(list->model()->rowCount(), 651);
@@ -263,8 +264,8 @@ void tst_DeskPages::numberOfAnotherDayShowsItsDay()
 void tst_DeskPages::mendedRecordsCountAnew()
 {
     openFigure(m_window->desk(), u"places.grids@2026-09-30"_qs);
-    auto *list = qobject_cast<ListPage *>(m_window->page());
-    QVERIFY(list != nullptr);
+    ListPage *list = nullptr;
+    QTRY_VERIFY((list = qobject_cast<ListPage *>(m_window->page())) != nullptr);
     QCOMPARE(list->figureHead()->number(), u"38 个"_qs);
     const auto work = m_window->book().begin({u"edit"_qs, u"停用"_qs, {}, {}});
     QVERIFY_RESULT(work);
