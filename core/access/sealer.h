@@ -21,7 +21,8 @@ public:
     Result<QByteArray> openBytes(const QByteArray &sealed, const QString &place) const;
 
     static QByteArray randomKey();
-    static QByteArray hash(const QByteArray &bytes); // BLAKE2b-256, for the journal's chain
+    static QByteArray hash(const QByteArray &bytes);                      // BLAKE2b-256, for the journal's chain
+    static QByteArray hash(std::initializer_list<QByteArrayView> pieces); // of the pieces one behind the other
 
 private:
     QByteArray m_fieldKey;

@@ -96,8 +96,10 @@ Done writeBatch(Database &database, const BatchHeader &header, const QByteArray 
 QByteArray chainChange(const QByteArray &digest, const QString &table, RowId row, const QString &op,
                        const QByteArray &before, const QByteArray &after)
 {
-    const QString head = table + u'\x1f' + QString::number(row) + u'\x1f' + op + u'\x1f';
-    return Sealer::hash(digest + head.toUtf8() + before + '\x1f' + after);
+    const QByteArray name = table.toUtf8();
+    const QByteArray number = QByteArray::number(row);
+    const QByteArray code = op.toUtf8();
+    return Sealer::hash({digest, name, "\x1f", number, "\x1f", code, "\x1f", before, "\x1f", after});
 }
 
 Result<QList<BatchHeader>> readBatches(Database &database, int newest)

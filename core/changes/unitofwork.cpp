@@ -293,7 +293,7 @@ Result<RowId> UnitOfWork::insert(const ReadyRow &ready)
 {
     const auto &[table, uuid, stored] = ready;
     GRIDBOOK_ASSIGN(TableState *const state, tableState(table));
-    GRIDBOOK_ASSIGN(Inserter *const inserter, this->inserter(*state, stored.keys()));
+    GRIDBOOK_ASSIGN(Inserter *const inserter, this->inserter(*state, stored));
     const QByteArray id = uuid.toLatin1();
     inserter->addText(id);
     inserter->addText(m_nowText);
@@ -316,11 +316,13 @@ Result<RowId> UnitOfWork::insert(const ReadyRow &ready)
     return *row;
 }
 
-Result<Inserter *> UnitOfWork::inserter(TableState &state, const QStringList &given)
+Result<Inserter *> UnitOfWork::inserter(TableState &state, const QVariantMap &stored)
 {
-    if (state.inserter != nullptr && state.shape == given) {
+    if (state.inserter != nullptr && state.shape.size() == stored.size() &&
+        std::equal(stored.keyBegin(), stored.keyEnd(), state.shape.cbegin())) {
         return state.inserter;
     }
+    const QStringList given = stored.keys();
     for (const QString &column : given) {
         if (!state.columns.contains(column)) {
             return Error{ErrorKind::Internal,

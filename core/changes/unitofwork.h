@@ -71,7 +71,7 @@ private:
     Result<TableState *> tableState(const QString &table);
     Result<Statement *> cached(const QString &sql);
     Result<QVariantMap> prepared(const TableSpec &table, const QVariantMap &values, const QString &uuid) const;
-    Result<Inserter *> inserter(TableState &state, const QStringList &given);
+    Result<Inserter *> inserter(TableState &state, const QVariantMap &stored);
     Done journal(Change change);
     Done writeChange(const QString &table, RowId row, ChangeOp op, const QByteArray &before, const QByteArray &after);
     Done setVoided(const QString &table, RowId row, bool voided, const QString &reason, ChangeOp op);
