@@ -119,6 +119,7 @@ Result<qint64> exportRegistry(RegistryReader &reader, const ExportJob &job, cons
     }
     GRIDBOOK_ASSIGN(const auto table, createTable(path, options.format));
     GRIDBOOK_TRY(table->beginSheet(sheet));
+    const BulkCache cache(reader.database()); // the rows lie all over the file
     const TextStyle style{options.language, options.masked, false};
     const CodeTables &codes = reader.catalog().codes();
     qint64 written = 0;
