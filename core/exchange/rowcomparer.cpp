@@ -403,7 +403,13 @@ void RowComparer::validate(const ImportPlan &plan, PlanRow &row, const QVariantL
         addIssue(row, -1, IssueLevel::Error, issues.error().message);
         return;
     }
+    // Birth and sex were weighed against the ID number of the row when it was understood, in the roster's own words.
+    const int idNumber = plan.target(u"idNumber");
+    const bool isWeighed = idNumber >= 0 && row.values.at(idNumber).isValid();
     for (const Issue &issue : *issues) {
+        if (isWeighed && issue.level == IssueLevel::Warning && (issue.field == u"birth" || issue.field == u"sex")) {
+            continue;
+        }
         const int at = plan.target(issue.field);
         const bool goesAlong = row.isTransfer && (issue.field == u"group" || issue.field == u"grid");
         const bool isOld = row.record != 0 && !touched.contains(at) && !goesAlong; // the book's own matter

@@ -438,6 +438,8 @@ void RowInterpreter::weighAgainstId(ImportPlan &plan, PlanRow &row, int target, 
         break;
     }
     case DifferenceChoice::AsTyped:
+        addIssue(row, target, IssueLevel::Warning,
+                 Texts::tr("Kept as the roster says: %1, not %2 as in the ID number.").arg(said, words(inId)));
         *notes << u"%1与身份证号不一致(身份证号%2，名册%3)：%4"_qs.arg(field.label.zh, words(inId), said,
                                                                        ownDecision ? row.reason : plan.choices.reason);
         break;

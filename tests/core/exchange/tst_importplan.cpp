@@ -386,6 +386,13 @@ void TestImportPlan::disagreesWithTheNumber()
     for (const QString &each : said) {
         QVERIFY2(planned.row(0).question.contains(each), qPrintable(planned.row(0).question));
     }
+    // Each difference is said once.
+    const QList<PlanIssue> &issues = planned.row(0).issues;
+    for (const QStringView field : {QStringView(u"birth"), QStringView(u"sex")}) {
+        QVERIFY2(std::count_if(issues.begin(), issues.end(),
+                               [&](const PlanIssue &each) { return each.field == planned.plan.target(field); }) <= 1,
+                 qPrintable(planned.messages(0)));
+    }
     if (said.isEmpty()) {
         return;
     }
