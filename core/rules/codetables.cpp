@@ -120,6 +120,16 @@ CodeTables::CodeTables()
     }
     m_byId.insert(rules::codeTable.toString(), m_tables.size());
     m_tables += CodeTable(rules::codeTable.toString(), {u"规则"_qs, u"Rule"_qs}, std::move(items));
+    QList<CodeItem> units;
+    for (const rules::Rule &rule : rules::known()) {
+        const bool known =
+            std::any_of(units.begin(), units.end(), [&](const CodeItem &each) { return each.code == rule.unit.zh; });
+        if (!rule.unit.zh.isEmpty() && !known) {
+            units += CodeItem{rule.unit.zh, rule.unit, {}, {}};
+        }
+    }
+    m_byId.insert(rules::unitTable.toString(), m_tables.size());
+    m_tables += CodeTable(rules::unitTable.toString(), {u"单位"_qs, u"Unit"_qs}, std::move(units));
 }
 
 const CodeTable *CodeTables::find(QStringView id) const

@@ -85,6 +85,18 @@ QString titleExpression()
     return sql + u" ELSE r.code END";
 }
 
+// 户, 年: the unit of a rule's value, by its Chinese word; the code table knows the others.
+QString unitExpression()
+{
+    QString sql = u"CASE r.code"_qs;
+    for (const Rule &rule : known()) {
+        if (!rule.unit.zh.isEmpty()) {
+            sql += u" WHEN '%1' THEN '%2'"_qs.arg(rule.code, rule.unit.zh);
+        }
+    }
+    return sql + u" END";
+}
+
 } // namespace
 
 const QList<Rule> &known()
@@ -92,32 +104,32 @@ const QList<Rule> &known()
     static const QList<Rule> rules{
         {u"grid.minHouseholds"_qs,
          {u"网格常住户下限"_qs, u"Fewest resident households of a grid"_qs},
-         {u"户"_qs, {}},
+         {u"户"_qs, u"households"_qs},
          u"300"_qs,
          u"通行做法"_qs},
         {u"grid.maxHouseholds"_qs,
          {u"网格常住户上限"_qs, u"Most resident households of a grid"_qs},
-         {u"户"_qs, {}},
+         {u"户"_qs, u"households"_qs},
          u"500"_qs,
          u"通行做法"_qs},
         {u"community.households"_qs,
          {u"社区规模"_qs, u"Households of a community"_qs},
-         {u"户"_qs, {}},
+         {u"户"_qs, u"households"_qs},
          u"3000"_qs,
          u"济南"_qs},
         {u"branch.minMembers"_qs,
          {u"应建党支部的正式党员数"_qs, u"Full members for a branch"_qs},
-         {u"人"_qs, {}},
+         {u"人"_qs, u"persons"_qs},
          u"3"_qs,
          u"支部工作条例"_qs},
         {u"branch.maxMembers"_qs,
          {u"党支部党员数上限"_qs, u"Most members of a branch"_qs},
-         {u"人"_qs, {}},
+         {u"人"_qs, u"persons"_qs},
          u"50"_qs,
          u"支部工作条例"_qs},
         {u"committee.minMembers"_qs,
          {u"应设支委会的正式党员数"_qs, u"Full members for a branch committee"_qs},
-         {u"人"_qs, {}},
+         {u"人"_qs, u"persons"_qs},
          u"7"_qs,
          u"支部工作条例"_qs},
         {u"term.reminderMonths"_qs,
@@ -142,7 +154,7 @@ const QList<Rule> &known()
          u"失联党员处理办法"_qs},
         {u"report.dueDay"_qs,
          {u"季报上报日（次月）"_qs, u"Quarterly report due (day of next month)"_qs},
-         {u"日"_qs, u"day"_qs},
+         {u"日"_qs, u"day of the month"_qs},
          u"5"_qs,
          u"本程序默认"_qs},
         {u"report.addressee"_qs,
@@ -164,12 +176,12 @@ const QList<Rule> &known()
          u"本程序默认"_qs},
         {u"roster.volume"_qs,
          {u"党员花名册册次"_qs, u"Printed roster: number of the volume"_qs},
-         {u"册"_qs, {}},
+         {u"册"_qs, u"volume"_qs},
          u"1"_qs,
          u"本程序默认"_qs},
         {u"bands.age"_qs,
          {u"年龄分段（各段起始周岁）"_qs, u"Age bands (first year of each)"_qs},
-         {u"岁"_qs, u"years"_qs},
+         {u"岁"_qs, u"years of age"_qs},
          u"31 36 41 46 51 56 61 66 71"_qs,
          u"党内统计年报表2"_qs,
          RuleKind::AgeBands},
@@ -273,6 +285,11 @@ QList<RegistrySpec> registries()
             .hinted(
                 {u"分段：各段起点由小到大，用空格隔开；学历分组：组名:代码开头，用分号隔开"_qs,
                  u"Bands: where each begins, ascending, with blanks between; groups: name:codes, with semicolons"_qs}),
+        Field::of(u"unit"_qs, FieldType::Code, {u"单位"_qs, u"Unit"_qs})
+            .reads(unitExpression())
+            .codes(unitTable.toString())
+            .wide(8)
+            .listed(),
         Field::of(u"source"_qs, FieldType::Text, {u"依据"_qs, u"Source"_qs})
             .at(u"r"_qs, u"source"_qs)
             .in(basics)

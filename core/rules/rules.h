@@ -39,6 +39,7 @@ Term termOf(const QString &code); // the code itself for one that this version d
 
 // The code table of the rules' names (CodeTables).
 inline constexpr QStringView codeTable = u"rule";
+inline constexpr QStringView unitTable = u"ruleUnit"; // by the Chinese word of the unit
 
 QList<TableSpec> tables();
 QList<RegistrySpec> registries();
