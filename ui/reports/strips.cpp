@@ -146,6 +146,7 @@ public:
 
     void operator()(const FootLine &foot)
     {
+        keepWithTable();
         const int font = m_types.font(Face::Song, points(foot.size));
         double sum = 0;
         for (const QString &part : foot.parts) {
@@ -320,6 +321,22 @@ private:
             strips.strips[i].keepWithNext = true;
             if (!strips.strips.at(i).goneAtTop) {
                 break;
+            }
+        }
+    }
+
+    // Signatures under a table go with its last rows: a page with nothing but names to sign says nothing.
+    void keepWithTable()
+    {
+        constexpr qsizetype between = 6; // an empty line, a sentence or two
+        const qsizetype end = strips.strips.size();
+        qsizetype at = end - 1;
+        while (at >= 0 && end - at <= between && strips.strips.at(at).table < 0) {
+            --at;
+        }
+        if (at >= 0 && strips.strips.at(at).table >= 0) {
+            for (; at < end; ++at) {
+                strips.strips[at].keepWithNext = true;
             }
         }
     }

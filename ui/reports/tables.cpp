@@ -158,6 +158,7 @@ private:
         const int font = m_types.font(manner.head ? Face::Hei : Face::Song, points(manner.size), bold && !strong);
         Setting setting;
         setting.width = right(cell) - left(cell) - 2 * kPadAcross;
+        setting.balanced = true;
         cell.lines = breakLines(m_types, {{blank ? manner.blank : place.cell->text, font, false, place.cell->link.key}},
                                 setting);
         if (place.rowSpan == 1) {

@@ -292,7 +292,22 @@ double TypeCase::advance(int font, const QString &text)
 
 QList<TextLine> breakLines(TypeCase &types, const QList<StyledText> &runs, const Setting &setting)
 {
-    return Breaker(types, runs, setting).lines();
+    QList<TextLine> lines = Breaker(types, runs, setting).lines();
+    if (!setting.balanced || lines.size() < 2 || runs.isEmpty()) {
+        return lines;
+    }
+    // 加入党组织日 | 期 becomes 加入党组 | 织日期, as long as that takes no further line.
+    const double em = types.em(runs.last().font);
+    const auto endsAlone = [&] { return lines.last().width < 1.5 * em; };
+    for (Setting narrower = setting; endsAlone() && narrower.width > setting.width / 2;) {
+        narrower.width -= em / 2;
+        QList<TextLine> tried = Breaker(types, runs, narrower).lines();
+        if (tried.size() != lines.size()) {
+            break;
+        }
+        lines = std::move(tried);
+    }
+    return lines;
 }
 
 } // namespace gridbook

@@ -69,6 +69,7 @@ struct Setting
     double hangingIndent = 0; // of the other lines
     double spacing = 0;       // letter spacing; the official page fits 28 characters of 16 pt in 156 mm
     bool justify = false;     // lines that do not end a paragraph fill the width; may squeeze in a closing mark
+    bool balanced = false;    // in cells: no single character is left for the last line
 };
 
 // At least one line; a line feed begins a new one.

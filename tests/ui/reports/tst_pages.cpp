@@ -87,6 +87,32 @@ private Q_SLOTS:
         QCOMPARE(lineTexts(breakLines(types, {{text, font}}, {types.em(font) * characters})), lines);
     }
 
+    void cellsLeaveNoCharacterAlone_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("characters");
+        QTest::addColumn<QStringList>("lines");
+        QTest::newRow("head") << u"加入党组织日期"_qs << 6.2 << QStringList{u"加入党组织"_qs, u"日期"_qs};
+        QTest::newRow("fits") << u"日期"_qs << 6.2 << QStringList{u"日期"_qs};
+        QTest::newRow("two at the end") << u"一二三四五六七八"_qs << 6.2 << QStringList{u"一二三四五六"_qs, u"七八"_qs};
+        QTest::newRow("three lines") << u"一二三四五六七"_qs << 3.2
+                                     << QStringList{u"一二三"_qs, u"四五六"_qs, u"七"_qs};
+        QTest::newRow("a line feed") << u"一二三四\n五"_qs << 6.2 << QStringList{u"一二三四"_qs, u"五"_qs};
+        QTest::newRow("narrow") << u"一二三"_qs << 2.2 << QStringList{u"一二"_qs, u"三"_qs};
+    }
+    void cellsLeaveNoCharacterAlone()
+    {
+        QFETCH(QString, text);
+        QFETCH(double, characters);
+        QFETCH(QStringList, lines);
+        TypeCase types{FontChoice()};
+        const int font = types.font(Face::Song, 12);
+        Setting setting;
+        setting.width = types.em(font) * characters;
+        setting.balanced = true;
+        QCOMPARE(lineTexts(breakLines(types, {{text, font}}, setting)), lines);
+    }
+
     void longNumbersAreCutRatherThanLost()
     {
         TypeCase types{FontChoice()};
@@ -182,6 +208,22 @@ private Q_SLOTS:
         }
         QCOMPARE(rows, 200);
         checkInside(paged);
+    }
+
+    // However many rows there are, the last page has more on it than names to sign.
+    void signaturesStandUnderRows()
+    {
+        for (int count = 20; count < 60; ++count) {
+            Document document;
+            Section &section = document.addSection({}, PageSetup::book());
+            section.add(testing::rosterTable(count));
+            section.add(
+                Paragraph::line(u"本册登记党员%1名。"_qs.arg(count), Align::Left, Face::FangSong, FontSize::Four));
+            section.add(FootLine{{u"填表人（签名）："_qs, u"书记（签名）："_qs}, FontSize::Four});
+            const PagedDocument paged = paginate(document, FontChoice());
+            QVERIFY(textOf(paged.pages.last()).contains(u"填表人"));
+            QVERIFY2(textOf(paged.pages.last()).count(u"王小明"_qs) >= 2, qPrintable(QString::number(count)));
+        }
     }
 
     void rowsHeldTogetherStayTogether()
