@@ -4,12 +4,15 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,20 @@ void Style::polish(QPalette &palette)
     Q_UNUSED(palette)
 }
 
+bool Style::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enters = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        const bool alone = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        if (enters && alone && !key->isAutoRepeat()) {
+            static_cast<QAbstractButton *>(object)->click();
+            return true;
+        }
+    }
+    return QProxyStyle::eventFilter(object, event);
+}
+
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
@@ -41,6 +58,9 @@ void Style::polish(QWidget *widget)
         qobject_cast<QLineEdit *>(widget) != nullptr || qobject_cast<QTabBar *>(widget) != nullptr ||
         qobject_cast<QScrollBar *>(widget) != nullptr || qobject_cast<QHeaderView *>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    if (qobject_cast<QPushButton *>(widget) != nullptr || qobject_cast<QToolButton *>(widget) != nullptr) {
+        widget->installEventFilter(this);
     }
     if (auto *view = qobject_cast<QAbstractItemView *>(widget)) {
         view->setAttribute(Qt::WA_MacShowFocusRect, false);

@@ -32,6 +32,10 @@ public:
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
 
+protected:
+    // Enter presses the button that has the focus, on pages as in dialogs; Qt leaves that to dialogs.
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     void drawEditorFrame(QPainter *painter, const QStyleOption *option, const QWidget *widget) const;
     void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *widget) const;

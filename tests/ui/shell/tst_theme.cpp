@@ -3,7 +3,9 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace gridbook::ui;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void sizeIsKeptInBounds();
     void switchingChangesLabelsAtOnce();
     void primaryButtonIsFilled();
+    void enterPressesTheButton();
 };
 
 void ThemeTest::contrastIsMeasuredAsTheStandardDoes()
@@ -123,6 +126,24 @@ void ThemeTest::primaryButtonIsFilled()
     QCOMPARE(button.grab().toImage().pixelColor(corner), theme.tokens.surface);
     setPrimary(&button);
     QCOMPARE(button.grab().toImage().pixelColor(corner), theme.tokens.accent);
+}
+
+// On a page, where Qt knows no default buttons.
+void ThemeTest::enterPressesTheButton()
+{
+    applyTheme(*qApp, makeTheme(ThemeMode::Light));
+    QWidget page;
+    const QList<QAbstractButton *> buttons{new QPushButton(u"打印"_qs, &page), new QToolButton(&page)};
+    page.show();
+    for (QAbstractButton *button : buttons) {
+        QSignalSpy clicked(button, &QAbstractButton::clicked);
+        QTest::keyClick(button, Qt::Key_Return);
+        QTest::keyClick(button, Qt::Key_Enter, Qt::KeypadModifier);
+        QCOMPARE(clicked.size(), 2);
+        QTest::keyClick(button, Qt::Key_Return, Qt::ControlModifier); // saves, or means something else
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(clicked.size(), 3);
+    }
 }
 
 QTEST_MAIN(ThemeTest)
