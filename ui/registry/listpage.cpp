@@ -9,6 +9,7 @@
 #include "ui/registry/listactions.h"
 #include "ui/registry/pastedialog.h"
 #include "ui/registry/tablehead.h"
+#include "ui/shell/backlink.h"
 #include "ui/shell/openfigure.h"
 #include "ui/shell/recordactions.h"
 #include "ui/shell/theme.h"
@@ -187,10 +188,6 @@ void ListPage::showNearMisses(bool shown)
 void ListPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_back != nullptr) {
-        const QString place = m_bench.wayBack();
-        m_back->setText(place.isEmpty() ? tr("← Back") : tr("← Back to %1").arg(place));
-    }
     if (m_figure && m_figureIsOld) {
         refreshFigure();
     }
@@ -205,12 +202,7 @@ void ListPage::buildHead(QVBoxLayout *column)
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     if (!m_titleText.isEmpty()) { // opened from elsewhere; the list of the registry has its place in the navigation
-        m_back = new QPushButton(tr("← Back"), head);
-        m_back->setObjectName(u"back"_qs);
-        setLinkLike(m_back);
-        m_back->setToolTip(tr("To where this list was opened (Alt+Left)"));
-        connect(m_back, &QPushButton::clicked, this, [this] { m_bench.closePage(this); });
-        line->addWidget(m_back);
+        line->addWidget(new BackLink(m_bench, this, head));
     }
     auto *title = new QLabel(m_titleText.isEmpty() ? word(spec().term) : m_titleText, head);
     title->setObjectName(u"listTitle"_qs);

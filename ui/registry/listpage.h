@@ -96,7 +96,6 @@ private:
     TableModel *m_model;
     TableView *m_table;
     DetailPanel *m_detail;
-    QPushButton *m_back = nullptr;
     QLabel *m_subtitle = nullptr;
     QSplitter *m_body = nullptr;
     std::optional<ExplainedFigure> m_figure;

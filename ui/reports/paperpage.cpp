@@ -6,6 +6,7 @@
 #include "ui/reports/layoutengine.h"
 #include "ui/reports/output.h"
 #include "ui/reports/previewpane.h"
+#include "ui/shell/backlink.h"
 #include "ui/shell/openfigure.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
@@ -33,6 +34,9 @@ PaperPage::PaperPage(Workbench &workbench, Plan plan, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 12, 16, 8);
     head->setSpacing(12);
+    if (!m_plan.records.isEmpty()) { // of chosen records; the other papers have their places in the navigation
+        head->addWidget(new BackLink(m_workbench, this, this));
+    }
     auto *title = new QLabel(m_plan.title, this);
     setRole(title, Role::Title);
     head->addWidget(title);
