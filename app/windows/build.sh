@@ -89,6 +89,15 @@ functions() { # LOG
         /^SKIP +: / { sub(/^SKIP +: /, ""); sub(/\([^)]*\)/, "()"); if (!said[$0]++) why = why "\n    left out: " $0 }
         END { printf "%d functions passed, %d failed, %d left out%s", passed, failed, skipped, why }'
 }
+# The programs of which not the same number of functions passed in two logs.
+differing() { # NATIVE-LOG LOG
+    local log
+    for log in "$@"; do
+        tr -d '\r' <"$log" | awk '/^[0-9]+\/[0-9]+ Testing: / { name = $3 } /^Totals: / { print name, $2 }' | sort >"$log.totals"
+    done
+    join -a1 -a2 -e none -o 0,1.2,2.2 "$1.totals" "$2.totals" |
+        awk '$2 != $3 { printf "\n    %s: %s natively, %s under Wine", $1, $2, $3 }'
+}
 export GRIDBOOK_KILLS=40 # instead of 200: starting a program takes Wine ten times as long
 
 if [ "$tests" = yes ]; then
@@ -101,6 +110,11 @@ if [ "$tests" = yes ]; then
             --output-log "$build/tests.log"
     )
     measure "tests under Wine, offscreen" "$(sed -n 's/.*tests passed, .* out of \([0-9]*\)$/\1 programs/p' "$build/tests.log"), $((SECONDS - start)) s, $(functions "$build/Testing/Temporary/LastTest.log")"
+    cp "$build/Testing/Temporary/LastTest.log" "$build/offscreen.log"
+    native=$root/build/debug/Testing/Temporary/LastTest.log # of sh tests/run.sh, if it was run here
+    if [ -f "$native" ]; then
+        measure "the same tests natively" "$(functions "$native")$(differing "$native" "$build/offscreen.log")"
+    fi
     start=$SECONDS
     with_windows bash -euc "
         $(declare -f wine_server)
