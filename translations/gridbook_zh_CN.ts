@@ -1302,6 +1302,10 @@
         <source>%1 in the book has this ID number, so this cannot be somebody new. Take the record of the book, or correct the number.</source>
         <translation>册中%1已使用这个证件号码，不可能是另一个人。请采用册中的记录，或更正号码。</translation>
     </message>
+    <message>
+        <source>Kept as the roster says: %1, not %2 as in the ID number.</source>
+        <translation>按名册保留：%1，而不是身份号码中的%2。</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -2707,6 +2711,21 @@
     <message>
         <source>Apply</source>
         <translation>办理</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::BackLink</name>
+    <message>
+        <source>← Back</source>
+        <translation>← 返回</translation>
+    </message>
+    <message>
+        <source>To where this was opened (Alt+Left)</source>
+        <translation>回到打开此页的地方（Alt+←）</translation>
+    </message>
+    <message>
+        <source>← Back to %1</source>
+        <translation>← 返回%1</translation>
     </message>
 </context>
 <context>
@@ -4309,18 +4328,6 @@
     <message>
         <source>“%1” is protected and has no order; its filled rows come first.</source>
         <translation>“%1”受保护，不能排序，已填的排在前面。</translation>
-    </message>
-    <message>
-        <source>← Back</source>
-        <translation>← 返回</translation>
-    </message>
-    <message>
-        <source>← Back to %1</source>
-        <translation>← 返回%1</translation>
-    </message>
-    <message>
-        <source>To where this list was opened (Alt+Left)</source>
-        <translation>回到打开此列表的地方（Alt+←）</translation>
     </message>
     <message>
         <source>No record counts here</source>
