@@ -116,7 +116,7 @@ Outcome run(const Call &call)
         }
     }
     const QString path = call.argument(2);
-    const auto rows = exchange::exportRegistry((*book)->reader(), wanted.job, path, wanted.options, call.progress());
+    const auto rows = exchange::exportRegistry(**book, wanted.job, path, wanted.options, call.progress());
     if (!rows) {
         return Outcome::failed(rows.error());
     }

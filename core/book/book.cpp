@@ -276,7 +276,8 @@ Result<ChangeSet> Book::undoBatch(BatchId batch)
 
 Result<std::unique_ptr<BookReader>> Book::openReader() const
 {
-    GRIDBOOK_ASSIGN(auto database, Database::open(m_path, AccessMode::ReadOnly));
+    const bool asItLies = m_database->mode() == AccessMode::AsItLies;
+    GRIDBOOK_ASSIGN(auto database, Database::open(m_path, asItLies ? AccessMode::AsItLies : AccessMode::ReadOnly));
     return std::make_unique<BookReader>(std::move(database), m_surroundings.catalog, *m_sealer);
 }
 

@@ -1,19 +1,15 @@
 #include "core/exchange/exporter.h"
 #include "core/base/partialdate.h"
 #include "core/base/quantity.h"
+#include "core/exchange/pagesahead.h"
 #include "core/registry/valuetext.h"
 #include <QCoreApplication>
-#include <future>
 
 namespace gridbook::exchange {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Read at once: rows come from all over the file, and the more of them are asked for in its own order, the less is read
-// twice. Takes some megabytes and a twentieth of a second.
-constexpr qsizetype pageRows = 2048;
 
 struct Texts
 {
@@ -84,17 +80,12 @@ Done writePage(TableWriter &table, const QList<RowData> &page, const QList<const
     return {};
 }
 
-Error cancelled()
-{
-    return {ErrorKind::Cancelled, Texts::tr("The export was cancelled; no file was written."), {}};
-}
-
 } // namespace
 
-Result<qint64> exportRegistry(RegistryReader &reader, const ExportJob &job, const QString &path,
-                              const ExportOptions &options, const Progress &progress)
+Result<qint64> exportRegistry(const Book &book, const ExportJob &job, const QString &path, const ExportOptions &options,
+                              const Progress &progress)
 {
-    const RegistrySpec *spec = reader.catalog().registry(job.query.registry);
+    const RegistrySpec *spec = book.catalog().registry(job.query.registry);
     if (spec == nullptr || job.fields.isEmpty()) {
         return Error{ErrorKind::Invalid, Texts::tr("There is nothing to export: choose at least one column."),
                      job.query.registry};
@@ -111,35 +102,26 @@ Result<qint64> exportRegistry(RegistryReader &reader, const ExportJob &job, cons
     }
     const QString what = Texts::tr("Writing %1").arg(spec->term.in(options.language));
     if (!progress.goesOn(0, 0, what)) {
-        return cancelled();
+        return exportCancelled();
     }
     QList<RowId> ids = job.ids;
     if (ids.isEmpty()) {
-        GRIDBOOK_ASSIGN(ids, reader.ids(job.query));
+        GRIDBOOK_ASSIGN(const auto reader, book.openReader());
+        GRIDBOOK_ASSIGN(ids, reader->registries().ids(job.query));
     }
     GRIDBOOK_ASSIGN(const auto table, createTable(path, options.format));
     GRIDBOOK_TRY(table->beginSheet(sheet));
-    const BulkCache cache(reader.database()); // the rows lie all over the file
     const TextStyle style{options.language, options.masked, false};
-    const CodeTables &codes = reader.catalog().codes();
+    PagesAhead pages(book, {job.query.registry, job.query.asOf, ids, job.fields});
     qint64 written = 0;
-    // One page is written in another thread while the next one is read.
-    std::future<Done> writing;
-    const auto settle = [&writing] { return writing.valid() ? writing.get() : Done(); };
-    for (qsizetype at = 0; at < ids.size(); at += pageRows) {
-        if (!progress.goesOn(at, ids.size(), what)) {
-            return cancelled();
-        }
-        GRIDBOOK_ASSIGN(QList<RowData> page,
-                        reader.rows(job.query.registry, job.query.asOf, ids.mid(at, pageRows), job.fields));
-        GRIDBOOK_TRY(settle());
+    for (bool more = true; more;) {
+        GRIDBOOK_ASSIGN(const QList<RowData> page, pages.next(progress, what));
+        GRIDBOOK_TRY(writePage(*table, page, fields, book.catalog().codes(), style));
         written += page.size();
-        writing = std::async(std::launch::async,
-                             [&, page = std::move(page)] { return writePage(*table, page, fields, codes, style); });
+        more = !page.isEmpty();
     }
-    GRIDBOOK_TRY(settle());
     if (!progress.goesOn(ids.size(), ids.size(), what)) {
-        return cancelled();
+        return exportCancelled();
     }
     GRIDBOOK_TRY(table->finish());
     return written;

@@ -2,6 +2,7 @@
 // Writes a registry as it stands on the screen: these columns in this order, these rows in their order, codes in
 // words, dates known to the day as real dates. Page by page, so that a million rows take no memory; after an error or
 // a cancel no file is left. Also the empty sheet that offices fill in to be imported.
+#include "core/book/book.h"
 #include "core/exchange/tablewriter.h"
 #include "core/registry/reader.h"
 
@@ -23,8 +24,8 @@ struct ExportJob
     int frozenColumns = 0;
 };
 
-// The number of rows written. reader: of the calling thread.
-[[nodiscard]] Result<qint64> exportRegistry(RegistryReader &reader, const ExportJob &job, const QString &path,
+// The number of rows written. In any thread: the book is read through connections of its own.
+[[nodiscard]] Result<qint64> exportRegistry(const Book &book, const ExportJob &job, const QString &path,
                                             const ExportOptions &options, const Progress &progress);
 
 // Headings of every entry that an import takes, with lists to choose from for codes and yes/no.

@@ -56,7 +56,7 @@ void exports(const Bench &bench)
     job.ids = need(book->reader().ids(job.query, 100'000));
     job.fields = bench.surroundings.catalog.registry(u"member")->defaultColumns();
     const QString target = bench.path + u".xlsx"_qs;
-    double ours = once([&] { need(exportRegistry(book->reader(), job, target, {}, {})); });
+    double ours = once([&] { need(exportRegistry(*book, job, target, {}, {})); });
 
     QList<Row> rows; // the cells that stand in it now
     QList<QList<QByteArray>> texts;
@@ -74,7 +74,7 @@ void exports(const Bench &bench)
     }
     double peer = bare(target, rows, texts);
     // In turns, the better of two: whoever comes first pays for the memory and the disk.
-    ours = qMin(ours, once([&] { need(exportRegistry(book->reader(), job, target, {}, {})); }));
+    ours = qMin(ours, once([&] { need(exportRegistry(*book, job, target, {}, {})); }));
     peer = qMin(peer, bare(target, rows, texts));
     QFile::remove(target);
     const double count = double(job.ids.size());

@@ -176,16 +176,11 @@ void ExportDialog::start()
     m_stack->setCurrentWidget(m_progress);
     m_cancel->hide();
     m_worker = QThread::create([this, what, options, path, &book = m_bench.book()] {
-        const auto reader = book.openReader();
-        if (!reader) {
-            Q_EMIT finished(path, 0, reader.error());
-            return;
-        }
         const Progress progress{[this](qint64 done, qint64 total, const QString &text) {
             Q_EMIT progressed(done, total, text);
             return !m_stop;
         }};
-        const auto rows = exchange::exportRegistry((*reader)->registries(), what, path, options, progress);
+        const auto rows = exchange::exportRegistry(book, what, path, options, progress);
         Q_EMIT finished(path, rows.valueOr(-1), rows ? Error{} : rows.error());
     });
     m_worker->setParent(this);

@@ -82,7 +82,7 @@ void tst_Exporter::writesWhatIsShown()
     const QString path = QDir(m_book->folder()).filePath(file);
     ExportJob what = job({u"branch"_qs, u"name"_qs, u"idNumber"_qs, u"category"_qs});
     what.query.sort = {{u"name"_qs, true}};
-    const auto written = exportRegistry((*m_book)->reader(), what, path, {true, format, {}, u"zh"_qs}, {});
+    const auto written = exportRegistry(**m_book, what, path, {true, format, {}, u"zh"_qs}, {});
     QVERIFY_RESULT(written);
     QCOMPARE(*written, 2);
     QCOMPARE(readBack(path),
@@ -90,7 +90,7 @@ void tst_Exporter::writesWhatIsShown()
                                  {u"东关一支部"_qs, u"王小明"_qs, u"9999**********0016"_qs, u"正式党员"_qs},
                                  {u"东关二支部"_qs, u"李梅"_qs, QString(), u"正式党员"_qs}}));
     what.query.filters = {{u"name"_qs, FilterOp::Contains, {u"lim"_qs}}};
-    const auto filtered = exportRegistry((*m_book)->reader(), what, path, {true, format, {}, u"zh"_qs}, {});
+    const auto filtered = exportRegistry(**m_book, what, path, {true, format, {}, u"zh"_qs}, {});
     QVERIFY_RESULT(filtered);
     QCOMPARE(*filtered, 1);
     QCOMPARE(readBack(path).size(), 2);
@@ -101,7 +101,7 @@ void tst_Exporter::selectionInItsOwnOrder()
     const QString path = QDir(m_book->folder()).filePath(u"选中.xlsx"_qs);
     ExportJob what = job({u"name"_qs});
     what.ids = {m_wang, m_li};
-    QVERIFY_RESULT(exportRegistry((*m_book)->reader(), what, path, {}, {}));
+    QVERIFY_RESULT(exportRegistry(**m_book, what, path, {}, {}));
     QCOMPARE(readBack(path), (QList<QStringList>{{u"姓名"_qs}, {u"王小明"_qs}, {u"李梅"_qs}}));
 }
 
@@ -112,7 +112,7 @@ void tst_Exporter::unmaskedOnlyWhenAsked()
     what.ids = {m_wang};
     ExportOptions options;
     options.masked = false;
-    QVERIFY_RESULT(exportRegistry((*m_book)->reader(), what, path, options, {}));
+    QVERIFY_RESULT(exportRegistry(**m_book, what, path, options, {}));
     QCOMPARE(readBack(path).at(1), QStringList{u"999901197807010016"_qs});
 }
 
@@ -130,7 +130,7 @@ void tst_Exporter::datesAreDatesWhereKnownToTheDay()
     const QString path = QDir(m_book->folder()).filePath(u"日期.xlsx"_qs);
     ExportJob what = job({u"birth"_qs, u"joinDate"_qs, u"dues"_qs});
     what.ids = {m_li};
-    QVERIFY_RESULT(exportRegistry((*m_book)->reader(), what, path, {}, {}));
+    QVERIFY_RESULT(exportRegistry(**m_book, what, path, {}, {}));
     const auto reader = openSheets(path);
     QVERIFY_RESULT(reader);
     QList<Cell> cells;
@@ -153,7 +153,7 @@ void tst_Exporter::cancelLeavesNoFile()
     const QStringList before = QDir(m_book->folder()).entryList(QDir::Files);
     int calls = 0;
     const Progress progress{[&](qint64, qint64, const QString &) { return ++calls < 3; }}; // after the rows
-    const auto written = exportRegistry((*m_book)->reader(), job({u"name"_qs}), path, {}, progress);
+    const auto written = exportRegistry(**m_book, job({u"name"_qs}), path, {}, progress);
     QVERIFY(!written);
     QCOMPARE(written.error().kind, ErrorKind::Cancelled);
     QCOMPARE(QDir(m_book->folder()).entryList(QDir::Files), before);
@@ -177,8 +177,8 @@ void tst_Exporter::templateHoldsHeadingsAndChoices()
 void tst_Exporter::refusesUnknownColumns()
 {
     const QString path = QDir(m_book->folder()).filePath(u"错.xlsx"_qs);
-    QVERIFY(!exportRegistry((*m_book)->reader(), job({u"nonsense"_qs}), path, {}, {}));
-    QVERIFY(!exportRegistry((*m_book)->reader(), job({}), path, {}, {}));
+    QVERIFY(!exportRegistry(**m_book, job({u"nonsense"_qs}), path, {}, {}));
+    QVERIFY(!exportRegistry(**m_book, job({}), path, {}, {}));
     QVERIFY(!QFile::exists(path));
 }
 

@@ -190,7 +190,7 @@ void TestImporter::exportedListGivesOnlySame()
         ExportOptions options;
         options.masked = false;
         options.format = formatOfName(name);
-        QVERIFY_RESULT(exportRegistry((*m_book)->reader(), job, m_folder->filePath(name), options, {}));
+        QVERIFY_RESULT(exportRegistry(**m_book, job, m_folder->filePath(name), options, {}));
         Planned again(*m_book, m_folder->filePath(name), {.policy = ImportPolicy::Overwrite});
         QCOMPARE(again.error, QString());
         for (int i = 0; i < again.plan.rows.size(); ++i) {

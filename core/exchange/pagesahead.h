@@ -1,0 +1,51 @@
+#pragma once
+// Reads the records of a long list page by page, in two threads with connections of their own, while the pages before
+// are being written. Pages come in their order; only a few wait.
+#include "core/book/book.h"
+#include <QMutex>
+#include <QWaitCondition>
+#include <map>
+#include <thread>
+#include <vector>
+
+namespace gridbook::exchange {
+
+[[nodiscard]] Error exportCancelled();
+
+class PagesAhead
+{
+public:
+    // What is read; the same rows and fields must still be there when the last page is asked for.
+    struct Order
+    {
+        QString registry;
+        QDate asOf;
+        QList<RowId> ids;
+        QStringList fields;
+    };
+    // Records come from all over the file, and the more of them are asked for in its own order, the less is read twice;
+    // a page of two thousand takes some megabytes and a twentieth of a second.
+    PagesAhead(const Book &book, Order order, qsizetype pageRows = 2048);
+    ~PagesAhead(); // reads no further
+    PagesAhead(const PagesAhead &) = delete;
+    PagesAhead &operator=(const PagesAhead &) = delete;
+
+    // The records that come next; none: there are no more. Asks several times in a second whether it goes on.
+    Result<QList<RowData>> next(const Progress &progress, const QString &what);
+
+private:
+    void run(const Book &book, qsizetype first);
+    bool hand(qsizetype page, Result<QList<RowData>> rows); // false: nobody wants them any more
+
+    const Order m_order;
+    const qsizetype m_pageRows;
+    const qsizetype m_pages;
+    QMutex m_mutex; // for all that follows
+    QWaitCondition m_changed;
+    std::map<qsizetype, Result<QList<RowData>>> m_waiting;
+    qsizetype m_next = 0; // the page that is asked for next
+    bool m_stop = false;
+    std::vector<std::thread> m_threads; // the last: they use all the others
+};
+
+} // namespace gridbook::exchange
