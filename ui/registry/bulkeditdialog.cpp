@@ -118,6 +118,14 @@ void BulkEditDialog::build(const QList<const Field *> &fields)
     bottom->addWidget(cancelButton());
     bottom->addWidget(applyButton());
     column->addLayout(bottom);
+    // From top to bottom; the table and the buttons were made before the rest.
+    QWidget *before = m_field;
+    for (QWidget *each : std::initializer_list<QWidget *>{m_clear, m_move, m_from->field(), m_correct, table(),
+                                                          m_reason, cancelButton(), applyButton()}) {
+        setTabOrder(before, each);
+        before = each;
+    }
+    m_field->setFocus();
 }
 
 const Field *BulkEditDialog::field() const

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cleanup();
     void offersNoUniqueFields();
     void nothingIsChosenAtFirst();
+    void keysGoFromTopToBottom();
     void emptyingMustBeSaid();
     void doubtsAreAmber();
     void rulesOfThePartyHold();
@@ -123,6 +124,31 @@ void tst_BulkEdit::nothingIsChosenAtFirst()
     choose(dialog, u"branch"_qs);
     QVERIFY(!dialog.clearChoice()->isVisible()); // required: cannot be emptied
     QCOMPARE(unnamedControls(&dialog), QStringList());
+}
+
+// The keyboard begins at the field and goes down the dialog.
+void tst_BulkEdit::keysGoFromTopToBottom()
+{
+    BulkEditDialog dialog(*m_bench, u"member"_qs, m_members);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QCOMPARE(dialog.focusWidget(), dialog.fieldChoice());
+    choose(dialog, u"education"_qs);
+    dialog.fieldChoice()->setFocus();
+    constexpr int inOneRow = 20;
+    QList<int> heights;
+    QStringList way;
+    QWidget *at = dialog.fieldChoice();
+    do {
+        heights << at->mapTo(&dialog, at->rect().center()).y();
+        way << QString::fromLatin1(at->metaObject()->className()) + QString::number(heights.last());
+        QTest::keyClick(at, Qt::Key_Tab);
+        at = dialog.focusWidget();
+    } while (qobject_cast<QPushButton *>(at) == nullptr && heights.size() < 20);
+    QVERIFY(heights.size() > 4);
+    for (qsizetype i = 1; i < heights.size(); ++i) {
+        QVERIFY2(heights.at(i) > heights.at(i - 1) - inOneRow, qPrintable(way.join(u' ')));
+    }
 }
 
 void tst_BulkEdit::emptyingMustBeSaid()
