@@ -190,7 +190,6 @@ Result<ImportPlan> ImportPlanner::plan(const QString &registry, const ImportSour
     plan.isUntyped = reader->textFormat().has_value();
     GRIDBOOK_TRY(prepare(plan));
     const auto people = peopleFinder(m_reader, *spec, plan);
-    const BulkCache cache(m_reader.database()); // everybody is looked for in the same few indexes
     for (int at = 0; at < source.sheets.size(); ++at) {
         const ImportSource::Sheet &sheet = source.sheets.at(at);
         ReadAhead ahead(*reader, sheet.index, sheet.layout);

@@ -49,7 +49,7 @@ void PagesAhead::run(const Book &book, qsizetype first)
         hand(first, reader.error());
         return;
     }
-    const BulkCache cache((*reader)->database()); // the rows lie all over the file
+    (*reader)->database().setCache(Database::Cache::Small); // a record is read once: what is kept is kept for nothing
     for (qsizetype page = first; page < m_pages; page += readers) {
         {
             QMutexLocker lock(&m_mutex);

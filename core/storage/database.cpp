@@ -103,6 +103,9 @@ bool isNetworkPath(const QString &path)
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, AccessMode mode)
 {
+    // Before the first connection: nobody asks how much memory the library takes, and counting it makes all threads
+    // wait for one another.
+    [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     std::unique_ptr<Database> database(new Database);
     database->m_path = path;
     database->m_mode = mode;
