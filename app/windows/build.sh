@@ -146,10 +146,20 @@ for file in "$files"/*.exe "$files"/*.dll "$files"/*/*.dll; do
 done
 
 say "Setup and portable archive"
-(cd "$files" && find . -type f | sed 's|^\./||;s|/|\\|g;s|.*|    Delete "$INSTDIR\\&"|' &&
-    find . -mindepth 1 -type d | sort -r | sed 's|^\./||;s|/|\\|g;s|.*|    RMDir "$INSTDIR\\&"|') >"$build/files.nsh"
-makensis -V2 "-DVERSION=$version" "-DFILES=$files" "-DKILOBYTES=$(du -sk "$files" | cut -f1)" "-DOUT=$setup" "-DICON=$root/resources/icons/gridbook.ico" \
-    "-DLICENCE=$root/LICENSE" "-DLIST=$build/files.nsh" app/windows/installer.nsi
+make_setup() { # VERSION FOLDER OUT
+    (cd "$2" && find . -type f | sed 's|^\./||;s|/|\\|g;s|.*|    Delete "$INSTDIR\\&"|' &&
+        find . -mindepth 1 -type d | sort -r | sed 's|^\./||;s|/|\\|g;s|.*|    RMDir "$INSTDIR\\&"|') >"$build/files.nsh"
+    makensis -V2 "-DVERSION=$1" "-DFILES=$2" "-DKILOBYTES=$(du -sk "$2" | cut -f1)" "-DOUT=$3" "-DICON=$root/resources/icons/gridbook.ico" \
+        "-DLICENCE=$root/LICENSE" "-DLIST=$build/files.nsh" app/windows/installer.nsi
+}
+make_setup "$version" "$files" "$setup"
+# An older version, to be updated: with a file that is no more.
+older=$build/gridbook-setup-0.0.1.exe
+rm -rf "$build/older"
+mkdir -p "$build/older"
+cp "$files/gridbook-cli.exe" "$build/older/gridbook.exe"
+echo 0.0.1 >"$build/older/older.txt"
+make_setup 0.0.1 "$build/older" "$older"
 measure "setup program" "$(du -m "$setup" | cut -f1) MB"
 [ "$(du -m "$setup" | cut -f1)" -le 15 ] || fail "the setup program is larger than 15 MB"
 rm -rf "$build/gridbook-$version" "$portable"
@@ -161,7 +171,7 @@ measure "portable archive" "$(du -m "$portable" | cut -f1) MB"
 # -- as a user -----------------------------------------------------------------------------------------------------------
 
 say "Installing, using and removing it under Wine"
-with_windows bash app/windows/try-setup.sh "$setup" "$portable" "$root/build/windows-tried"
+with_windows bash app/windows/try-setup.sh "$setup" "$older" "$portable" "$root/build/windows-tried"
 measured+=("$(cat "$root/build/windows-tried/measured.txt")")
 
 say "Measured"

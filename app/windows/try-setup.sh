@@ -1,9 +1,9 @@
 #!/bin/bash
-# try-setup.sh SETUP PORTABLE FOLDER: installs the setup program silently under Wine into a folder with a Chinese name and a
+# try-setup.sh SETUP OLDER PORTABLE FOLDER: installs the setup program silently under Wine into a folder with a Chinese name and a
 # blank, works with the installed programs, updates and removes them, looks whether what belongs to the user is still there,
 # and tries the portable archive. Leaves window.png and measured.txt in FOLDER. Needs a window system (build.sh brings one).
 set -euo pipefail
-setup=$(readlink -f "$1") portable=$(readlink -f "$2") out=$3
+setup=$(readlink -f "$1") older=$(readlink -f "$2") portable=$(readlink -f "$3") out=$4
 fail() {
     printf '\nGridbook: %s\n' "$*" >&2
     exit 1
@@ -92,10 +92,16 @@ settings=$(find "$profile" -name 'Gridbook.ini')
 cp "$(dirname "$settings")/gridbook.log" "$out/"
 cli check 'C:\网格 台账\示范社区.gridbook' --quiet
 
-step "an update, and the removal"
+step "an update from an older version, and the removal"
+version() { wine reg query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Gridbook' /v DisplayVersion 2>/dev/null | tr -d '\r' | awk '/DisplayVersion/ { print $NF }'; }
+now=$(version)
 cp "$books/报告.xlsx" "$installed/报告 我的.xlsx" # the user's own, in the wrong place
 touch "$installed/platforms/old.txt"
-wine "$setup" /S 2>/dev/null # finds the folder by itself
+wine "$older" /S 2>/dev/null # finds the folder by itself, as the next one does
+[ "$(version)" = 0.0.1 ] && [ -f "$installed/older.txt" ] || fail "the older version was not installed"
+wine "$setup" /S 2>/dev/null
+[ "$(version)" = "$now" ] && [ -n "$now" ] || fail "after the update the system still shows the older version"
+[ ! -e "$installed/older.txt" ] || fail "the update left a file of the older version"
 [ -f "$installed/gridbook.exe" ] || fail "the program is gone after an update"
 cli check 'C:\网格 台账\示范社区.gridbook' --quiet
 wine "$installed/uninstall.exe" /S 2>/dev/null
