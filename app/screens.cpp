@@ -63,11 +63,12 @@ constexpr QSize windowSize(1440, 900);
 
 void settle()
 {
-    QEventLoop loop;
-    QTimer::singleShot(settleMs, &loop, &QEventLoop::quit);
-    loop.exec();
-    QThreadPool::globalInstance()->waitForDone(); // a slow machine shows whole pages, too
-    QCoreApplication::processEvents();
+    for (const int pause : {settleMs, 0}) {
+        QEventLoop loop;
+        QTimer::singleShot(pause, &loop, &QEventLoop::quit);
+        loop.exec();
+        QThreadPool::globalInstance()->waitForDone(); // a slow machine shows whole pages, too
+    }
 }
 
 class Camera

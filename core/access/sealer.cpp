@@ -25,8 +25,8 @@ unsigned char *raw(QByteArray &bytes)
     return reinterpret_cast<unsigned char *>(bytes.data());
 }
 
-// Random bytes for many nonces at a time: an import seals half a million entries, and asking the system for each costs
-// more than the sealing. A nonce is no secret; it must only never come twice.
+// Random bytes for many nonces at a time: an import seals half a million entries, and would ask the system for each. A
+// nonce is no secret; it must only never come twice, so every thread has a stock of its own.
 void takeNonce(unsigned char *nonce)
 {
     constexpr size_t stock = 128;

@@ -10,12 +10,12 @@
 
 namespace gridbook::exchange {
 
-[[nodiscard]] Error exportCancelled();
+[[nodiscard]] Error exportCancelled(); // for all steps of an export, so that they say the same words
 
 class PagesAhead
 {
 public:
-    // What is read; the same rows and fields must still be there when the last page is asked for.
+    // What is read. Records that are gone when their turn comes are left out.
     struct Order
     {
         QString registry;
