@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSysInfo>
 
 namespace gridbook {
 
@@ -28,11 +29,14 @@ Result<std::unique_ptr<BookLock>> BookLock::take(const QString &bookPath, const 
     std::unique_ptr<BookLock> lock(new BookLock(bookPath));
     bool taken = lock->m_lock.tryLock(0);
     if (!taken && lock->m_lock.error() == QLockFile::LockFailedError) {
-        // A power cut leaves an empty lock file that names nobody. Removing it fails while a living program holds it.
+        // A power cut leaves an empty lock file that names nobody, or one that names a number which this process has
+        // got since. Removing it fails while a living program holds it, this one included.
         qint64 process = 0;
         QString machine;
         QString program;
-        if (!lock->m_lock.getLockInfo(&process, &machine, &program) && lock->m_lock.removeStaleLockFile()) {
+        const bool names = lock->m_lock.getLockInfo(&process, &machine, &program);
+        const bool namesUs = process == QCoreApplication::applicationPid() && machine == QSysInfo::machineHostName();
+        if ((!names || namesUs) && lock->m_lock.removeStaleLockFile()) {
             taken = lock->m_lock.tryLock(0);
         }
     }

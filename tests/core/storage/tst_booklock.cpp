@@ -57,10 +57,14 @@ void tst_BookLock::leftLocks_data()
     QFile file(folder.filePath(u"sample.lock"_qs));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QByteArray gone = file.readAll();
+    QTest::newRow("a program that is gone, whose number this one has got") << gone << true;
     gone.replace(0, gone.indexOf('\n'), "2147480000");
     QTest::newRow("a program of this machine that is gone") << gone << true;
     QTest::newRow("empty after a power cut") << QByteArray() << true;
     QTest::newRow("half written") << QByteArray("21") << true;
+    QTest::newRow("the same number on another machine")
+        << QByteArray::number(QCoreApplication::applicationPid()) + "\ngridbook\nanother-machine\n\n\n"
+        << false;
     QTest::newRow("another machine") << QByteArray("4711\ngridbook\nanother-machine\n\n\n") << false;
 }
 
