@@ -178,4 +178,4 @@ say "Measured"
 printf '%s\n' "${measured[@]}"
 say "$setup
    $portable
-   The installed program: build/windows-tried/window.png"
+   The installed program: build/windows-tried/window.png, at 150 % window-150.png"

@@ -1,7 +1,7 @@
 #!/bin/bash
 # try-setup.sh SETUP OLDER PORTABLE FOLDER: installs the setup program silently under Wine into a folder with a Chinese name and a
 # blank, works with the installed programs, updates and removes them, looks whether what belongs to the user is still there,
-# and tries the portable archive. Leaves window.png and measured.txt in FOLDER. Needs a window system (build.sh brings one).
+# and tries the portable archive. Leaves window.png, window-150.png and measured.txt in FOLDER. Needs a window system (build.sh brings one).
 set -euo pipefail
 setup=$(readlink -f "$1") older=$(readlink -f "$2") portable=$(readlink -f "$3") out=$4
 fail() {
@@ -86,6 +86,13 @@ opened=$((($(date +%s%N) - began) / 1000000))
 xdotool key Escape # the tour of the first start
 shoot "$out/window.png"
 leave
+scale() { wine reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d "$1" /f >/dev/null 2>&1; }
+scale 144 # as a desktop is set to 150 %
+wine start /unix "$books/示范社区.gridbook" >/dev/null 2>&1 &
+until_true 30 has_window || fail "the installed program shows no window at 150 %"
+shoot "$out/window-150.png"
+leave
+scale 96
 settings=$(find "$profile" -name 'Gridbook.ini')
 [ -s "$settings" ] || fail "there are no settings in the user's profile"
 [ -s "$(dirname "$settings")/gridbook.log" ] || fail "the program kept no diary"

@@ -154,8 +154,15 @@ void BulkEditDialog::chooseField()
     m_value = makeEditor(*field(), {context, workbench().book().reader(), workbench().asOf()}, this);
     m_valueRow = new FieldRow(tr("New &value"), m_value, this);
     m_valuePlace->insertWidget(0, m_valueRow);
-    setTabOrder(m_field, m_value->field());
-    setTabOrder(m_value->field(), m_clear);
+    m_value->setFocusProxy(nullptr); // made last, it would be entered through its proxy after the last button
+    QWidget *before = m_field;       // everything of it that takes the keys stands behind the field
+    for (QWidget *each : m_valueRow->findChildren<QWidget *>()) {
+        if ((each->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && each->focusProxy() == nullptr) {
+            setTabOrder(before, each);
+            before = each;
+        }
+    }
+    setTabOrder(before, m_clear);
     connect(m_value, &Editor::edited, this, &BulkEditDialog::replan);
     replan();
 }

@@ -201,7 +201,7 @@ void ListPage::buildHead(QVBoxLayout *column)
     rows->setSpacing(8);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
-    if (!m_titleText.isEmpty()) { // opened from elsewhere; the list of the registry has its place in the navigation
+    if (!m_titleText.isEmpty() || spec().group.isEmpty()) { // opened from elsewhere; others are in the navigation
         line->addWidget(new BackLink(m_bench, this, head));
     }
     auto *title = new QLabel(m_titleText.isEmpty() ? word(spec().term) : m_titleText, head);

@@ -9,26 +9,7 @@ namespace gridbook {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString valueText(const Chart &chart, const Chart::Point &point)
-{
-    return QString::number(point.value, 'f', chart.decimals);
-}
-
-// Where things stand; lengths follow the font, so that one layout serves the screen and the sheet.
-struct Frame
-{
-    QRectF plot = {};
-    double baseline = 0; // of value zero: y for bars and lines, x for horizontal bars
-    double perValue = 0; // length of a value of one
-    double lineHeight = 0;
-    double labelWidth = 0; // of horizontal bars
-    double step = 0;       // from point to point
-};
-
-// Labels in at most three lines of the room that a bar has; a label too long even then is shortened with …
-QStringList labelLines(const QString &label, const QFontMetricsF &metrics, double room)
+QStringList chartLabelLines(const QString &label, const QFontMetricsF &metrics, double room)
 {
     QStringList lines;
     QString rest = label;
@@ -47,6 +28,15 @@ QStringList labelLines(const QString &label, const QFontMetricsF &metrics, doubl
         if (const qsizetype blank = rest.left(take + 1).lastIndexOf(u' '); take < rest.size() && blank > 0) {
             take = blank;
         }
+        // No character alone in the last line: 30及以下 is 30 and 及以下, at the border of the number.
+        if (rest.size() - take == 1 && take > 1) {
+            const auto isBorder = [&rest](qsizetype at) { return rest.at(at - 1).isDigit() != rest.at(at).isDigit(); };
+            qsizetype border = take;
+            while (border > 0 && !isBorder(border)) {
+                --border;
+            }
+            take = border > 0 ? border : take - 1;
+        }
         if (lines.size() == 2 && take < rest.size()) {
             lines.append(metrics.elidedText(rest, Qt::ElideRight, room));
             return lines;
@@ -56,6 +46,24 @@ QStringList labelLines(const QString &label, const QFontMetricsF &metrics, doubl
     }
     return lines;
 }
+
+namespace {
+
+QString valueText(const Chart &chart, const Chart::Point &point)
+{
+    return QString::number(point.value, 'f', chart.decimals);
+}
+
+// Where things stand; lengths follow the font, so that one layout serves the screen and the sheet.
+struct Frame
+{
+    QRectF plot = {};
+    double baseline = 0; // of value zero: y for bars and lines, x for horizontal bars
+    double perValue = 0; // length of a value of one
+    double lineHeight = 0;
+    double labelWidth = 0; // of horizontal bars
+    double step = 0;       // from point to point
+};
 
 Frame frameOf(const QRectF &area, const Chart &chart, const QFontMetricsF &metrics)
 {
@@ -87,7 +95,7 @@ Frame frameOf(const QRectF &area, const Chart &chart, const QFontMetricsF &metri
     frame.step = inner.width() / count;
     qsizetype most = 1;
     for (const Chart::Point &point : chart.points) {
-        most = qMax(most, labelLines(point.label, metrics, frame.step * 0.96).size());
+        most = qMax(most, chartLabelLines(point.label, metrics, frame.step * 0.96).size());
     }
     const double under = frame.lineHeight * static_cast<double>(most) + gap + (low < 0 ? frame.lineHeight : 0);
     frame.plot = inner.adjusted(0, frame.lineHeight * 1.2, 0, -under);
@@ -195,7 +203,7 @@ void paintUpright(QPainter &painter, const Chart &chart, const ChartStyle &style
         const bool under = point.value < 0 && !line;
         centred(painter, {mark.x(), under ? top + metrics.ascent() : top - frame.lineHeight * 0.3},
                 valueText(chart, point), metrics);
-        const QStringList lines = labelLines(point.label, metrics, frame.step * 0.96);
+        const QStringList lines = chartLabelLines(point.label, metrics, frame.step * 0.96);
         const double shift = frame.baseline < frame.plot.bottom() - 1 ? frame.lineHeight : 0;
         for (qsizetype row = 0; row < lines.size(); ++row) {
             centred(painter, {mark.x(), below + shift + frame.lineHeight * static_cast<double>(row)}, lines.at(row),

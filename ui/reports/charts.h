@@ -4,6 +4,7 @@
 #include "core/reports/document.h"
 #include <QColor>
 #include <QFont>
+#include <QFontMetricsF>
 #include <QWidget>
 
 class QPainter;
@@ -31,6 +32,9 @@ struct ChartStyle
 QList<QRectF> chartRegions(const QRectF &area, const Chart &chart, const ChartStyle &style);
 // active: the point shown in the accent colour, -1 for none.
 void paintChart(QPainter &painter, const QRectF &area, const Chart &chart, const ChartStyle &style, int active = -1);
+// The label of a point in at most three lines of the room that a bar has; one too long even then is shortened with ….
+// Never broken inside a number, and no character stands alone in the last line.
+QStringList chartLabelLines(const QString &label, const QFontMetricsF &metrics, double room);
 // "61岁以上：64；…" for those who cannot see it.
 QString chartDescription(const Chart &chart);
 

@@ -173,19 +173,28 @@ void PaperPage::save(const QString &suffix)
     const QString filter = suffix == u"pdf" ? tr("PDF (*.pdf)") : tr("Spreadsheet (*.xlsx)");
     const QString path =
         m_workbench.context().ask.saveFile({m_plan.title, {filter}, suggestedName() + u'.' + suffix, u"paper"_qs});
-    if (path.isEmpty()) {
+    if (path.isEmpty() || m_isWriting) {
         return;
     }
-    const Done done = suffix == u"pdf" ? writePdf(paginate(m_preview->document(), m_preview->fonts()), path)
-                                       : writeXlsx(m_preview->document(), path);
-    if (!done) {
-        m_workbench.report(done.error());
-        return;
-    }
-    if (m_plan.personal) {
-        logWayOut(u"export"_qs);
-    }
-    m_workbench.tell(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+    m_isWriting = true;
+    m_state->setText(tr("Being written…"));
+    runInBackground( // what the preview shows now; a long paper takes seconds
+        this,
+        [isPdf = suffix == u"pdf", document = m_preview->document(), pages = m_preview->view()->document(), path] {
+            return isPdf ? writePdf(pages, path) : writeXlsx(document, path);
+        },
+        [this, path](const Done &done) {
+            m_isWriting = false;
+            tellDay();
+            if (!done) {
+                m_workbench.report(done.error());
+                return;
+            }
+            if (m_plan.personal) {
+                logWayOut(u"export"_qs);
+            }
+            m_workbench.tell(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+        });
 }
 
 } // namespace gridbook::ui

@@ -59,6 +59,7 @@ private:
     Plan m_plan;
     CancelFlag m_cancel;
     quint64 m_run = 0;
+    bool m_isWriting = false;
     QDate m_shownDay;
     QLabel *m_state;
     QuarterEditor *m_quarter = nullptr;

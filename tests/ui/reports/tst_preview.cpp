@@ -155,6 +155,28 @@ private Q_SLOTS:
         }
     }
 
+    void chartLabelsBreakWell_data()
+    {
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<double>("room"); // in Han characters
+        QTest::addColumn<QStringList>("lines");
+        QTest::newRow("fits") << u"36至40"_qs << 4.0 << QStringList{u"36至40"_qs};
+        QTest::newRow("not inside a number") << u"136至140"_qs << 3.2 << QStringList{u"136至"_qs, u"140"_qs};
+        QTest::newRow("no character alone") << u"30及以下"_qs << 3.4 << QStringList{u"30"_qs, u"及以下"_qs};
+        QTest::newRow("none alone without a number") << u"东关社区"_qs << 3.2 << QStringList{u"东关"_qs, u"社区"_qs};
+        QTest::newRow("too long") << u"东关社区第一网格党支部"_qs << 2.1
+                                  << QStringList{u"东关"_qs, u"社区"_qs, u"第…"_qs};
+    }
+
+    void chartLabelsBreakWell()
+    {
+        QFETCH(QString, label);
+        QFETCH(double, room);
+        QFETCH(QStringList, lines);
+        const QFontMetricsF metrics(QWidget().font());
+        QCOMPARE(chartLabelLines(label, metrics, room * metrics.horizontalAdvance(u"东"_qs)), lines);
+    }
+
     void chartsHitAndDescribe_data()
     {
         QTest::addColumn<int>("kind");
