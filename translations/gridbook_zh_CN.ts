@@ -1151,6 +1151,10 @@
         <source>%1 has a %2 already, and neither ID number nor birth date tells them apart. Is it the same person?</source>
         <translation>%1已有%2，且无身份证号或出生日期可区分，是否同一人？</translation>
     </message>
+    <message>
+        <source>Looking everybody up in the book</source>
+        <translation>正在册子里逐人查找</translation>
+    </message>
 </context>
 <context>
     <name>ImportPlan</name>
@@ -1320,10 +1324,6 @@
     <message>
         <source>Writing</source>
         <translation>正在写入</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was changed.</source>
-        <translation>已取消，未作任何改动。</translation>
     </message>
     <message>
         <source>Row %1: %2 Nothing was imported.</source>
@@ -4684,6 +4684,10 @@
         <source>As of %1.</source>
         <translation>截至 %1。</translation>
     </message>
+    <message>
+        <source>Being written…</source>
+        <translation>正在写入…</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::PasteDialog</name>
@@ -5310,6 +5314,10 @@
     <message>
         <source>The roster is of %1: the numbers of that quarter and of later ones change. If they have been reported already, choose a later day in step 3.</source>
         <translation>花名册是%1的：该季度及以后各季度的数字会随之改变。如已上报，请在第3步另选较晚的日期。</translation>
+    </message>
+    <message>
+        <source>A backup is made before the import</source>
+        <translation>导入前正在备份</translation>
     </message>
 </context>
 <context>

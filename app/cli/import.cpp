@@ -217,7 +217,7 @@ Result<ImportPlan> planFor(const Call &call, Book &book, const QString &registry
             all.meanings = memory->meanings;
         }
     }
-    ImportPlanner planner(book.reader(), book.clock().today());
+    ImportPlanner planner(book.reader(), book.clock().today(), [&book] { return book.openReader(); });
     GRIDBOOK_ASSIGN(ImportPlan plan, planner.plan(registry, source, all, call.progress()));
     GRIDBOOK_ASSIGN(const bool decided, decideTexts(call, book, &plan));
     if (decided) {

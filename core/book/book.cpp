@@ -300,6 +300,12 @@ Result<BackupFile> Book::backUpApart(const QString &reason) const
     return backupFolder().make(reader->database(), m_surroundings.clock.now(), reason);
 }
 
+Done Book::settleApart() const
+{
+    GRIDBOOK_ASSIGN(const auto database, Database::open(m_path, AccessMode::ReadWrite));
+    return database->checkpointBeside();
+}
+
 QList<BackupFile> Book::backups() const
 {
     return backupFolder().list();

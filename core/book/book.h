@@ -78,6 +78,8 @@ public:
     // The same in another thread, on a connection of its own; the book is told of it in its own thread.
     [[nodiscard]] Result<BackupFile> backUpApart(const QString &reason) const;
     void backedUp(const BackupFile &file) { m_lastBackup = file.made; }
+    // After an import: brings its long log into the file, in another thread, while the book is worked in.
+    [[nodiscard]] Done settleApart() const;
     [[nodiscard]] QList<BackupFile> backups() const;
     [[nodiscard]] QDateTime lastBackup() const { return m_lastBackup; }
 

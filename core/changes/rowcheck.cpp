@@ -1,4 +1,5 @@
 #include "core/changes/journal.h"
+#include "core/changes/journaltext.h"
 #include "core/changes/unitofwork.h"
 #include <QJsonDocument>
 

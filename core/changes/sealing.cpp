@@ -1,5 +1,6 @@
 #include "core/changes/sealing.h"
 #include "core/changes/journal.h"
+#include "core/changes/journaltext.h"
 #include "core/changes/unitofwork.h"
 #include "core/storage/dialect.h"
 #include <QJsonDocument>

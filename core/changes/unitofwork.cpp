@@ -1,13 +1,12 @@
 #include "core/changes/unitofwork.h"
 #include "core/base/partialdate.h"
 #include "core/changes/journal.h"
+#include "core/changes/journaltext.h"
 #include "core/changes/readable.h"
 #include "core/storage/dialect.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QRandomGenerator>
 #include <QSet>
-#include <array>
 
 namespace gridbook {
 
@@ -65,112 +64,6 @@ bool sameStored(const QVariant &a, const QVariant &b)
 
 } // namespace
 
-QJsonValue toJournal(const QVariant &stored)
-{
-    if (!stored.isValid()) {
-        return QJsonValue::Null;
-    }
-    switch (stored.typeId()) {
-    case QMetaType::QByteArray:
-        return QJsonObject{{QStringLiteral("b"), QString::fromLatin1(stored.toByteArray().toBase64())}};
-    case QMetaType::Int:
-    case QMetaType::LongLong:
-        return stored.toLongLong();
-    case QMetaType::Double:
-        return stored.toDouble();
-    default:
-        return stored.toString();
-    }
-}
-
-namespace {
-
-void appendJsonText(QByteArray &out, const QByteArray &utf8)
-{
-    out += '"';
-    for (const char c : utf8) {
-        switch (c) {
-        case '"':
-        case '\\':
-            out += '\\';
-            out += c;
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                out += "\\u00";
-                out += QByteArray(1, c).toHex();
-            } else {
-                out += c;
-            }
-        }
-    }
-    out += '"';
-}
-
-// Binds the values of a new row and writes what QJsonDocument would write of it, in a quarter of the time: an import
-// does nothing else.
-QByteArray bindAndTell(Inserter &inserter, const QByteArray &uuid, const QVariantMap &stored)
-{
-    QByteArray out;
-    out.reserve(512);
-    out += "{\"uuid\":\"";
-    out += uuid;
-    out += '"';
-    for (auto it = stored.cbegin(); it != stored.cend(); ++it) {
-        const QVariant &value = it.value();
-        if (!value.isValid()) {
-            inserter.add(value);
-            continue;
-        }
-        out += ',';
-        appendJsonText(out, it.key().toUtf8());
-        out += ':';
-        switch (value.typeId()) {
-        case QMetaType::QByteArray:
-            out += "{\"b\":\"";
-            out += value.toByteArray().toBase64();
-            out += "\"}";
-            inserter.add(value);
-            break;
-        case QMetaType::Int:
-        case QMetaType::LongLong:
-            out += QByteArray::number(value.toLongLong());
-            inserter.add(value);
-            break;
-        case QMetaType::Double:
-            out += qIsFinite(value.toDouble()) ? QByteArray::number(value.toDouble(), 'g', 17) : QByteArray("null");
-            inserter.add(value);
-            break;
-        default: {
-            const QByteArray utf8 = value.toString().toUtf8();
-            appendJsonText(out, utf8);
-            inserter.addText(utf8);
-        }
-        }
-    }
-    out += '}';
-    return out;
-}
-
-// Random like QUuid::createUuid(), but not from the system each time.
-QString newUuid()
-{
-    std::array<quint32, 4> words{};
-    QRandomGenerator::global()->fillRange(words.data(), qsizetype(words.size()));
-    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
-    return QString::fromLatin1(bytes.toHex());
-}
-
-} // namespace
-
-QVariant fromJournal(const QJsonValue &value)
-{
-    if (value.isObject()) {
-        return QByteArray::fromBase64(value.toObject().value(u"b").toString().toLatin1());
-    }
-    return value.isNull() || value.isUndefined() ? QVariant() : value.toVariant(); // whole numbers stay exact
-}
-
 QString sealedPlace(const QString &table, const QString &column, const QString &uuid)
 {
     return table + u'|' + column + u'|' + uuid;
@@ -185,7 +78,8 @@ struct UnitOfWork::TableState
     Inserter *inserter = nullptr; // … and their statement
 };
 
-UnitOfWork::UnitOfWork(const WriteContext &context, Purpose purpose) : m_context(context), m_purpose(std::move(purpose))
+UnitOfWork::UnitOfWork(const WriteContext &context, Purpose purpose)
+    : m_context(context), m_purpose(std::move(purpose)), m_uuids(context.clock.now())
 {
     m_now = m_context.clock.now().toString(Qt::ISODate);
     m_nowText = m_now.toUtf8();
@@ -278,9 +172,16 @@ Result<UnitOfWork::ReadyRow> UnitOfWork::ready(const QString &table, const QVari
     if (spec == nullptr) {
         return unknownTable(table);
     }
-    ReadyRow row{table, newUuid(), {}};
+    ReadyRow row{table, m_uuids.next(), {}, {}};
     GRIDBOOK_ASSIGN(row.stored, prepared(*spec, values, row.uuid));
+    row.told = journalText(row.uuid, row.stored);
     return row;
+}
+
+void UnitOfWork::ReadyRow::refer(const QString &column, RowId to)
+{
+    stored.insert(column, to);
+    told = journalText(told, column, to);
 }
 
 Result<RowId> UnitOfWork::insert(const QString &table, const QVariantMap &values)
@@ -291,19 +192,20 @@ Result<RowId> UnitOfWork::insert(const QString &table, const QVariantMap &values
 
 Result<RowId> UnitOfWork::insert(const ReadyRow &ready)
 {
-    const auto &[table, uuid, stored] = ready;
+    const auto &[table, uuid, stored, told] = ready;
     GRIDBOOK_ASSIGN(TableState *const state, tableState(table));
     GRIDBOOK_ASSIGN(Inserter *const inserter, this->inserter(*state, stored));
-    const QByteArray id = uuid.toLatin1();
-    inserter->addText(id);
+    inserter->addText(uuid.toLatin1());
     inserter->addText(m_nowText);
     inserter->addText(m_userText);
-    const QByteArray text = bindAndTell(*inserter, id, stored);
+    for (const QVariant &value : stored) {
+        inserter->add(value);
+    }
     const Result<RowId> row = inserter->run();
     if (!row) {
         return explain(row.error(), *state->spec);
     }
-    GRIDBOOK_TRY(writeChange(table, *row, ChangeOp::Insert, {}, text));
+    GRIDBOOK_TRY(writeChange(table, *row, ChangeOp::Insert, {}, told));
     if (m_changeCount <= maxAnnounced) { // beyond that nobody looks at the change set
         QJsonObject after{{QStringLiteral("uuid"), uuid}};
         for (auto it = stored.cbegin(); it != stored.cend(); ++it) {

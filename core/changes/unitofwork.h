@@ -9,6 +9,7 @@
 #include "core/access/sealer.h"
 #include "core/access/session.h"
 #include "core/base/clock.h"
+#include "core/base/uuidsequence.h"
 #include "core/changes/changeset.h"
 #include "core/changes/table.h"
 #include "core/storage/inserter.h"
@@ -42,13 +43,16 @@ public:
     UnitOfWork &operator=(const UnitOfWork &) = delete;
 
     Result<RowId> insert(const QString &table, const QVariantMap &values);
-    // The same in two halves: what can be done without the book (deriving, checking, sealing), and the rest. The first
-    // half may run in any thread as long as this lives; references to rows that are not there yet are set between.
+    // The same in two halves: what can be done without the book (deriving, checking, sealing, the journal's words), and
+    // the rest. The first half may run in any thread as long as this lives; references to rows that are not there yet
+    // are set between.
     struct ReadyRow
     {
         QString table;
         QString uuid;
-        QVariantMap stored;
+        QVariantMap stored; // by column
+        QByteArray told;    // the same for the journal
+        void refer(const QString &column, RowId to);
     };
     [[nodiscard]] Result<ReadyRow> ready(const QString &table, const QVariantMap &values) const;
     Result<RowId> insert(const ReadyRow &row);
@@ -79,6 +83,7 @@ private:
 
     WriteContext m_context;
     Purpose m_purpose;
+    UuidSequence m_uuids;
     QString m_now;
     QByteArray m_nowText; // as they are bound
     QByteArray m_userText;
@@ -92,9 +97,6 @@ private:
     ChangeSet m_set;
 };
 
-// How a stored value is written in the journal, and back. Blobs become {"b": base64}.
-QJsonValue toJournal(const QVariant &stored);
-QVariant fromJournal(const QJsonValue &value);
 // The place that a sealed value belongs to: its associated data.
 QString sealedPlace(const QString &table, const QString &column, const QString &uuid);
 

@@ -10,15 +10,22 @@ using namespace Qt::StringLiterals;
 Result<BranchMembers> BranchMembers::load(Database &database, QDate today, QDate rosterDay)
 {
     BranchMembers members;
+    // Row by row as they lie in the file: grouped by the library, they would be fetched branch by branch from all over.
     GRIDBOOK_ASSIGN(
         Statement all,
-        Statement::prepare(database, QString(u"SELECT a.org_id, MIN(COALESCE(a.increase_kind = '0' AND a.valid_from = "
-                                             u":day, 0)) FROM affiliation a WHERE "_qs +
-                                             validAt(u"a"_qs) + u" GROUP BY a.org_id"_qs)));
-    GRIDBOOK_TRY(all.run(
-        QVariantMap{{u":asof"_qs, today.toString(Qt::ISODate)}, {u":day"_qs, rosterDay.toString(Qt::ISODate)}}));
+        Statement::prepare(database,
+                           QString(u"SELECT a.org_id, a.increase_kind, a.valid_from FROM affiliation a WHERE "_qs +
+                                   validAt(u"a"_qs))));
+    GRIDBOOK_TRY(all.run(QVariantMap{{u":asof"_qs, today.toString(Qt::ISODate)}}));
+    const QString day = rosterDay.toString(Qt::ISODate);
     while (all.next()) {
-        members.m_branches.insert(all.integer(0), all.integer(1) != 0);
+        const bool wasOpened = all.text(1) == u"0" && all.text(2) == day;
+        const auto known = members.m_branches.find(all.integer(0));
+        if (known == members.m_branches.end()) {
+            members.m_branches.insert(all.integer(0), wasOpened);
+        } else {
+            *known = *known && wasOpened;
+        }
     }
     GRIDBOOK_TRY(all.status());
     return members;

@@ -21,7 +21,7 @@ struct Texts
 
 } // namespace
 
-Done Importer::begin()
+Done Importer::begin(Backup backup)
 {
     m_spec = m_book.catalog().registry(m_plan.registry);
     if (m_spec == nullptr) {
@@ -60,11 +60,11 @@ Done Importer::begin()
     for (const int at : repeated) {
         m_written.insert(at, m_plan.rows.at(at).record);
     }
-    if (m_result.counts.added + m_result.counts.changed == 0) {
+    if (!m_plan.writes()) {
         return {};
     }
-    if (const auto backup = m_book.backUp(u"import"_qs); !backup) {
-        return backup.error();
+    if (backup == Backup::Make) {
+        GRIDBOOK_TRY(m_book.backUp(backupReason.toString()));
     }
     // Papers and the history are read by the office: the title of the step is in its language.
     m_cache.emplace(m_book.database());
@@ -116,7 +116,7 @@ Result<ImportResult> Importer::run(Book &book, const ImportPlan &plan, const Pro
     for (;;) {
         GRIDBOOK_ASSIGN(const bool more, importer.step(200));
         if (!progress.goesOn(importer.done(), importer.total(), Texts::tr("Writing"))) {
-            return Error{ErrorKind::Cancelled, Texts::tr("Cancelled. Nothing was changed."), {}};
+            return importCancelled();
         }
         if (!more) {
             return importer.commit();
@@ -376,7 +376,7 @@ Result<RowId> Importer::insertNew(const PlanRow &row, QList<ReadyPart> parts)
             continue;
         }
         if (!part.linkColumn.isEmpty()) {
-            each.row.stored.insert(part.linkColumn, rows.value(part.linkPart));
+            each.row.refer(part.linkColumn, rows.value(part.linkPart));
         }
         GRIDBOOK_ASSIGN(const RowId id, m_work->insert(each.row));
         rows.insert(part.alias, id);

@@ -30,7 +30,10 @@ public:
     // plan must outlive the importer.
     Importer(Book &book, const ImportPlan &plan) : m_book(book), m_plan(plan) {}
 
-    Done begin();
+    // The backup before it may have been made apart, in another thread (Book::backUpApart).
+    enum class Backup { Make, Made };
+    static constexpr QStringView backupReason = u"import";
+    Done begin(Backup backup = Backup::Make);
     Result<bool> step(int rows); // false: all rows are written
     Result<ImportResult> commit();
     [[nodiscard]] int done() const { return m_next; }

@@ -5,6 +5,7 @@
 #include "core/registry/recordstore.h"
 #include <QCoreApplication>
 #include <QSet>
+#include <set>
 
 namespace gridbook::exchange {
 
@@ -57,11 +58,12 @@ public:
         , m_branch(spec.id == u"member" ? plan.target(u"branch") : -1)
     {}
 
-    Done learn(const QList<int> &rows)
+    // In the order of the indexes: each of their pages is read once, however large the book.
+    Done learn(const QList<int> &rows, const Progress &progress)
     {
         GRIDBOOK_ASSIGN(const auto moment, oneMoment(m_reader.database()));
-        QVariantList ids;
-        QVariantList phones;
+        QList<QByteArray> ids;
+        QList<QByteArray> phones;
         for (const int at : rows) {
             const PlanRow &row = m_plan.rows.at(at);
             if (const QByteArray index = indexOf(row, m_id, u"id_number"_qs); !index.isEmpty()) {
@@ -73,9 +75,10 @@ public:
                 phones << index;
             }
         }
-        GRIDBOOK_TRY(ask(u"id_number_index"_qs, ids));
-        GRIDBOOK_TRY(askNamesakes(rows));
-        return ask(u"phone_index"_qs, phones);
+        const qint64 total = rows.size() * 3;
+        GRIDBOOK_TRY(ask(u"id_number_index"_qs, ids, {progress, 0, total}));
+        GRIDBOOK_TRY(askNamesakes(rows, {progress, rows.size(), total}));
+        return ask(u"phone_index"_qs, phones, {progress, rows.size() * 2, total});
     }
 
     Done match(const QList<int> &rows)
@@ -97,30 +100,47 @@ private:
         return m_reader.sealer().blindIndex(text(row, target), column);
     }
 
+    // Where in the whole of the questions one is.
+    struct Stretch
+    {
+        const Progress &progress;
+        qint64 before;
+        qint64 total;
+        [[nodiscard]] bool goesOn(qint64 done) const
+        {
+            return progress.goesOn(before + done, total, Texts::tr("Looking everybody up in the book"));
+        }
+    };
+
     static constexpr auto columns = "SELECT id, name, birth, id_number_index, phone_index FROM person WHERE "
                                     "voided_at IS NULL AND %1";
 
     // Of a big book's many namesakes only those can be meant who were born in the same year, as far as that is known;
     // those with the same telephone are asked for by it.
-    Done askNamesakes(const QList<int> &rows)
+    Done askNamesakes(const QList<int> &rows, const Stretch &stretch)
     {
         if (m_name < 0 || m_birth < 0) {
             return {};
+        }
+        std::set<std::pair<QString, int>> names; // with the year of birth
+        for (const int at : rows) {
+            const PlanRow &row = m_plan.rows.at(at);
+            const QDate born = row.values.at(m_birth).value<PartialDate>().firstDay();
+            const QString name = text(row, m_name);
+            if (born.isValid() && !name.isEmpty()) {
+                names.emplace(name, born.year());
+            }
         }
         GRIDBOOK_ASSIGN(
             Statement found,
             Statement::prepare(m_reader.database(),
                                QString(QLatin1String(columns)).arg(u"name = ? AND birth >= ? AND birth < ?"_qs)));
-        for (const int at : rows) {
-            const PlanRow &row = m_plan.rows.at(at);
-            const QDate born = row.values.at(m_birth).value<PartialDate>().firstDay();
-            const QString name = text(row, m_name);
-            const QString year = QString::number(born.year());
-            if (!born.isValid() || name.isEmpty() || m_askedNames.contains(year + name)) {
-                continue;
+        qsizetype done = 0;
+        for (const auto &[name, year] : names) {
+            if (++done % chunk == 0 && !stretch.goesOn(done)) {
+                return importCancelled();
             }
-            m_askedNames.insert(year + name);
-            GRIDBOOK_TRY(found.run(QVariantList{name, year, QString::number(born.year() + 1)}));
+            GRIDBOOK_TRY(found.run(QVariantList{name, QString::number(year), QString::number(year + 1)}));
             GRIDBOOK_TRY(keep(found));
         }
         return {};
@@ -238,16 +258,20 @@ private:
         return found.status();
     }
 
-    Done ask(const QString &column, const QVariantList &values)
+    Done ask(const QString &column, QList<QByteArray> values, const Stretch &stretch)
     {
+        std::sort(values.begin(), values.end());
         for (qsizetype from = 0; from < values.size(); from += chunk) {
-            const QVariantList part = values.mid(from, chunk);
-            const QString marks = u"?,"_qs.repeated(part.size()).chopped(1);
+            if (!stretch.goesOn(from)) {
+                return importCancelled();
+            }
+            const qsizetype count = qMin(chunk, values.size() - from);
+            const QString marks = u"?,"_qs.repeated(count).chopped(1);
             GRIDBOOK_ASSIGN(
                 Statement found,
                 Statement::prepare(m_reader.database(),
                                    QString(QLatin1String(columns)).arg(QString(column + u" IN (" + marks + u')'))));
-            GRIDBOOK_TRY(found.run(part));
+            GRIDBOOK_TRY(found.run(QVariantList(values.cbegin() + from, values.cbegin() + from + count)));
             GRIDBOOK_TRY(keep(found));
         }
         return {};
@@ -386,7 +410,6 @@ private:
     int m_phone;
     int m_branch;
     QSet<QByteArray> m_askedPhones;
-    QSet<QString> m_askedNames;              // with the year of birth
     QHash<QString, QList<Known>> m_inBranch; // by name and branch, those who may be told apart by nothing
     QList<Known> m_known;
     QHash<RowId, qsizetype> m_places;
@@ -401,9 +424,9 @@ PeopleFinder::PeopleFinder(RegistryReader &reader, const RegistrySpec &spec, Imp
 
 PeopleFinder::~PeopleFinder() = default;
 
-Done PeopleFinder::learn(const QList<int> &rows)
+Done PeopleFinder::learn(const QList<int> &rows, const Progress &progress)
 {
-    return m_search->learn(rows);
+    return m_search->learn(rows, progress);
 }
 
 Done PeopleFinder::match(const QList<int> &rows)

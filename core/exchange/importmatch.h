@@ -10,7 +10,7 @@ namespace gridbook::exchange {
 // file is read: on a network share nobody could write meanwhile.
 Result<std::unique_ptr<Transaction>> oneMoment(Database &database);
 
-// learn() while rows are understood, some after the others, then match() for all of them.
+// learn() when rows are understood, then match() for them.
 class PeopleFinder
 {
 public:
@@ -21,7 +21,7 @@ public:
     PeopleFinder &operator=(const PeopleFinder &) = delete;
 
     // Reads whom the book has of these numbers, names and births.
-    Done learn(const QList<int> &rows);
+    Done learn(const QList<int> &rows, const Progress &progress = {});
     // Sets record, person, candidates and question of rows that were learnt, and adds warnings.
     Done match(const QList<int> &rows);
 

@@ -1,7 +1,13 @@
 #include "core/exchange/importplan.h"
 #include "core/exchange/celltext.h"
+#include <QCoreApplication>
 
 namespace gridbook::exchange {
+
+Error importCancelled()
+{
+    return {ErrorKind::Cancelled, QCoreApplication::translate("ImportPlan", "Cancelled. Nothing was changed."), {}};
+}
 
 bool PlanRow::hasErrors() const
 {
@@ -19,11 +25,15 @@ int ImportPlan::target(QStringView field) const
     return -1;
 }
 
+bool ImportPlan::writes() const
+{
+    return std::any_of(rows.begin(), rows.end(), [](const PlanRow &row) { return row.isApplied(); });
+}
+
 std::optional<Quarter> ImportPlan::pastQuarter(QDate today) const
 {
     const Quarter quarter = Quarter::of(choices.asOf);
-    const bool writes = std::any_of(rows.begin(), rows.end(), [](const PlanRow &row) { return row.isApplied(); });
-    return writes && quarter.lastDay() < today ? std::optional(quarter) : std::nullopt;
+    return writes() && quarter.lastDay() < today ? std::optional(quarter) : std::nullopt;
 }
 
 PlanCounts ImportPlan::counts() const

@@ -163,6 +163,7 @@ struct ImportPlan
 
     [[nodiscard]] int target(QStringView field) const; // -1 = none
     [[nodiscard]] PlanCounts counts() const;
+    [[nodiscard]] bool writes() const; // any row is new or changed
     // The quarter whose numbers the import changes although it is over, and all later ones with it; none: it is
     // today's.
     [[nodiscard]] std::optional<Quarter> pastQuarter(QDate today) const;
@@ -171,5 +172,8 @@ struct ImportPlan
     [[nodiscard]] QString cellText(const PlanRow &row, int field) const;
     [[nodiscard]] int columnOf(const PlanRow &row, int field) const; // in the file; -1: not from a column
 };
+
+// For all steps of an import, so that they say the same words.
+[[nodiscard]] Error importCancelled();
 
 } // namespace gridbook::exchange

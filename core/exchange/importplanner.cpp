@@ -1,10 +1,8 @@
 #include "core/exchange/importplanner.h"
 #include "core/base/partialdate.h"
-#include "core/changes/formervalues.h"
 #include "core/changes/journal.h"
 #include "core/exchange/importmatch.h"
 #include "core/exchange/readahead.h"
-#include "core/exchange/rowcomparer.h"
 #include "core/text/dates.h"
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -17,17 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int step = 500; // rows between two words of progress, and in one question to the book
+constexpr int step = 500; // rows between two words of progress
 
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(ImportPlan)
 };
-
-Error cancelled()
-{
-    return {ErrorKind::Cancelled, Texts::tr("Cancelled. Nothing was changed."), {}};
-}
 
 // Births that cannot both be true of one person.
 bool bornApart(const ImportPlan &plan, const PlanRow &a, const PlanRow &b)
@@ -189,27 +182,22 @@ Result<ImportPlan> ImportPlanner::plan(const QString &registry, const ImportSour
     GRIDBOOK_ASSIGN(const std::unique_ptr<SheetReader> reader, openSheets(source.path, source.options));
     plan.isUntyped = reader->textFormat().has_value();
     GRIDBOOK_TRY(prepare(plan));
-    const auto people = peopleFinder(m_reader, *spec, plan);
     for (int at = 0; at < source.sheets.size(); ++at) {
         const ImportSource::Sheet &sheet = source.sheets.at(at);
         ReadAhead ahead(*reader, sheet.index, sheet.layout);
         const QString what = Texts::tr("Reading “%1”").arg(sheet.name);
         for (bool more = true; more;) {
             GRIDBOOK_ASSIGN(const QList<DataRow> rows, ahead.next(progress, plan.rows.size(), what));
-            const qsizetype before = plan.rows.size();
             for (const DataRow &row : rows) {
                 take(plan, at, row);
             }
-            if (people) { // the file is still being unpacked in the other thread
-                GRIDBOOK_TRY(people->learn(places(before, plan.rows.size())));
-            }
             more = !rows.isEmpty();
             if (!progress.goesOn(plan.rows.size(), 0, what)) {
-                return cancelled();
+                return importCancelled();
             }
         }
     }
-    GRIDBOOK_TRY(judge(plan, people.get(), progress));
+    GRIDBOOK_TRY(judge(plan, progress));
     return plan;
 }
 
@@ -247,23 +235,19 @@ Done ImportPlanner::replanAll(ImportPlan &plan, const Progress &progress)
     const qint64 total = plan.rows.size() * 2;
     for (qsizetype i = 0; i < plan.rows.size(); ++i) {
         if (i % step == 0 && !progress.goesOn(i, total, Texts::tr("Understanding the cells"))) {
-            return cancelled();
+            return importCancelled();
         }
         m_interpreter->interpret(plan, plan.rows[i]);
     }
-    const auto people = peopleFinder(m_reader, *m_reader.catalog().registry(plan.registry), plan);
-    if (people) {
-        GRIDBOOK_TRY(people->learn(places(0, plan.rows.size())));
-    }
-    return judge(plan, people.get(), progress);
+    return judge(plan, progress);
 }
 
 // When all rows are understood: which are the same, and what the book knows of them.
-Done ImportPlanner::judge(ImportPlan &plan, PeopleFinder *people, const Progress &progress)
+Done ImportPlanner::judge(ImportPlan &plan, const Progress &progress)
 {
     const QList<int> repeated = findDuplicates(plan);
     Q_UNUSED(repeated) // all rows are compared anyway
-    GRIDBOOK_TRY(compare(plan, places(0, plan.rows.size()), people, progress));
+    GRIDBOOK_TRY(compare(plan, places(0, plan.rows.size()), progress));
     gatherQuestions(plan);
     return {};
 }
@@ -286,11 +270,7 @@ Done ImportPlanner::replan(ImportPlan &plan, QList<int> rows)
             rows << at;
         }
     }
-    const auto people = peopleFinder(m_reader, *m_reader.catalog().registry(plan.registry), plan);
-    if (people) {
-        GRIDBOOK_TRY(people->learn(rows));
-    }
-    GRIDBOOK_TRY(compare(plan, rows, people.get(), {}));
+    GRIDBOOK_TRY(compare(plan, rows, {}));
     gatherQuestions(plan);
     return {};
 }
@@ -331,7 +311,7 @@ QList<int> ImportPlanner::findDuplicates(ImportPlan &plan)
     return changed;
 }
 
-Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, PeopleFinder *people, const Progress &progress)
+Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, const Progress &progress)
 {
     const RegistrySpec &spec = *m_reader.catalog().registry(plan.registry);
     GRIDBOOK_ASSIGN(const auto moment, oneMoment(m_reader.database()));
@@ -342,71 +322,20 @@ Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, PeopleFind
         row.candidates.clear();
         row.question.clear();
     }
-    GRIDBOOK_TRY(people != nullptr ? people->match(rows) : matchThings(m_reader, spec, m_today, plan, rows));
-    RowComparer comparer(m_reader, *m_interpreter, spec, m_today);
-    GRIDBOOK_TRY(comparer.prepare(plan));
-    QStringList fields;
-    QList<int> places;
-    for (int i = 0; i < plan.targets.size(); ++i) {
-        if (spec.field(plan.targets.at(i).field.id) != nullptr && plan.targets.at(i).field.id != gridledger::leader &&
-            plan.targets.at(i).field.id != gridledger::buildings) {
-            fields << plan.targets.at(i).field.id;
-            places << i;
+    if (const auto people = peopleFinder(m_reader, spec, plan)) {
+        GRIDBOOK_TRY(people->learn(rows, progress));
+        GRIDBOOK_TRY(people->match(rows));
+    } else {
+        GRIDBOOK_TRY(matchThings(m_reader, spec, m_today, plan, rows));
+    }
+    Comparison comparison(m_reader, *m_interpreter, plan, m_today);
+    GRIDBOOK_TRY(comparison.run(rows, m_openReader, progress));
+    for (const int at : rows) {
+        if (plan.rows.at(at).sameAs >= 0) {
+            decideDuplicate(plan, plan.rows[at]);
         }
     }
-    GRIDBOOK_ASSIGN(const bool changedSince, anyChangedAfter(m_reader.database(), plan.choices.asOf));
-    for (qsizetype from = 0; from < rows.size(); from += step) {
-        if (!progress.goesOn(plan.rows.size() + from, plan.rows.size() * 2, Texts::tr("Comparing with the book"))) {
-            return cancelled();
-        }
-        const QList<int> part = rows.mid(from, step);
-        QList<RowId> ids;
-        for (const int at : part) {
-            PlanRow &row = plan.rows[at];
-            if (row.decision == RowDecision::AsNew) {
-                row.record = 0;
-                row.question.clear();
-            } else if (row.chosen != 0) {
-                row.record = row.chosen > 0 ? row.chosen : 0;
-                row.person = row.chosen < 0 ? -row.chosen : 0;
-                row.question.clear();
-            } else if (row.decision == RowDecision::FillEmpty || row.decision == RowDecision::Overwrite) {
-                if (row.record != 0 || row.person != 0) {
-                    row.question.clear(); // the user says that this is the record
-                }
-            }
-            if (row.record != 0) {
-                ids << row.record;
-            }
-        }
-        GRIDBOOK_ASSIGN(const QList<RowData> known, m_reader.rows(plan.registry, m_today, ids, fields));
-        const auto byTarget = [&](const QList<RowData> &rowsRead) {
-            QHash<RowId, QVariantList> byId;
-            for (const RowData &data : rowsRead) {
-                QVariantList values(plan.targets.size());
-                for (qsizetype i = 0; i < places.size(); ++i) {
-                    values[places.at(i)] = data.values.at(i);
-                }
-                byId.insert(data.id, values);
-            }
-            return byId;
-        };
-        const QHash<RowId, QVariantList> byId = byTarget(known);
-        QHash<RowId, QVariantList> then;
-        if (changedSince) {
-            GRIDBOOK_ASSIGN(const QList<RowData> rowsThen,
-                            m_reader.rows(plan.registry, plan.choices.asOf, ids, fields));
-            then = byTarget(rowsThen);
-        }
-        for (const int at : part) {
-            PlanRow &row = plan.rows[at];
-            comparer.compare(plan, row, byId.value(row.record), then.value(row.record));
-            if (row.sameAs >= 0) {
-                decideDuplicate(plan, row);
-            }
-        }
-    }
-    proposeIncrease(plan, comparer.m_members);
+    proposeIncrease(plan, comparison.members());
     return {};
 }
 

@@ -4,18 +4,20 @@
 //
 // Whatever could be understood in two ways is asked about, never guessed: dates of two readings, a birth date that is
 // not the ID number's, how new members came (importarrivals.h), two of one name in one branch.
+#include "core/exchange/comparison.h"
 #include "core/exchange/importarrivals.h"
 #include "core/exchange/importreferences.h"
 #include "core/exchange/rowinterpreter.h"
 
 namespace gridbook::exchange {
 
-class PeopleFinder;
-
 class ImportPlanner
 {
 public:
-    ImportPlanner(RegistryReader &reader, QDate today) : m_reader(reader), m_today(today) {}
+    // openReader: for a second thread, when there is much to compare; may be empty.
+    ImportPlanner(RegistryReader &reader, QDate today, OpenReader openReader = {})
+        : m_reader(reader), m_today(today), m_openReader(std::move(openReader))
+    {}
 
     // Cancelled, or what is wrong with the file. What is wrong with a row stands in the row.
     Result<ImportPlan> plan(const QString &registry, const ImportSource &source, const ImportChoices &choices,
@@ -30,8 +32,8 @@ public:
 private:
     Done prepare(ImportPlan &plan);
     void take(ImportPlan &plan, int sheet, const DataRow &data);
-    Done judge(ImportPlan &plan, PeopleFinder *people, const Progress &progress);
-    Done compare(ImportPlan &plan, const QList<int> &rows, PeopleFinder *people, const Progress &progress);
+    Done judge(ImportPlan &plan, const Progress &progress);
+    Done compare(ImportPlan &plan, const QList<int> &rows, const Progress &progress);
     [[nodiscard]] static QList<int> findDuplicates(ImportPlan &plan);
     static void proposeIncrease(ImportPlan &plan, const BranchMembers &members);
     static void decideDuplicate(ImportPlan &plan, PlanRow &row);
@@ -39,6 +41,7 @@ private:
 
     RegistryReader &m_reader;
     QDate m_today;
+    OpenReader m_openReader;
     std::unique_ptr<RowInterpreter> m_interpreter;
 };
 

@@ -56,7 +56,9 @@ QString looseName(const QString &name)
         {u"总支部委员会", u"总支"}, {u"支部委员会", u"支部"}, {u"党总支部", u"总支"}, {u"党总支", u"总支"},
         {u"总支部", u"总支"},       {u"党支部", u"支部"},     {u"党小组", u"小组"},   {u"第", u""}};
     for (const auto &[from, to] : words) {
-        text.replace(from.toString(), to.toString());
+        if (text.contains(from)) { // few do, and a search table for replacing costs more than looking
+            text.replace(from.toString(), to.toString());
+        }
     }
     if (text.endsWith(u"委员会")) {
         text =

@@ -69,16 +69,16 @@ ImportPolicy policyOf(const ImportPlan &plan, const PlanRow &row)
     return plan.choices.policy;
 }
 
-Done RowComparer::prepare(const ImportPlan &plan)
+Result<Surroundings> Surroundings::load(RegistryReader &reader, const ImportPlan &plan, QDate today)
 {
-    m_ruleMemory.clear();
-    if (plan.registry == u"grid" && !m_grids) {
-        GRIDBOOK_ASSIGN(m_grids, GridSurroundings::load(m_reader, m_today));
+    Surroundings around;
+    if (plan.registry == u"grid") {
+        GRIDBOOK_ASSIGN(around.grids, GridSurroundings::load(reader, today));
     }
     if (plan.registry == u"member") {
-        GRIDBOOK_ASSIGN(m_members, BranchMembers::load(m_reader.database(), m_today, plan.choices.asOf));
+        GRIDBOOK_ASSIGN(around.members, BranchMembers::load(reader.database(), today, plan.choices.asOf));
     }
-    return {};
+    return around;
 }
 
 void RowComparer::compare(const ImportPlan &plan, PlanRow &row, const QVariantList &existing, const QVariantList &then)

@@ -9,13 +9,29 @@
 
 namespace gridbook::exchange {
 
+// What every row is compared with besides its own record; only what its registry needs is filled.
+struct Surroundings
+{
+    BranchMembers members;
+    std::optional<GridSurroundings> grids;
+
+    static Result<Surroundings> load(RegistryReader &reader, const ImportPlan &plan, QDate today);
+};
+
+// Of one thread, on a reader of its own; the rest is only read.
 class RowComparer
 {
 public:
-    RowComparer(RegistryReader &reader, const RowInterpreter &interpreter, const RegistrySpec &spec, QDate today)
-        : m_reader(reader), m_interpreter(interpreter), m_spec(spec), m_store(reader), m_today(today)
+    RowComparer(RegistryReader &reader, const RowInterpreter &interpreter, const RegistrySpec &spec,
+                const Surroundings &surroundings, QDate today)
+        : m_reader(reader)
+        , m_interpreter(interpreter)
+        , m_spec(spec)
+        , m_store(reader)
+        , m_today(today)
+        , m_grids(surroundings.grids)
+        , m_members(surroundings.members)
     {}
-    Done prepare(const ImportPlan &plan);
     // existing: values of the record by target, as of today; empty for a new one.
     // then: the same as of the roster's day, if anything in the book has changed since; else empty.
     void compare(const ImportPlan &plan, PlanRow &row, const QVariantList &existing, const QVariantList &then);
@@ -43,10 +59,9 @@ private:
     RecordStore m_store;
     QDate m_today;
     RuleMemory m_ruleMemory; // of one reading
-    std::optional<GridSurroundings> m_grids;
-    BranchMembers m_members;
+    const std::optional<GridSurroundings> &m_grids;
+    const BranchMembers &m_members;
     QDate m_day; // the roster's day for the row at hand
-    friend class ImportPlanner;
 };
 
 // How a policy and a decision of the row come together.

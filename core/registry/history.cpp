@@ -2,6 +2,7 @@
 #include "core/access/sealer.h"
 #include "core/changes/datedrows.h"
 #include "core/changes/formervalues.h"
+#include "core/changes/journaltext.h"
 #include "core/storage/database.h"
 #include <QCoreApplication>
 #include <QJsonDocument>

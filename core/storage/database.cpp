@@ -190,11 +190,18 @@ Done Database::checkpoint()
     return execute(dialect::checkpoint());
 }
 
+Done Database::checkpointBeside()
+{
+    return execute(dialect::checkpointBeside());
+}
+
 void Database::setCache(Cache cache)
 {
     const int mebibytes = cache == Cache::Small ? 8 : cache == Cache::Usual ? 32 : 256;
-    if (const Done done = execute(dialect::cacheSize(mebibytes)); !done) {
-        qWarning("cache: %s", qPrintable(done.error().detail)); // slower or bigger, not wrong
+    for (const QString &sql : {dialect::cacheSize(mebibytes), dialect::checkpointAfterCommits(cache != Cache::Bulk)}) {
+        if (const Done done = execute(sql); !done) {
+            qWarning("cache: %s", qPrintable(done.error().detail)); // slower or bigger, not wrong
+        }
     }
     if (cache != Cache::Bulk) {
         sqlite3_db_release_memory(m_handle);

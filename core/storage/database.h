@@ -36,9 +36,11 @@ public:
     Result<QVariant> scalar(const QString &sql, const QVariantList &values = {});
     // The first column of every row as row ids, at the speed of the bare library. named: ":asof" → value.
     Result<QList<RowId>> ids(const QString &sql, const QVariantMap &named, qint64 limit = -1);
-    Done checkpoint(); // brings the write-ahead log into the file
+    Done checkpoint();       // brings the write-ahead log into the file
+    Done checkpointBeside(); // the same as far as nobody has to wait for it: from another thread while one works on
     // How many pages are kept. A small reader reads single records: it gives back what a question about the whole book
-    // left behind. A bulk writer touches every index at random: what does not fit is written and read again and again.
+    // left behind. A bulk writer touches every index at random: what does not fit is written and read again and again;
+    // its log is long, and stays beside the file until somebody brings it in.
     enum class Cache { Small, Usual, Bulk };
     void setCache(Cache cache);
     void interrupt(); // any thread: makes the running statement of this connection fail

@@ -39,6 +39,16 @@ QString checkpoint()
     return QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
+QString checkpointBeside()
+{
+    return QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)");
+}
+
+QString checkpointAfterCommits(bool wanted)
+{
+    return QStringLiteral("PRAGMA wal_autocheckpoint=%1").arg(wanted ? 1000 : 0);
+}
+
 QStringList refreshStatistics()
 {
     return {QStringLiteral("PRAGMA analysis_limit=1000"), QStringLiteral("PRAGMA optimize")};

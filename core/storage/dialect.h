@@ -13,6 +13,8 @@ QString cacheSize(int mebibytes); // of pages, per connection
 QString beginRead();
 QString beginWrite();
 QString checkpoint();
+QString checkpointBeside(); // as far as it can be done without making anybody wait
+QString checkpointAfterCommits(bool wanted);
 QStringList refreshStatistics();       // for the planner of queries; quick whatever the size
 QString copyInto(const QString &path); // a compact copy of the whole book
 QString quickCheck();

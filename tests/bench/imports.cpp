@@ -106,7 +106,9 @@ void imports(const Bench &bench)
             ImportChoices choices;
             choices.asOf = asOf();
             choices.increase = u"3"_qs;
-            plan = need(ImportPlanner(book->reader(), book->clock().today()).plan(spec.id, source, choices));
+            plan = need(ImportPlanner(book->reader(), book->clock().today(), [&] {
+                            return book->openReader();
+                        }).plan(spec.id, source, choices));
         });
         Importer importer(*book, plan);
         const double backup = once([&] { need(importer.begin()); });
@@ -116,6 +118,7 @@ void imports(const Bench &bench)
             }
             result = need(importer.commit());
         });
+        const double settling = once([&] { need(book->settleApart()); });
         const PlanCounts counts = plan.counts();
         if (result.added < rosterRows * 99 / 100 || need(book->reader().count(everybody())) != before + result.added) {
             qFatal("of the roster %d rows were added, %d to decide, %d wrong", result.added, counts.conflict,
@@ -127,6 +130,8 @@ void imports(const Bench &bench)
                          u"rows/s"_qs});
         bench.table.add({u"  of that: read, check, compare"_qs, planning / 1000, 0, {}, 0, false, u"s"_qs});
         bench.table.add({u"  of that: write, one undo step"_qs, writing / 1000, 0, {}, 0, false, u"s"_qs});
+        bench.table.add(
+            {u"  after it, beside the work: log brought into the file"_qs, settling / 1000, 0, {}, 0, false, u"s"_qs});
         const QString copy = path + u".copy"_qs;
         const double copying = once([&] { QFile::copy(path, copy); });
         QFile::remove(copy);

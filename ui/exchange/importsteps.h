@@ -161,6 +161,7 @@ class ResultStep final : public QWidget
 public:
     ResultStep(Workbench &workbench, ImportDraft &draft, QWidget *parent = nullptr);
     void refresh();                                        // before
+    void showBackup();                                     // before
     void showProgress(qint64 done, qint64 total);          // while
     void showResult(const exchange::ImportResult &result); // after
     void showUndone();

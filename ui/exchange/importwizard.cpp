@@ -2,6 +2,7 @@
 #include "core/exchange/importarrivals.h"
 #include "core/exchange/wrongrows.h"
 #include "ui/dialogs/ask.h"
+#include "ui/shell/background.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
@@ -332,20 +333,40 @@ void ImportWizard::apply()
     }
     m_message->clear();
     m_importer = std::make_unique<Importer>(m_workbench.book(), *m_draft.plan);
-    m_result->showProgress(0, m_importer->total());
+    m_result->showBackup();
     refreshHead();
-    m_begun = false; // the backup comes with the first beat, when the window has shown that something happens
-    m_pump->start();
+    if (!m_draft.plan->writes()) {
+        beginApplying();
+        return;
+    }
+    // Of a big book it takes seconds, in which the import may be stopped, and begun anew.
+    runInBackground(
+        this,
+        [&book = std::as_const(m_workbench.book())] { return book.backUpApart(Importer::backupReason.toString()); },
+        [this, run = ++m_run](const auto &made) {
+            if (made) {
+                m_workbench.book().backedUp(*made);
+            }
+            if (!m_importer || run != m_run) {
+                return;
+            }
+            if (!made) {
+                m_importer.reset();
+                m_workbench.report(made.error());
+                showStep(Result);
+                return;
+            }
+            beginApplying();
+        });
 }
 
 void ImportWizard::beginApplying()
 {
-    const Done begun = m_importer->begin();
-    m_begun = begun.ok();
-    if (m_begun) {
+    const Done begun = m_importer->begin(Importer::Backup::Made);
+    if (begun) {
+        m_pump->start();
         return;
     }
-    m_pump->stop();
     m_importer.reset();
     if (begun.error().kind == ErrorKind::Conflict) {
         m_message->show(MessageKind::Warning, begun.error().message);
@@ -358,10 +379,6 @@ void ImportWizard::beginApplying()
 
 void ImportWizard::applyStep()
 {
-    if (!m_begun) {
-        beginApplying();
-        return;
-    }
     const auto more = m_importer->step(rowsAtOnce);
     if (!more) {
         m_pump->stop();
@@ -386,6 +403,13 @@ void ImportWizard::finish()
         showStep(Result);
         return;
     }
+    runInBackground(
+        this, [&book = std::as_const(m_workbench.book())] { return book.settleApart(); },
+        [](const Done &done) {
+            if (!done) { // the book does it when it is closed
+                qWarning("settling: %s", qPrintable(done.error().message));
+            }
+        });
     rememberColumns();
     m_isDone = true;
     m_outcome = *result;

@@ -64,7 +64,7 @@ private:
     std::unique_ptr<exchange::ImportPlanner> m_planner; // of the window's own thread, for single rows
     std::unique_ptr<exchange::Importer> m_importer;
     QTimer *m_pump; // writes a few rows whenever the window has nothing else to do
-    bool m_begun = false;
+    int m_run = 0;  // of applying: an earlier one may still be making its backup
     MessageBar *m_message;
     QList<QLabel *> m_heads;
     QStackedWidget *m_stack;

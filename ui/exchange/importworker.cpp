@@ -39,7 +39,8 @@ void ImportWorker::run(Work work, std::function<void()> then)
             ready = reader.ok();
             if (ready) {
                 m_reader = std::move(reader).value();
-                m_planner = std::make_unique<exchange::ImportPlanner>(m_reader->registries(), m_today);
+                m_planner = std::make_unique<exchange::ImportPlanner>(m_reader->registries(), m_today,
+                                                                      [this] { return m_book.openReader(); });
             } else {
                 error = reader.error();
             }

@@ -104,11 +104,16 @@ void ResultStep::refresh()
     m_progress->reset();
 }
 
-void ResultStep::showProgress(qint64 done, qint64 total)
+void ResultStep::showBackup()
 {
     m_apply->setEnabled(false);
     m_saveWrong->setEnabled(false);
     m_progress->show();
+    m_progress->setProgress(0, 0, tr("A backup is made before the import"));
+}
+
+void ResultStep::showProgress(qint64 done, qint64 total)
+{
     m_progress->setProgress(done, total, tr("Writing the rows"));
 }
 

@@ -1,4 +1,5 @@
 // The journal tells what happened in order, and whoever changes the file behind it is found out, with row and column.
+#include "core/changes/journaltext.h"
 #include "tests/support/randomwork.h"
 
 using namespace gridbook;
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void guardsRefuse();
     void valuesSurvive_data();
     void valuesSurvive();
+    void rowsAsTheParserReadsThem_data();
+    void rowsAsTheParserReadsThem();
 };
 
 void tst_Journal::historyNewestFirst()
@@ -191,6 +194,27 @@ void tst_Journal::valuesSurvive()
     const QByteArray written = QJsonDocument(QJsonObject{{u"v"_qs, toJournal(value)}}).toJson(QJsonDocument::Compact);
     const QVariant back = fromJournal(QJsonDocument::fromJson(written).object().value(u"v"_qs));
     QCOMPARE(back, value);
+}
+
+void tst_Journal::rowsAsTheParserReadsThem_data()
+{
+    valuesSurvive_data();
+}
+
+// The fast way of writing a new row says what the library would have said.
+void tst_Journal::rowsAsTheParserReadsThem()
+{
+    QFETCH(const QVariant, value);
+    const QByteArray row = journalText(u"0123abcd"_qs, {{u"a\"b"_qs, value}, {u"z"_qs, QVariant()}});
+    const QByteArray whole = journalText(row, u"member_id"_qs, 42);
+    QJsonObject wanted{{u"uuid"_qs, u"0123abcd"_qs}, {u"member_id"_qs, 42}};
+    if (value.isValid()) {
+        wanted.insert(u"a\"b"_qs, toJournal(value));
+    }
+    QJsonParseError fault;
+    const QJsonObject read = QJsonDocument::fromJson(whole, &fault).object();
+    QVERIFY2(fault.error == QJsonParseError::NoError, whole.constData());
+    QCOMPARE(read, wanted);
 }
 
 QTEST_GUILESS_MAIN(tst_Journal)

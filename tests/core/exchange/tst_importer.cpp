@@ -36,6 +36,7 @@ private Q_SLOTS:
     void takesBackAndAgain();
     void sameFileGivesOnlySame();
     void exportedListGivesOnlySame();
+    void twoThreadsJudgeAlike();
     void cancelLeavesTheBook();
     void failureLeavesTheBook();
     void refusesAStalePlan();
@@ -201,6 +202,93 @@ void TestImporter::exportedListGivesOnlySame()
         QCOMPARE(again.plan.counts().same, 2);
         QCOMPARE(again.plan.rows.size(), 2);
     }
+}
+
+// Everything that a plan says of its rows, in words.
+QStringList told(const ImportPlan &plan)
+{
+    QStringList lines;
+    for (const PlanRow &row : plan.rows) {
+        QStringList words{QString::number(row.number),
+                          QString::number(int(row.state)),
+                          QString::number(row.record),
+                          QString::number(row.person),
+                          QString::number(row.sameAs),
+                          row.question,
+                          row.increase};
+        for (qsizetype i = 0; i < row.values.size(); ++i) {
+            words << storedValue(row.values.at(i)).toString() + (row.derived.at(i) ? u"*" : u"");
+        }
+        for (const PlanIssue &issue : row.issues) {
+            words << QString::number(issue.field) + QString::number(int(issue.level)) + issue.message;
+        }
+        for (const PlanChange &change : row.changes) {
+            words << QString::number(change.field) + storedValue(change.before).toString() + u"→" +
+                         storedValue(change.after).toString() + (change.applied ? u"!" : u"");
+        }
+        lines << words.join(u'|');
+    }
+    for (const ValueQuestion &question : plan.questions) {
+        lines << QString::number(question.field) + question.text + QString::number(question.rows) + question.message;
+    }
+    return lines;
+}
+
+// A long roster is compared by two threads; what comes out is what one thread finds.
+void TestImporter::twoThreadsJudgeAlike()
+{
+    QStringList known;
+    for (int n = 1; n <= 700; ++n) {
+        known << memberLine(u"张三"_qs, n, u"东关一支部"_qs);
+    }
+    Planned first(*m_book, write(known));
+    QVERIFY_RESULT(Importer::run(**m_book, first.plan));
+    QStringList lines;
+    for (int n = 1; n <= 2600; ++n) {
+        QString line = memberLine(n % 7 == 0 ? u"李四"_qs : u"张三"_qs, n % 11 == 0 ? 2 * n : n, // some twice
+                                  n % 5 == 0 ? u"东关二支部"_qs : u"东关一支部"_qs);
+        if (n % 13 == 0) {
+            line.replace(u"本科"_qs, u"不知道"_qs);
+        } else if (n % 17 == 0) {
+            line.replace(u"2001-07-01"_qs, u"2001年7月"_qs);
+        }
+        lines << line;
+    }
+    const QString path = write(lines);
+    const auto source = proposeSource(path, *m_book->catalog().registry(u"member"_qs));
+    QVERIFY_RESULT(source);
+    const auto reader = (*m_book)->openReader();
+    int opened = 0;
+    ImportPlanner alone((*reader)->registries(), m_book->clock().today());
+    ImportPlanner shared((*reader)->registries(), m_book->clock().today(), [&] {
+        ++opened;
+        return (*m_book)->openReader();
+    });
+    auto one = alone.plan(u"member"_qs, *source, {});
+    auto two = shared.plan(u"member"_qs, *source, {});
+    QVERIFY_RESULT(one);
+    QVERIFY_RESULT(two);
+    QCOMPARE(opened, 1);
+    const PlanCounts counts = one->counts();
+    for (const int some : {counts.added, counts.changed, counts.same, counts.conflict, counts.wrong, counts.skipped}) {
+        QVERIFY(some > 40);
+    }
+    QCOMPARE(told(*two), told(*one));
+    ImportChoices choices = one->choices;
+    choices.policy = ImportPolicy::Overwrite;
+    one->choices = choices;
+    two->choices = choices;
+    QVERIFY_RESULT(alone.replanAll(*one));
+    QVERIFY_RESULT(shared.replanAll(*two));
+    QCOMPARE(opened, 2);
+    QCOMPARE(told(*two), told(*one));
+    // Without a second connection one thread does it all.
+    ImportPlanner poor((*reader)->registries(), m_book->clock().today(), [] {
+        return Result<std::unique_ptr<BookReader>>(Error{ErrorKind::Io, u"none left"_qs, {}});
+    });
+    QTest::ignoreMessage(QtWarningMsg, "comparing in one thread: none left");
+    QVERIFY_RESULT(poor.replanAll(*two));
+    QCOMPARE(told(*two), told(*one));
 }
 
 void TestImporter::cancelLeavesTheBook()

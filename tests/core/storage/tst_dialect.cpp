@@ -15,6 +15,7 @@ class tst_Dialect : public QObject
 private Q_SLOTS:
     void yearsAgreeWithPartialDate();
     void settingsHold();
+    void bulkLogIsBroughtInBeside();
     void networkPaths_data();
     void networkPaths();
     void rawAndQtShareOneLibrary();
@@ -76,6 +77,34 @@ void tst_Dialect::settingsHold()
     QVERIFY(!remote.contains(u"PRAGMA journal_mode=WAL"_qs));
     const QStringList reading = dialect::connectionSettings(AccessMode::ReadOnly, false);
     QVERIFY(reading.filter(u"journal_mode"_qs).isEmpty());
+}
+
+// The commit of a bulk writer does not wait for the file; another connection brings the log in while one reads on.
+void tst_Dialect::bulkLogIsBroughtInBeside()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.gridbook"_qs);
+    const auto database = Database::open(path, AccessMode::ReadWrite);
+    QVERIFY_RESULT(database);
+    QVERIFY_RESULT((*database)->execute(u"CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT)"_qs));
+    QVERIFY_RESULT((*database)->checkpoint());
+    const auto write = [&] {
+        return (*database)->execute(u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
+                                    "INSERT INTO t (name) SELECT printf('%.4000c', 'x') FROM n"_qs);
+    };
+    {
+        const BulkCache bulk(**database);
+        const qint64 before = QFileInfo(path).size();
+        QVERIFY_RESULT(write());
+        QCOMPARE(QFileInfo(path).size(), before); // all of it lies in the log
+        const auto other = Database::open(path, AccessMode::ReadWrite);
+        QVERIFY_RESULT(other);
+        QVERIFY_RESULT((*other)->checkpointBeside());
+        QVERIFY(QFileInfo(path).size() > before + 3000 * 4000);
+    }
+    const qint64 before = QFileInfo(path).size();
+    QVERIFY_RESULT(write()); // the usual writer brings in its own
+    QVERIFY(QFileInfo(path).size() > before + 3000 * 4000);
 }
 
 void tst_Dialect::networkPaths_data()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void differencesFromTheNumber();
     void datesAreAskedAbout();
     void cancelWhileWriting();
+    void cancelWhileBackingUp();
     void badFilesSayWhy();
     void nothingMovesWhenSomethingIsSaid();
     void theNameStaysInSight();
@@ -391,6 +392,27 @@ void TestImportWizard::cancelWhileWriting()
     QTest::mouseClick(button(u"apply"_qs), Qt::LeftButton); // and once more, to the end
     QVERIFY(waitFor(*m_wizard));
     QCOMPARE(scalar(u"SELECT COUNT(*) FROM member"_qs), 899);
+}
+
+void TestImportWizard::cancelWhileBackingUp()
+{
+    m_wizard->openFile(writeSheets(m_book->folder() + u"/a.xlsx",
+                                   {{u"表"_qs,
+                                     {},
+                                     u"姓名|身份证号|所在党支部"_qs.split(u'|'),
+                                     {rowOf(u"张三|"_qs + madeUpId(u"19700315"_qs, 1) + u"|东关一支部")}}}));
+    QVERIFY(waitFor(*m_wizard));
+    QVERIFY(goTo(*m_wizard, ImportWizard::Result));
+    auto *step = m_wizard->findChild<ResultStep *>();
+    QTest::mouseClick(button(u"apply"_qs), Qt::LeftButton);
+    QVERIFY(m_wizard->isBusy()); // the window goes on while the backup is made
+    Q_EMIT step->cancelWanted();
+    QVERIFY(!m_wizard->isBusy());
+    QTest::mouseClick(button(u"apply"_qs), Qt::LeftButton); // both backups come to their end
+    QVERIFY(waitFor(*m_wizard));
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM member"_qs), 1);
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM batch WHERE kind = 'import'"_qs), 1);
+    QVERIFY((*m_book)->lastBackup().isValid());
 }
 
 void TestImportWizard::badFilesSayWhy()
