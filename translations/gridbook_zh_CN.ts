@@ -234,6 +234,41 @@
     </message>
 </context>
 <context>
+    <name>BuildingMoves</name>
+    <message>
+        <source>%1 was put into a grid on %2; choose a later day, or correct that entry.</source>
+        <translation>%1已于%2划入网格，请选更晚的日期，或更正那条记录。</translation>
+    </message>
+    <message>
+        <source>%1 already lies in this grid.</source>
+        <translation>%1已在此网格。</translation>
+    </message>
+    <message>
+        <source>Choose at least one building.</source>
+        <translation>请至少选择一幢楼。</translation>
+    </message>
+    <message>
+        <source>The buildings that leave have more households on record than the grid: count again.</source>
+        <translation>划出楼栋登记的户数多于网格户数，请重新核实。</translation>
+    </message>
+    <message>
+        <source>%1 of the buildings have no number of households on record; they count as none.</source>
+        <translation>有%1幢楼没有登记户数，按0户计。</translation>
+    </message>
+    <message>
+        <source>The grid belongs to %1, but %2 to %3. The buildings will count with %1.</source>
+        <translation>该网格属于%1，而%2属于%3。这些楼栋将计入%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a range of buildings. Write it like 1-10幢.</source>
+        <translation>“%1”不是楼栋范围，请写作1-10幢。</translation>
+    </message>
+    <message>
+        <source>Enter the buildings, for example 1-10幢.</source>
+        <translation>请填写楼栋，例如1-10幢。</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>(empty)</source>
@@ -959,26 +994,6 @@
         <translation>“%1”在%2无效，请另选网格或日期。</translation>
     </message>
     <message>
-        <source>%1 was put into a grid on %2; choose a later day, or correct that entry.</source>
-        <translation>%1已于%2划入网格，请选更晚的日期，或更正那条记录。</translation>
-    </message>
-    <message>
-        <source>%1 already lies in this grid.</source>
-        <translation>%1已在此网格。</translation>
-    </message>
-    <message>
-        <source>Choose at least one building.</source>
-        <translation>请至少选择一幢楼。</translation>
-    </message>
-    <message>
-        <source>The buildings that leave have more households on record than the grid: count again.</source>
-        <translation>划出楼栋登记的户数多于网格户数，请重新核实。</translation>
-    </message>
-    <message>
-        <source>%1 of the buildings have no number of households on record; they count as none.</source>
-        <translation>有%1幢楼没有登记户数，按0户计。</translation>
-    </message>
-    <message>
         <source>%1 resident households, below the band of %2–%3.</source>
         <translation>常住户%1户，低于%2–%3户的标准。</translation>
     </message>
@@ -1025,18 +1040,6 @@
     <message>
         <source>All 999 numbers of this community are used.</source>
         <translation>本社区的999个序号已全部用完。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a range of buildings. Write it like 1-10幢.</source>
-        <translation>“%1”不是楼栋范围，请写作1-10幢。</translation>
-    </message>
-    <message>
-        <source>Enter the buildings, for example 1-10幢.</source>
-        <translation>请填写楼栋，例如1-10幢。</translation>
-    </message>
-    <message>
-        <source>The grid belongs to %1, but %2 to %3. The buildings will count with %1.</source>
-        <translation>该网格属于%1，而%2属于%3。这些楼栋将计入%1。</translation>
     </message>
 </context>
 <context>

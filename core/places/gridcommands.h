@@ -1,8 +1,6 @@
 #pragma once
-// Dividing a community into grids: buildings move between grids from a day on, leaders are appointed, grids are closed.
-// Moving a building takes its households along: if the grids have been counted before, each gets a new dated count, so
-// that a report of an earlier quarter stays as it was. Sources: account rows FX17–FX20; GB/T 34300-2017 practice for
-// codes.
+// The grids of a community: their counts and codes, their leaders, their end. What moves between them stands in
+// buildingmoves.h. Sources: account rows FX17–FX20; GB/T 34300-2017 practice for codes.
 #include "core/changes/unitofwork.h"
 #include <optional>
 
@@ -19,26 +17,13 @@ struct GridCount
 };
 Result<GridCount> gridCount(Database &database, GridId grid, QDate day);
 
-// What moving buildings would do to one of the grids concerned.
-struct GridEffect
+struct GridInForce
 {
-    GridId grid;
-    QString name; // with the community: "东关社区 第一网格"
-    int buildingsBefore = 0;
-    int buildingsAfter = 0;
-    std::optional<int> householdsBefore; // unknown: never counted, and no count is made
-    std::optional<int> householdsAfter;
-    std::optional<int> personsAfter;
-    QString warning; // another community, band or doubtful numbers, in words; empty: fine
+    RowId division = 0;
+    QString name;
 };
-// First the grid that they go to, then those that they leave. Checks as moveBuildings does; nothing is written.
-Result<QList<GridEffect>> effectOfMove(Database &database, const QList<BuildingId> &buildings, GridId to, QDate day);
-Done moveBuildings(UnitOfWork &work, const QList<BuildingId> &buildings, GridId to, QDate day);
-
-// Estates whose buildings would count with another community, because the grid belongs to one: in words; else empty.
-// Never an error: an estate on the border may be looked after from the other side.
-Result<QString> communityWarning(Database &database, const QList<RowId> &estates, GridId grid);
-
+// Refused if it is not in force on the day.
+Result<GridInForce> gridInForce(Database &database, GridId grid, QDate day);
 // Fault in words if a building cannot be put into the grid on that day, because it is not in force; else empty.
 Result<QString> gridFault(Database &database, GridId grid, QDate day);
 
@@ -65,11 +50,5 @@ Done closeGrid(UnitOfWork &work, GridId grid, QDate day);
 // The next free code: the 12 digits of the community and the next number of 3 digits. A code is never used again, not
 // even one of a grid that was closed or removed.
 Result<QString> nextGridCode(Database &database, DivisionId community);
-
-// "1-10幢" → 1幢 … 10幢; "1、3、5-7号楼" → 1号楼 3号楼 5号楼 6号楼 7号楼; "A1-A3栋". Invalid if a range runs backwards
-// or is longer than 200.
-Result<QStringList> expandBuildings(const QString &text);
-// Adds the buildings of such a text to an estate, those that it does not have yet; grid 0: to no grid.
-Result<QList<BuildingId>> addBuildings(UnitOfWork &work, RowId estate, const QString &text, GridId grid, QDate day);
 
 } // namespace gridbook::places

@@ -1,5 +1,5 @@
 // What the book must be asked before an entry about places is written, and what hangs on a place.
-#include "core/places/gridcommands.h"
+#include "core/places/buildingmoves.h"
 #include "core/places/placespecs.h"
 #include "core/registry/recordrules.h"
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #include "core/exchange/sheet.h"
 #include "core/party/membercommands.h"
 #include "core/party/orgcommands.h"
-#include "core/places/gridcommands.h"
+#include "core/places/buildingmoves.h"
 #include "tests/support/testbook.h"
 #include <QCryptographicHash>
 #include <QJsonArray>

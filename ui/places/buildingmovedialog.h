@@ -1,7 +1,7 @@
 #pragma once
 // Moves one or several buildings to another grid from a day on, and shows before what it does to the households of
 // every grid concerned and to the band.
-#include "core/places/gridcommands.h"
+#include "core/places/buildingmoves.h"
 #include "ui/registry/stepdialog.h"
 
 class QTableWidget;

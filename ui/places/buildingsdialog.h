@@ -1,7 +1,7 @@
 #pragma once
 // Adds the buildings of an estate as people write them ("1-10幢", "1、3、5-7号楼"), into a grid if one is given; those
 // that are there already stay as they are.
-#include "core/places/gridcommands.h"
+#include "core/places/buildingmoves.h"
 #include "ui/registry/stepdialog.h"
 
 namespace gridbook::ui {

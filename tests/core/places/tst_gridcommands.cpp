@@ -1,6 +1,6 @@
 // Dividing a community: moves of buildings and their households, leaders, closing, codes, ranges.
 #include "core/changes/datedrows.h"
-#include "core/places/gridcommands.h"
+#include "core/places/buildingmoves.h"
 #include "tests/core/party/bookpicture.h"
 
 using namespace gridbook;

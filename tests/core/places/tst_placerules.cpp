@@ -1,6 +1,6 @@
 // Buildings and grids: what an entry may say, and what is not voided because something rests on it.
 #include "core/base/partialdate.h"
-#include "core/places/gridcommands.h"
+#include "core/places/buildingmoves.h"
 #include "tests/core/party/bookpicture.h"
 
 using namespace gridbook;

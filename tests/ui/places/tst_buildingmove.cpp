@@ -1,5 +1,5 @@
 // Moving buildings and appointing leaders through their dialogs.
-#include "core/places/gridcommands.h"
+#include "core/places/buildingmoves.h"
 #include "tests/ui/registry/formworkbench.h"
 #include "ui/places/buildingmovedialog.h"
 #include "ui/places/buildingsdialog.h"
