@@ -4691,6 +4691,10 @@
         <source>Being written…</source>
         <translation>正在写入…</translation>
     </message>
+    <message>
+        <source>The file before is still being written. Wait for it.</source>
+        <translation>上一个文件还在写入，请稍候。</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::PasteDialog</name>

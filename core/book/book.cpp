@@ -302,6 +302,9 @@ Result<BackupFile> Book::backUpApart(const QString &reason) const
 
 Done Book::settleApart() const
 {
+    if (isReadOnly() || isNetworkPath(m_path)) { // there is no log of ours
+        return {};
+    }
     GRIDBOOK_ASSIGN(const auto database, Database::open(m_path, AccessMode::ReadWrite));
     return database->checkpointBeside();
 }

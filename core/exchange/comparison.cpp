@@ -56,12 +56,8 @@ private:
     std::atomic<bool> m_stopped = false;
 };
 
-Comparison::Comparison(RegistryReader &reader, const RowInterpreter &interpreter, ImportPlan &plan, QDate today)
-    : m_reader(reader)
-    , m_interpreter(interpreter)
-    , m_plan(plan)
-    , m_spec(*reader.catalog().registry(plan.registry))
-    , m_today(today)
+Comparison::Comparison(RegistryReader &reader, ImportPlan &plan, QDate today)
+    : m_reader(reader), m_plan(plan), m_spec(*reader.catalog().registry(plan.registry)), m_today(today)
 {
     for (int i = 0; i < plan.targets.size(); ++i) {
         const QString &field = plan.targets.at(i).field.id;
@@ -100,7 +96,7 @@ Done Comparison::run(const QList<int> &rows, const OpenReader &openReader, const
 Done Comparison::share(RegistryReader &reader, Shares &shares, const GoesOn &goesOn) const
 {
     GRIDBOOK_ASSIGN(const auto moment, oneMoment(reader.database()));
-    RowComparer comparer(reader, m_interpreter, m_spec, m_surroundings, m_today);
+    RowComparer comparer(reader, m_spec, m_surroundings, m_today);
     for (QList<int> rows = shares.next(); !rows.isEmpty(); rows = shares.next()) {
         Done done = goesOn && !goesOn(shares.given()) ? Done(importCancelled()) : compare(reader, comparer, rows);
         if (!done) {

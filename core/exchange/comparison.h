@@ -13,7 +13,7 @@ class Comparison
 {
 public:
     // plan is changed by run() only, and by nobody else meanwhile.
-    Comparison(RegistryReader &reader, const RowInterpreter &interpreter, ImportPlan &plan, QDate today);
+    Comparison(RegistryReader &reader, ImportPlan &plan, QDate today);
     // For the rows at these places, of which record, person and candidates are known: values that follow, changes,
     // issues, questions, state. openReader may be empty: one thread does it all.
     Done run(const QList<int> &rows, const OpenReader &openReader, const Progress &progress);
@@ -27,7 +27,6 @@ private:
     [[nodiscard]] QHash<RowId, QVariantList> valuesOf(const QList<RowData> &rows) const;
 
     RegistryReader &m_reader;
-    const RowInterpreter &m_interpreter;
     ImportPlan &m_plan;
     const RegistrySpec &m_spec;
     QDate m_today;

@@ -63,22 +63,21 @@ public:
     {
         GRIDBOOK_ASSIGN(const auto moment, oneMoment(m_reader.database()));
         QList<QByteArray> ids;
-        QList<QByteArray> phones;
+        std::set<QByteArray> phones; // a switchboard stands in a thousand rows
         for (const int at : rows) {
             const PlanRow &row = m_plan.rows.at(at);
             if (const QByteArray index = indexOf(row, m_id, u"id_number"_qs); !index.isEmpty()) {
                 ids << index;
             }
-            if (const QByteArray index = indexOf(row, m_phone, u"phone"_qs);
-                !index.isEmpty() && !m_askedPhones.contains(index)) {
-                m_askedPhones.insert(index); // a switchboard stands in a thousand rows
-                phones << index;
+            if (const QByteArray index = indexOf(row, m_phone, u"phone"_qs); !index.isEmpty()) {
+                phones.insert(index);
             }
         }
         const qint64 total = rows.size() * 3;
         GRIDBOOK_TRY(ask(u"id_number_index"_qs, ids, {progress, 0, total}));
         GRIDBOOK_TRY(askNamesakes(rows, {progress, rows.size(), total}));
-        return ask(u"phone_index"_qs, phones, {progress, rows.size() * 2, total});
+        return ask(u"phone_index"_qs, QList<QByteArray>(phones.begin(), phones.end()),
+                   {progress, rows.size() * 2, total});
     }
 
     Done match(const QList<int> &rows)
@@ -409,7 +408,6 @@ private:
     int m_birth;
     int m_phone;
     int m_branch;
-    QSet<QByteArray> m_askedPhones;
     QHash<QString, QList<Known>> m_inBranch; // by name and branch, those who may be told apart by nothing
     QList<Known> m_known;
     QHash<RowId, qsizetype> m_places;
@@ -424,13 +422,9 @@ PeopleFinder::PeopleFinder(RegistryReader &reader, const RegistrySpec &spec, Imp
 
 PeopleFinder::~PeopleFinder() = default;
 
-Done PeopleFinder::learn(const QList<int> &rows, const Progress &progress)
+Done PeopleFinder::find(const QList<int> &rows, const Progress &progress)
 {
-    return m_search->learn(rows, progress);
-}
-
-Done PeopleFinder::match(const QList<int> &rows)
-{
+    GRIDBOOK_TRY(m_search->learn(rows, progress));
     return m_search->match(rows);
 }
 

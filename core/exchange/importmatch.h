@@ -10,7 +10,6 @@ namespace gridbook::exchange {
 // file is read: on a network share nobody could write meanwhile.
 Result<std::unique_ptr<Transaction>> oneMoment(Database &database);
 
-// learn() when rows are understood, then match() for them.
 class PeopleFinder
 {
 public:
@@ -20,10 +19,8 @@ public:
     PeopleFinder(const PeopleFinder &) = delete;
     PeopleFinder &operator=(const PeopleFinder &) = delete;
 
-    // Reads whom the book has of these numbers, names and births.
-    Done learn(const QList<int> &rows, const Progress &progress = {});
-    // Sets record, person, candidates and question of rows that were learnt, and adds warnings.
-    Done match(const QList<int> &rows);
+    // Sets record, person, candidates and question of rows that are understood, and adds warnings.
+    Done find(const QList<int> &rows, const Progress &progress);
 
 private:
     class Search;

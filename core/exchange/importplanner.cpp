@@ -323,12 +323,11 @@ Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, const Prog
         row.question.clear();
     }
     if (const auto people = peopleFinder(m_reader, spec, plan)) {
-        GRIDBOOK_TRY(people->learn(rows, progress));
-        GRIDBOOK_TRY(people->match(rows));
+        GRIDBOOK_TRY(people->find(rows, progress));
     } else {
         GRIDBOOK_TRY(matchThings(m_reader, spec, m_today, plan, rows));
     }
-    Comparison comparison(m_reader, *m_interpreter, plan, m_today);
+    Comparison comparison(m_reader, plan, m_today);
     GRIDBOOK_TRY(comparison.run(rows, m_openReader, progress));
     for (const int at : rows) {
         if (plan.rows.at(at).sameAs >= 0) {

@@ -22,10 +22,8 @@ struct Surroundings
 class RowComparer
 {
 public:
-    RowComparer(RegistryReader &reader, const RowInterpreter &interpreter, const RegistrySpec &spec,
-                const Surroundings &surroundings, QDate today)
+    RowComparer(RegistryReader &reader, const RegistrySpec &spec, const Surroundings &surroundings, QDate today)
         : m_reader(reader)
-        , m_interpreter(interpreter)
         , m_spec(spec)
         , m_store(reader)
         , m_today(today)
@@ -54,7 +52,6 @@ private:
     [[nodiscard]] bool isSame(const Field &field, const QVariant &before, const QVariant &after) const;
 
     RegistryReader &m_reader;
-    const RowInterpreter &m_interpreter;
     const RegistrySpec &m_spec;
     RecordStore m_store;
     QDate m_today;

@@ -52,13 +52,19 @@ Result<BackupFile> BackupFolder::make(Database &database, const QDateTime &now, 
         return failed(QStringLiteral("mkpath"));
     }
     const QString base = QFileInfo(m_bookPath).completeBaseName();
+    // Two backups in one second, even at once: each takes a second of its own, by making the file that it will fill.
     QString path;
-    for (int second = 0; path.isEmpty() || QFileInfo::exists(path); ++second) { // two backups in one second
+    QString part;
+    for (int second = 0; part.isEmpty(); ++second) {
         path = QStringLiteral("%1/%2-%3-%4.gridbook")
                    .arg(m_folder, base, now.addSecs(second).toString(stampFormat()), reason);
+        QFile taken(path + QStringLiteral(".part"));
+        if (!QFileInfo::exists(path) && taken.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            part = taken.fileName();
+        } else if (!QFileInfo::exists(path) && !taken.exists()) {
+            return failed(taken.errorString());
+        }
     }
-    const QString part = path + QStringLiteral(".part");
-    QFile::remove(part);
     if (const auto copied = database.execute(dialect::copyInto(libraryPath(part))); !copied) {
         QFile::remove(part);
         return failed(copied.error().detail);
@@ -111,6 +117,12 @@ void BackupFolder::thinOut(const QDateTime &now) const
 {
     for (const BackupFile &file : superfluous(now)) {
         QFile::remove(file.path);
+    }
+    // What a power cut left half made.
+    for (const QFileInfo &half : QDir(m_folder).entryInfoList({QStringLiteral("*.gridbook.part")}, QDir::Files)) {
+        if (half.lastModified().daysTo(now) > 1) {
+            QFile::remove(half.filePath());
+        }
     }
 }
 

@@ -17,6 +17,12 @@ QString holderPath(const QString &bookPath)
 {
     return bookPath + QStringLiteral(".user");
 }
+
+// As QLockFile writes it: Windows has another, shorter name for it in upper case.
+bool isThisMachine(const QString &name)
+{
+    return name == QSysInfo::machineHostName() || name == qEnvironmentVariable("COMPUTERNAME");
+}
 } // namespace
 
 BookLock::BookLock(const QString &bookPath) : m_path(bookPath), m_lock(lockPath(bookPath))
@@ -35,7 +41,7 @@ Result<std::unique_ptr<BookLock>> BookLock::take(const QString &bookPath, const 
         QString machine;
         QString program;
         const bool names = lock->m_lock.getLockInfo(&process, &machine, &program);
-        const bool namesUs = process == QCoreApplication::applicationPid() && machine == QSysInfo::machineHostName();
+        const bool namesUs = process == QCoreApplication::applicationPid() && isThisMachine(machine);
         if ((!names || namesUs) && lock->m_lock.removeStaleLockFile()) {
             taken = lock->m_lock.tryLock(0);
         }

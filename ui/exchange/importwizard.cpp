@@ -396,6 +396,7 @@ void ImportWizard::applyStep()
 
 void ImportWizard::finish()
 {
+    rememberColumns(); // in the same transaction
     const auto result = m_importer->commit();
     m_importer.reset();
     if (!result) {
@@ -410,7 +411,6 @@ void ImportWizard::finish()
                 qWarning("settling: %s", qPrintable(done.error().message));
             }
         });
-    rememberColumns();
     m_isDone = true;
     m_outcome = *result;
     m_result->showResult(*result);

@@ -31,11 +31,11 @@ QStringList chartLabelLines(const QString &label, const QFontMetricsF &metrics, 
         // No character alone in the last line: 30及以下 is 30 and 及以下, at the border of the number.
         if (rest.size() - take == 1 && take > 1) {
             const auto isBorder = [&rest](qsizetype at) { return rest.at(at - 1).isDigit() != rest.at(at).isDigit(); };
-            qsizetype border = take;
+            qsizetype border = take - 1;
             while (border > 0 && !isBorder(border)) {
                 --border;
             }
-            take = border > 0 ? border : take - 1;
+            take = border > 0 ? border : isBorder(take) ? take : take - 1;
         }
         if (lines.size() == 2 && take < rest.size()) {
             lines.append(metrics.elidedText(rest, Qt::ElideRight, room));

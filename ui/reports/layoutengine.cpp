@@ -1,5 +1,7 @@
 #include "ui/reports/layoutengine.h"
 #include "ui/reports/strips.h"
+#include <QGuiApplication>
+#include <QScreen>
 
 namespace gridbook {
 
@@ -206,6 +208,9 @@ PagedDocument paginate(const Document &document, const FontChoice &fonts)
 {
     PagedDocument out;
     out.title = document.title;
+    if (const QScreen *screen = QGuiApplication::primaryScreen()) {
+        out.screenDpi = qRound(screen->logicalDotsPerInchY());
+    }
     TypeCase types(fonts);
     const QList<ContentsEntry> contents = contentsOf(document);
     Stacker stacker(out, types, contents.size());

@@ -1,8 +1,6 @@
 #include "ui/reports/pages.h"
 #include "ui/reports/charts.h"
-#include <QGuiApplication>
 #include <QPainter>
-#include <QScreen>
 
 namespace gridbook {
 
@@ -30,11 +28,10 @@ void PageItems::append(const PageItems &other, QPointF offset)
 namespace {
 // Qt takes letter spacing for pixels of the primary screen and scales it by the resolution of the device painted on,
 // unlike sizes in pixels; this undoes it.
-double spacingScale(const QPainter &painter)
+double spacingScale(const QPainter &painter, double screenDpi)
 {
-    const QScreen *screen = QGuiApplication::primaryScreen();
     const int device = painter.device()->logicalDpiY();
-    return screen && device > 0 ? double(qRound(screen->logicalDotsPerInchY())) / device : 1;
+    return screenDpi > 0 && device > 0 ? screenDpi / device : 1;
 }
 
 void paintText(QPainter &painter, const TextItem &item, const QFont &plain, double scale)
@@ -84,7 +81,7 @@ void paintPage(QPainter &painter, const PagedDocument &document, int page)
         painter.setPen(pen);
         painter.drawLine(rule.line);
     }
-    const double scale = spacingScale(painter);
+    const double scale = spacingScale(painter, document.screenDpi);
     for (const TextItem &text : items.texts) {
         painter.setPen(Qt::black);
         paintText(painter, text, document.fonts.at(text.font), scale);

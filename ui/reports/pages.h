@@ -63,6 +63,7 @@ struct PagedDocument
     QString title = {};
     QList<QFont> fonts = {};
     QList<Page> pages = {};
+    double screenDpi = 0; // of the primary screen; taken here, since other threads that paint must not ask for it
 };
 
 // Paints one page where one painter unit is one millimetre: the same for screen, PDF, printer and image.

@@ -133,12 +133,12 @@ void PaperPage::tellDay()
                          : tr("Figures as of %1. Click a number to see its rows.").arg(iso));
 }
 
-// A masked paper is one line; one in the clear is a line for each member on it.
-void PaperPage::logWayOut(const QString &action)
+// A masked paper is one line; one in the clear is a line for each member on it. False: it must not go out.
+bool PaperPage::logWayOut(const QString &action)
 {
     const bool masked = m_plan.purpose.isEmpty();
     if (masked && m_workbench.book().isReadOnly()) {
-        return; // nothing that must be logged
+        return true; // nothing that must be logged
     }
     const QList<RowId> records = masked || m_plan.records.isEmpty() ? QList<RowId>{0} : m_plan.records;
     const Done logged = m_workbench.book().logAccessToEach(
@@ -146,6 +146,7 @@ void PaperPage::logWayOut(const QString &action)
     if (!logged) {
         m_workbench.report(logged.error());
     }
+    return logged.ok();
 }
 
 QString PaperPage::suggestedName() const
@@ -168,16 +169,21 @@ void PaperPage::printPaper()
     m_workbench.tell(tr("Sent to the printer."));
 }
 
+// The log comes first: once the writing has begun, the file may be there although the page is gone.
 void PaperPage::save(const QString &suffix)
 {
+    if (m_isWriting) {
+        m_workbench.note(tr("The file before is still being written. Wait for it."));
+        return;
+    }
     const QString filter = suffix == u"pdf" ? tr("PDF (*.pdf)") : tr("Spreadsheet (*.xlsx)");
     const QString path =
         m_workbench.context().ask.saveFile({m_plan.title, {filter}, suggestedName() + u'.' + suffix, u"paper"_qs});
-    if (path.isEmpty() || m_isWriting) {
+    if (path.isEmpty() || (m_plan.personal && !logWayOut(u"export"_qs))) {
         return;
     }
     m_isWriting = true;
-    m_state->setText(tr("Being written…"));
+    m_workbench.note(tr("Being written…"));
     runInBackground( // what the preview shows now; a long paper takes seconds
         this,
         [isPdf = suffix == u"pdf", document = m_preview->document(), pages = m_preview->view()->document(), path] {
@@ -185,15 +191,11 @@ void PaperPage::save(const QString &suffix)
         },
         [this, path](const Done &done) {
             m_isWriting = false;
-            tellDay();
-            if (!done) {
+            if (done) {
+                m_workbench.tell(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+            } else {
                 m_workbench.report(done.error());
-                return;
             }
-            if (m_plan.personal) {
-                logWayOut(u"export"_qs);
-            }
-            m_workbench.tell(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
         });
 }
 

@@ -51,7 +51,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QDate day() const;
     [[nodiscard]] QString suggestedName() const;
-    void logWayOut(const QString &action);
+    bool logWayOut(const QString &action);
     void printPaper();
     void save(const QString &suffix);
 

@@ -3,6 +3,7 @@
 #include "core/storage/backup.h"
 #include "core/storage/dialect.h"
 #include "tests/support/testbook.h"
+#include <future>
 
 using namespace gridbook;
 using namespace gridbook::testing;
@@ -23,6 +24,7 @@ class tst_Backup : public QObject
 private Q_SLOTS:
     void backupIsTheBook();
     void twoInOneSecond();
+    void twoAtOnce();
     void dailyOnOpening();
     void damageIsFound_data();
     void damageIsFound();
@@ -64,6 +66,30 @@ void tst_Backup::twoInOneSecond()
     QVERIFY(first->path != second->path);
     QCOMPARE(contentOf(first->path), content);
     QCOMPARE(book->backups().size(), 2);
+}
+
+// An import that was stopped and begun anew makes its backup while the first is still being made.
+void tst_Backup::twoAtOnce()
+{
+    TestBook book;
+    book.makeBasics();
+    constexpr int each = 4;
+    const auto several = [&book] {
+        QStringList made;
+        for (int i = 0; i < each; ++i) {
+            const auto backup = book->backUpApart(u"import"_qs);
+            made << (backup ? backup->path : backup.error().message + backup.error().detail);
+        }
+        return made;
+    };
+    auto beside = std::async(std::launch::async, several);
+    QStringList paths = several() + beside.get();
+    paths.removeDuplicates();
+    QCOMPARE(paths.size(), 2 * each);
+    for (const QString &path : std::as_const(paths)) {
+        QVERIFY2(verifyBook(path).ok(), qPrintable(path));
+    }
+    QCOMPARE(QDir(QFileInfo(paths.first()).path()).entryList(QDir::Files).size(), 2 * each);
 }
 
 void tst_Backup::dailyOnOpening()

@@ -163,6 +163,8 @@ private Q_SLOTS:
         QTest::newRow("fits") << u"36至40"_qs << 4.0 << QStringList{u"36至40"_qs};
         QTest::newRow("not inside a number") << u"136至140"_qs << 3.2 << QStringList{u"136至"_qs, u"140"_qs};
         QTest::newRow("no character alone") << u"30及以下"_qs << 3.4 << QStringList{u"30"_qs, u"及以下"_qs};
+        QTest::newRow("no character alone, no number broken")
+            << u"共2026年"_qs << 3.6 << QStringList{u"共"_qs, u"2026年"_qs};
         QTest::newRow("none alone without a number") << u"东关社区"_qs << 3.2 << QStringList{u"东关"_qs, u"社区"_qs};
         QTest::newRow("too long") << u"东关社区第一网格党支部"_qs << 2.1
                                   << QStringList{u"东关"_qs, u"社区"_qs, u"第…"_qs};

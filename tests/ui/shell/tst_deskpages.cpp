@@ -42,6 +42,7 @@ private Q_SLOTS:
     void papersOfChosenMembers();
     void historyOfOneRecord();
     void draftsStandOnTheHomePage();
+    void papersAreLoggedBeforeTheyAreWritten();
     void numbersOfTheReportOpenAndLeadBack();
     void numbersOfHomeOpenAndLeadBack();
     void numberOfAnotherDayShowsItsDay();
@@ -158,6 +159,31 @@ void tst_DeskPages::draftsStandOnTheHomePage()
     QVERIFY(page->isChanged());
     QVERIFY(page->save());
     QVERIFY(drafts.all().isEmpty());
+}
+
+// A paper about people is in the log before its file is there, even if nobody waits for it; one file at a time.
+void tst_DeskPages::papersAreLoggedBeforeTheyAreWritten()
+{
+    m_window->desk().openPage(u"roster"_qs, {});
+    auto *page = qobject_cast<PaperPage *>(m_window->page());
+    QVERIFY(page != nullptr);
+    QSignalSpy shown(page, &PaperPage::shown);
+    QVERIFY(shown.wait(20000));
+    const auto exports = [&] {
+        return m_window->book()
+            .database()
+            .scalar(u"SELECT COUNT(*) FROM access_log WHERE action = 'export'"_qs)
+            ->toInt();
+    };
+    const int before = exports();
+    const QString path = m_window->filePath(u"花名册.pdf"_qs);
+    m_window->ask().willSave(path);
+    Q_EMIT page->preview()->pdfRequested();
+    QCOMPARE(exports(), before + 1);
+    Q_EMIT page->preview()->xlsxRequested(); // asks for no name while the first is being written
+    QCOMPARE(exports(), before + 1);
+    m_window->desk().openPage(u"home"_qs, {});
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(path).size() > 20'000, 20'000);
 }
 
 // A number on a far page: its rows, its rule, and back to the same place.
