@@ -1313,6 +1313,10 @@
         <source>Kept as the roster says: %1, not %2 as in the ID number.</source>
         <translation>按名册保留：%1，而不是身份号码中的%2。</translation>
     </message>
+    <message>
+        <source>“%1” is called “%2” now.</source>
+        <translation>“%1”现名“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -1666,6 +1670,10 @@
     <message>
         <source>A change is entered once it holds. Choose a day up to today, %1.</source>
         <translation>变动生效后才能登记。请选择不晚于今天（%1）的日期。</translation>
+    </message>
+    <message>
+        <source>There is already “%1” under the same superior. Enter another name.</source>
+        <translation>同一上级之下已有“%1”，请另取名称。</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +2142,10 @@
     <message>
         <source>This changes all figures since %1. To leave the earlier ones as they are, end this rule and enter a new one from the day on which the new value holds.</source>
         <translation>这会改变%1以来的全部数字。要保留以前的，请给本条填失效日期，再从新值生效日起新增一条。</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 on that day; the lower limit may not lie above the upper one. Change that one first, or enter another value.</source>
+        <translation>当天“%1”为%2，下限不能高于上限：请先改那一项，或另填数值。</translation>
     </message>
 </context>
 <context>

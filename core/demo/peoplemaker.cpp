@@ -222,7 +222,7 @@ MadeUpMember PeopleMaker::member(int area, QDate joinedUntil)
         member.workPost.clear();
     }
     if (m_dice.perMille(35)) {
-        member.person.landline = u"0917-0000%1"_qs.arg(m_dice.below(1000), 3, 10, QChar(u'0'));
+        member.person.landline = u"0980-7000%1"_qs.arg(m_dice.below(1000), 3, 10, QChar(u'0'));
         member.person.phone.clear();
     }
     if (m_dice.perMille(6)) {

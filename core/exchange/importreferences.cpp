@@ -119,7 +119,26 @@ Result<ReferenceIndex> ReferenceIndex::load(RegistryReader &reader, const QStrin
             }
         }
     }
+    if (registry == u"partyOrg") {
+        GRIDBOOK_TRY(index.enterFormerNames(reader.database()));
+    }
     return index;
+}
+
+// Lists go on with the old name for years after a branch was renamed.
+Done ReferenceIndex::enterFormerNames(Database &database)
+{
+    GRIDBOOK_ASSIGN(Statement names,
+                    Statement::prepare(database, u"SELECT org_id, short_name, full_name FROM org_state WHERE "
+                                                 "voided_at IS NULL AND valid_until IS NOT NULL"_qs));
+    GRIDBOOK_TRY(names.run());
+    while (names.next()) {
+        if (m_titles.contains(names.integer(0))) {
+            insertOnce(&m_former, looseName(names.text(1)), names.integer(0));
+            insertOnce(&m_former, looseName(names.text(2)), names.integer(0));
+        }
+    }
+    return names.status();
 }
 
 void ReferenceIndex::enter(const QString &name, RowId id)
@@ -133,6 +152,10 @@ ReferenceIndex::Answer ReferenceIndex::find(const QString &text, RowId community
     QList<RowId> ids = m_exact.value(text::dictionaryText(text));
     if (ids.isEmpty()) {
         ids = m_loose.value(looseName(text));
+    }
+    const bool byFormerName = ids.isEmpty();
+    if (byFormerName) {
+        ids = m_former.value(looseName(text));
     }
     const auto prefer = [&ids](const auto &fits) {
         QList<RowId> better;
@@ -148,6 +171,7 @@ ReferenceIndex::Answer ReferenceIndex::find(const QString &text, RowId community
         prefer([&](RowId id) { return isGroupType(m_types.value(id)) == (kind == u"group"); });
     }
     Answer answer;
+    answer.byFormerName = byFormerName && !ids.isEmpty();
     for (const RowId id : ids) {
         answer.found.append({id, m_titles.value(id)});
     }

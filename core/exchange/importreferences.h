@@ -14,6 +14,7 @@ public:
     struct Answer
     {
         QList<ReferenceValue> found; // one: this is it; none: unknown; several: ambiguous
+        bool byFormerName = false;   // nobody has the name today; an organisation had it before
     };
     // community: prefers the records of that division if several fit; 0 = none. kind: "branch", "group" prefer
     // organisations of that sort.
@@ -24,8 +25,10 @@ public:
 
 private:
     void enter(const QString &name, RowId id);
+    Done enterFormerNames(Database &database);
     QHash<QString, QList<RowId>> m_exact;
     QHash<QString, QList<RowId>> m_loose;
+    QHash<QString, QList<RowId>> m_former; // loose
     QHash<RowId, QString> m_titles;
     QHash<RowId, RowId> m_communities;
     QHash<RowId, QString> m_types;

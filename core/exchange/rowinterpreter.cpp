@@ -289,6 +289,10 @@ void RowInterpreter::resolve(ImportPlan &plan, PlanRow &row, int target, const Q
     const auto answer = references(field.registry).find(text, m_communities.value(row.sheet), kind);
     if (answer.found.size() == 1) {
         row.values[target] = QVariant::fromValue(answer.found.first());
+        if (answer.byFormerName) {
+            addIssue(row, target, IssueLevel::Warning,
+                     Texts::tr("“%1” is called “%2” now.").arg(text, answer.found.first().title));
+        }
         return;
     }
     const bool canBeMade = field.registry == u"partyOrg" || field.registry == u"grid";

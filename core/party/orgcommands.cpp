@@ -1,5 +1,6 @@
 #include "core/party/orgcommands.h"
 #include "core/registry/recordrules.h"
+#include "core/registry/spec.h"
 #include <QCoreApplication>
 
 namespace gridbook::party {
@@ -246,6 +247,29 @@ Done dissolveInto(UnitOfWork &work, PartyOrgId org, PartyOrgId to, const OrgStep
     return close(work, from, step, kind, target.shortName, to.value());
 }
 
+// Two under one superior that nobody can tell apart; what lies elsewhere may have the same name (第一支部).
+Done checkNames(Database &database, PartyOrgId org, const QString &fullName, const QString &shortName, RowId parent,
+                QDate day)
+{
+    GRIDBOOK_ASSIGN(Statement others,
+                    Statement::prepare(database, QString(u"SELECT s.short_name, s.full_name FROM org_state s JOIN "
+                                                         "party_org o ON o.id = s.org_id WHERE o.id <> :org AND "
+                                                         "COALESCE(s.parent_id, 0) = :parent AND "_qs +
+                                                         validAt(u"o"_qs) + u" AND " + validAt(u"s"_qs))));
+    GRIDBOOK_TRY(others.run(
+        QVariantMap{{u":org"_qs, org.value()}, {u":parent"_qs, parent}, {u":asof"_qs, day.toString(Qt::ISODate)}}));
+    while (others.next()) {
+        for (const QString &name : {shortName.trimmed(), fullName.trimmed()}) {
+            if (name == others.text(0) || name == others.text(1)) {
+                return Error{ErrorKind::Refused,
+                             Texts::tr("There is already “%1” under the same superior. Enter another name.").arg(name),
+                             {}};
+            }
+        }
+    }
+    return others.status();
+}
+
 } // namespace
 
 Result<PartyOrgId> foundOrg(UnitOfWork &work, const NewOrg &org, const OrgStep &step)
@@ -255,6 +279,7 @@ Result<PartyOrgId> foundOrg(UnitOfWork &work, const NewOrg &org, const OrgStep &
         return Error{ErrorKind::Invalid, Texts::tr("Enter the type, the full name and the short name."), {}};
     }
     GRIDBOOK_TRY(checkParent(work.database(), org.type, org.parent, step.day));
+    GRIDBOOK_TRY(checkNames(work.database(), {}, org.fullName, org.shortName, org.parent, step.day));
     GRIDBOOK_ASSIGN(const RowId id, work.insert(u"party_org"_qs, {{u"code"_qs, org.code},
                                                                   {u"basis"_qs, org.basis},
                                                                   {u"category"_qs, org.category},
@@ -283,6 +308,7 @@ Done renameOrg(UnitOfWork &work, PartyOrgId org, const QString &fullName, const 
         (fullName == now.fullName && shortName == now.shortName)) {
         return Error{ErrorKind::Invalid, Texts::tr("Enter the new full name and short name."), {}};
     }
+    GRIDBOOK_TRY(checkNames(work.database(), org, fullName, shortName, now.parent, step.day));
     GRIDBOOK_TRY(changeState(work, now, step, {{u"full_name"_qs, fullName}, {u"short_name"_qs, shortName}}));
     return writeChange(work, org, u"renamed"_qs, step, now.fullName, fullName);
 }
@@ -309,6 +335,7 @@ Done promoteOrg(UnitOfWork &work, PartyOrgId org, const QString &type, const QSt
     }
     const QString full = fullName.isEmpty() ? now.fullName : fullName;
     const QString brief = shortName.isEmpty() ? now.shortName : shortName;
+    GRIDBOOK_TRY(checkNames(work.database(), org, full, brief, parent, step.day));
     GRIDBOOK_TRY(changeState(
         work, now, step,
         {{u"type"_qs, type}, {u"full_name"_qs, full}, {u"short_name"_qs, brief}, {u"parent_id"_qs, idOrNull(parent)}}));

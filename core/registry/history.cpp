@@ -97,6 +97,42 @@ Result<QHash<QString, QList<RowId>>> RecordHistory::rowsOf(const RegistrySpec &s
 }
 
 // Every change of these rows in the order it was made, with the state of the row around it.
+void RecordHistory::RowState::apply(const Change &change)
+{
+    switch (change.op) {
+    case ChangeOp::Insert:
+        *this = {change.after, true, false};
+        break;
+    case ChangeOp::Update:
+        for (auto it = change.after.constBegin(); it != change.after.constEnd(); ++it) {
+            values.insert(it.key(), it.value());
+        }
+        break;
+    case ChangeOp::Void:
+        voided = true;
+        break;
+    case ChangeOp::Reinstate:
+        voided = false;
+        break;
+    }
+}
+
+// A change says what it changed only; the words need the whole row: from which day, of which text, in place of what.
+Result<RecordHistory::RowState> RecordHistory::stateBefore(const Change &change, qint64 entry)
+{
+    GRIDBOOK_ASSIGN(Statement earlier,
+                    Statement::prepare(m_reader.database(), u"SELECT op, before_json, after_json FROM change WHERE "
+                                                            "tbl = ? AND row_id = ? AND id < ? ORDER BY id"_qs));
+    GRIDBOOK_TRY(earlier.run(QVariantList{change.table, change.row, entry}));
+    RowState state;
+    while (earlier.next()) {
+        state.apply({change.table, change.row, changeOpFrom(earlier.text(0)), object(earlier.text(1)),
+                     object(earlier.text(2))});
+    }
+    GRIDBOOK_TRY(earlier.status());
+    return state;
+}
+
 Result<QList<RecordHistory::Step>> RecordHistory::steps(const RegistrySpec &spec, RowId record)
 {
     GRIDBOOK_ASSIGN(const auto rows, rowsOf(spec, record));
@@ -130,22 +166,7 @@ Result<QList<RecordHistory::Step>> RecordHistory::steps(const RegistrySpec &spec
                        object(statement.text(11)), object(statement.text(12))};
         RowState &state = states[{step.change.table, step.change.row}];
         step.before = state;
-        switch (step.change.op) {
-        case ChangeOp::Insert:
-            state = {step.change.after, true, false};
-            break;
-        case ChangeOp::Update:
-            for (auto it = step.change.after.constBegin(); it != step.change.after.constEnd(); ++it) {
-                state.values.insert(it.key(), it.value());
-            }
-            break;
-        case ChangeOp::Void:
-            state.voided = true;
-            break;
-        case ChangeOp::Reinstate:
-            state.voided = false;
-            break;
-        }
+        state.apply(step.change);
         step.after = state;
         steps.append(std::move(step));
     }
@@ -326,8 +347,8 @@ Result<QList<RecordInBatch>> RecordHistory::batch(const BatchHeader &header, int
 {
     GRIDBOOK_ASSIGN(Statement statement,
                     Statement::prepare(m_reader.database(),
-                                       u"SELECT tbl, row_id, op, before_json, after_json FROM change WHERE batch_id = "
-                                       "? ORDER BY id LIMIT ?"_qs));
+                                       u"SELECT tbl, row_id, op, before_json, after_json, id FROM change WHERE "
+                                       "batch_id = ? ORDER BY id LIMIT ?"_qs));
     GRIDBOOK_TRY(statement.run({header.id.value(), limit * 8}));
     QList<RecordInBatch> records;
     QList<QList<Step>> stepsOf;
@@ -361,22 +382,9 @@ Result<QList<RecordInBatch>> RecordHistory::batch(const BatchHeader &header, int
             event.voided = event.voided || step.change.op == ChangeOp::Void;
             event.broughtBack = event.broughtBack || step.change.op == ChangeOp::Reinstate;
         }
-        // Sealed values are opened with the identity of their row, which an update does not carry.
-        GRIDBOOK_ASSIGN(const QVariant uuid,
-                        m_reader.database().scalar(u"SELECT uuid FROM %1 WHERE id = ?"_qs.arg(step.change.table),
-                                                   {step.change.row}));
-        step.after.values = step.change.after;
-        if (step.change.table == formerValueTable) { // an update names only what it changed
-            GRIDBOOK_ASSIGN(const QVariantMap former,
-                            storedRow(m_reader.database(), formerValueTable, step.change.row));
-            for (const QString &column : {u"tbl"_qs, u"row_id"_qs, u"col"_qs, u"valid_until"_qs}) {
-                if (!step.after.values.contains(column)) {
-                    step.after.values.insert(column, toJournal(former.value(column)));
-                }
-            }
-        }
-        step.after.values.insert(u"uuid"_qs, uuid.toString());
-        step.before.values = step.change.before;
+        GRIDBOOK_ASSIGN(step.before, stateBefore(step.change, statement.integer(5)));
+        step.after = step.before;
+        step.after.apply(step.change);
         stepsOf[place].append(step);
     }
     GRIDBOOK_TRY(statement.status());

@@ -68,6 +68,7 @@ private:
         bool exists = false;
         bool voided = false;
         [[nodiscard]] bool stands() const { return exists && !voided; }
+        void apply(const Change &change);
     };
     struct Step // one change with what the row was before and after it
     {
@@ -85,6 +86,7 @@ private:
     Result<const RegistrySpec *> specOf(const QString &registry) const;
     Result<QHash<QString, QList<RowId>>> rowsOf(const RegistrySpec &spec, RowId record);
     Result<QList<Step>> steps(const RegistrySpec &spec, RowId record);
+    Result<RowState> stateBefore(const Change &change, qint64 entry); // entry: its id in the journal
     Result<Restoration> plan(const RegistrySpec &spec, RowId record, BatchId before);
     QList<FieldChange> words(const RegistrySpec *spec, const QList<Step> &steps, QDate day);
     void addWords(QList<FieldChange> &words, const RegistrySpec *spec, const QString &table, const QJsonObject &before,

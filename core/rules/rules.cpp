@@ -1,4 +1,6 @@
 #include "core/rules/rules.h"
+#include "core/base/partialdate.h"
+#include "core/registry/recordrules.h"
 #include "core/rules/bandrules.h"
 #include <QCoreApplication>
 
@@ -51,6 +53,30 @@ QList<Issue> validateRule(const ValidationInput &input)
     const Rule *rule = find(input.values.value(u"code"_qs).toString());
     const QString words = rule == nullptr || value.isEmpty() ? QString() : fault(rule->kind, value);
     return words.isEmpty() ? QList<Issue>() : QList<Issue>{{u"value"_qs, IssueLevel::Error, words}};
+}
+
+// A band whose lower end lies above its upper end fits nothing.
+Result<QList<Issue>> checkBand(const RuleInput &input)
+{
+    const QString code = input.values.value(u"code"_qs).toString();
+    const bool isLower = code.contains(u".min"_qs);
+    const QString other =
+        isLower ? QString(code).replace(u".min"_qs, u".max"_qs) : QString(code).replace(u".max"_qs, u".min"_qs);
+    const QDate from = input.values.value(u"validFrom"_qs).value<PartialDate>().firstDay();
+    bool isNumber = false;
+    const double value = input.values.value(u"value"_qs).toString().toDouble(&isNumber);
+    if (other == code || find(other) == nullptr || !from.isValid() || !isNumber) {
+        return QList<Issue>();
+    }
+    GRIDBOOK_ASSIGN(const double limit, number(input.database, other, from));
+    if (isLower ? value <= limit : value >= limit) {
+        return QList<Issue>();
+    }
+    return QList<Issue>{{u"value"_qs, IssueLevel::Error,
+                         Texts::tr("“%1” is %2 on that day; the lower limit may not lie above the upper one. Change "
+                                   "that one first, or enter another value.")
+                             .arg(termOf(other).zh)
+                             .arg(limit)}};
 }
 
 // A rule that has been in force is ended, not written over: the quarters that it has counted would change.
@@ -306,6 +332,7 @@ QList<RegistrySpec> registries()
             .listed(),
     };
     spec.validate = validateRule;
+    spec.rules = {checkBand};
     spec.remarkers = {remarksOnRule};
     return {spec};
 }

@@ -76,6 +76,7 @@ ImportWizard::ImportWizard(Workbench &workbench, const QString &registry, const 
     connect(m_file, &FileStep::readAgain, this, &ImportWizard::readFile);
     const auto stale = [this] {
         m_planIsStale = true;
+        m_message->clear(); // what was asked for may be there now
         refreshHead();
     };
     connect(m_file, &FileStep::sheetsChanged, this, stale);
@@ -147,6 +148,7 @@ void ImportWizard::refreshHead()
 
 void ImportWizard::showStep(Step step)
 {
+    const bool hasKeys = isAncestorOf(window()->focusWidget());
     m_step = step;
     switch (step) {
     case File:
@@ -168,6 +170,37 @@ void ImportWizard::showStep(Step step)
     }
     m_stack->setCurrentIndex(step);
     refreshHead();
+    if (hasKeys) {
+        keepKeys();
+    }
+}
+
+// A page that is hidden and a button that is locked lose the keys to whatever comes next in the window, be it the
+// navigation; they go to the page at hand.
+void ImportWizard::keepKeys()
+{
+    const QWidget *now = window()->focusWidget();
+    QWidget *page = m_stack->currentWidget();
+    if (now != nullptr && isAncestorOf(now) && now->isVisibleTo(this) && now->isEnabled()) {
+        return;
+    }
+    for (QWidget *each : page->findChildren<QWidget *>()) {
+        if ((each->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && each->focusProxy() == nullptr &&
+            each->isVisibleTo(page) && each->isEnabled()) {
+            each->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+// Before the worker locks the buttons.
+void ImportWizard::showProgress()
+{
+    const bool hasKeys = isAncestorOf(window()->focusWidget());
+    m_stack->setCurrentWidget(m_progress);
+    if (hasKeys) {
+        m_progress->findChild<QPushButton *>()->setFocus(Qt::TabFocusReason);
+    }
 }
 
 void ImportWizard::openFile(const QString &path)
@@ -193,7 +226,7 @@ void ImportWizard::readFile()
     auto outcome = std::make_shared<std::optional<gridbook::Result<ImportDraft>>>();
     m_progress->reset();
     m_progress->setTitle(tr("Reading %1").arg(QFileInfo(m_draft.path).fileName()));
-    m_stack->setCurrentWidget(m_progress);
+    showProgress();
     m_worker->run(
         [outcome, wanted = m_draft](ImportPlanner &planner, const Progress &) {
             outcome->emplace(readDraft(planner.reader(), wanted));
@@ -281,7 +314,7 @@ void ImportWizard::computePlan(Step then)
     m_plan->model().setPlan(nullptr); // nothing is painted while it is being worked on
     m_progress->reset();
     m_progress->setTitle(tr("Comparing the rows with the book"));
-    m_stack->setCurrentWidget(m_progress);
+    showProgress();
     m_worker->run(
         [=, registry = m_draft.registry, choices = m_draft.choices](ImportPlanner &planner, const Progress &progress) {
             if (!sameFile) {

@@ -36,6 +36,8 @@ public Q_SLOTS:
 private:
     void buildHead(class QVBoxLayout *layout);
     void showStep(Step step);
+    void showProgress();
+    void keepKeys();
     void refreshHead();
     void readFile();
     void computePlan(Step then);

@@ -1,6 +1,7 @@
 // One test for each sort of mess that rosters of the trade hold, and the rule for it.
 #include "core/base/partialdate.h"
 #include "core/exchange/orgnames.h"
+#include "core/party/orgcommands.h"
 #include "tests/core/exchange/rosters.h"
 #include <QTemporaryDir>
 
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void transfers();
     void unknownCodes();
     void unknownBranches();
+    void formerNames();
     void organisationNames_data();
     void organisationNames();
     void listOfSeals();
@@ -795,6 +797,27 @@ void TestImportPlan::unknownBranches()
     planned.plan.choices.meanings[u"branch"_qs].insert(u"西街支部"_qs, QString::number(m_basics.secondBranch));
     QVERIFY_RESULT(planned.planner().replanAll(planned.plan));
     QCOMPARE(planned.value(1, u"branch"), QString::number(m_basics.secondBranch));
+}
+
+// Lists go on with the old name after a branch was renamed: it is not a new branch.
+void TestImportPlan::formerNames()
+{
+    auto work = (*m_book)->begin({u"edit"_qs, u"更名"_qs, {}, {}});
+    QVERIFY_RESULT(work);
+    QVERIFY_RESULT(party::renameOrg(**work, PartyOrgId(m_basics.branch), u"中共东关先锋支部委员会"_qs,
+                                    u"东关先锋支部"_qs, {m_book->clock().today().addDays(-10), u"文1号"_qs, {}}));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    const QString path = write({rowOf(line(u"张三"_qs, madeUpId(u"19700101"_qs, 1))),
+                                rowOf(line(u"李四"_qs, madeUpId(u"19700101"_qs, 2), u"东关先锋支部"_qs))});
+    Planned planned(*m_book, path);
+    QVERIFY2(planned.error.isEmpty(), qPrintable(planned.error));
+    for (const int row : {0, 1}) {
+        QCOMPARE(planned.value(row, u"branch"), QString::number(m_basics.branch));
+    }
+    QVERIFY(planned.plan.questions.isEmpty());
+    QVERIFY2(planned.messages(0).contains(u"东关先锋支部"_qs), qPrintable(planned.messages(0)));
+    QVERIFY(planned.hasIssue(0, u"branch", IssueLevel::Warning));
+    QVERIFY(!planned.hasIssue(1, u"branch", IssueLevel::Warning));
 }
 
 void TestImportPlan::organisationNames_data()

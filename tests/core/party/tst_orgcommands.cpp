@@ -57,7 +57,40 @@ private Q_SLOTS:
     void mergedWithGroups();
     void groupDissolved();
     void closedOnesKeepTheirName();
+    void namesStayApart();
 };
+
+// Two branches of one superior are told apart by name; elsewhere the same name may stand.
+void tst_OrgCommands::namesStayApart()
+{
+    TestBook book;
+    const auto basics = book.makeBasics();
+    const QString second = facts(book, basics.secondBranch, step.day).shortName;
+    const QString full = facts(book, basics.secondBranch, step.day).fullName;
+    for (const auto &[fullName, shortName] : {std::pair(u"中共甲支部"_qs, second), std::pair(full, u"甲"_qs)}) {
+        const auto done = commitStep(book, [&, f = fullName, s = shortName](UnitOfWork &work) {
+            return renameOrg(work, PartyOrgId(basics.branch), f, s, step);
+        });
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::Refused);
+    }
+    const auto founded = commitStep(book, [&](UnitOfWork &work) -> Done {
+        const auto made = foundOrg(
+            work,
+            {.type = u"branch"_qs, .fullName = u"中共甲支部"_qs, .shortName = second, .parent = basics.generalBranch},
+            step);
+        return made ? Done() : Done(made.error());
+    });
+    QVERIFY(!founded);
+    QVERIFY2(founded.error().message.contains(second), qPrintable(founded.error().message));
+    QVERIFY_RESULT(commitStep(book, [&](UnitOfWork &work) {
+        return renameOrg(work, PartyOrgId(basics.branch), u"中共甲支部"_qs, u"甲支部"_qs, step);
+    }));
+    // The name that became free may be taken from that day on.
+    QVERIFY_RESULT(commitStep(book, [&](UnitOfWork &work) {
+        return renameOrg(work, PartyOrgId(basics.secondBranch), u"中共东关一支部"_qs, u"东关一支部"_qs, step);
+    }));
+}
 
 void tst_OrgCommands::renamedFromADayOn()
 {

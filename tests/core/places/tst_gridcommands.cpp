@@ -1,4 +1,5 @@
 // Dividing a community: moves of buildings and their households, leaders, closing, codes, ranges.
+#include "core/base/partialdate.h"
 #include "core/changes/datedrows.h"
 #include "core/places/buildingmoves.h"
 #include "tests/core/party/bookpicture.h"
@@ -71,6 +72,7 @@ class tst_GridCommands : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void bandsAreNotUpsideDown();
     void movingTakesHouseholdsAlong();
     void movedTwiceOnOneDay();
     void uncountedGridsStayUncounted();
@@ -273,6 +275,33 @@ void tst_GridCommands::ranges()
     const auto expanded = expandBuildings(text);
     QCOMPARE(expanded.ok(), !buildings.isEmpty());
     QCOMPARE(expanded.valueOr({}).join(u' '), buildings);
+}
+
+// 500 at least and 300 at most would warn at every grid.
+void tst_GridCommands::bandsAreNotUpsideDown()
+{
+    TestBook book;
+    const auto wrong = [&](const QString &code, const QString &value) {
+        const QVariantMap values{{u"code"_qs, code},
+                                 {u"value"_qs, value},
+                                 {u"validFrom"_qs, QVariant::fromValue(PartialDate(QDate(2026, 7, 1)))}};
+        const auto issues =
+            book->records().check(Record{u"rule"_qs, 0, QDate(2026, 9, 30), {}, {}}, values, book.clock().today());
+        return issues && std::any_of(issues->begin(), issues->end(),
+                                     [](const Issue &issue) { return issue.level == IssueLevel::Error; });
+    };
+    QVERIFY(!wrong(u"grid.maxHouseholds"_qs, u"300"_qs)); // at least 300 in a new book
+    QVERIFY(wrong(u"grid.maxHouseholds"_qs, u"299"_qs));
+    QVERIFY(!wrong(u"grid.minHouseholds"_qs, u"500"_qs));
+    QVERIFY(wrong(u"grid.minHouseholds"_qs, u"501"_qs));
+    QVERIFY_RESULT(commitStep(book, [&](UnitOfWork &work) -> Done {
+        GRIDBOOK_ASSIGN([[maybe_unused]] const RowId row,
+                        work.insert(u"rule"_qs, {{u"code"_qs, u"grid.maxHouseholds"_qs},
+                                                 {u"value"_qs, u"1000"_qs},
+                                                 {u"valid_from"_qs, u"2026-07-01"_qs}}));
+        return {};
+    }));
+    QVERIFY(!wrong(u"grid.minHouseholds"_qs, u"501"_qs));
 }
 
 QTEST_GUILESS_MAIN(tst_GridCommands)

@@ -193,7 +193,16 @@ void tst_History::tellsBatchByRecord()
     QCOMPARE(records->first().registry, u"member"_qs);
     QCOMPARE(records->first().record, m_member);
     QCOMPARE(records->first().title, u"陈永军"_qs);
-    QVERIFY(told(records->first().event.changes).contains(u"月交党费标准  → 10.50"_qs));
+    const QStringList words = told(records->first().event.changes);
+    QVERIFY(words.contains(u"月交党费标准  → 10.50"_qs));
+    // What moved is told from where, although the journal has the new row alone; taken back and done again, too.
+    QVERIFY2(words.contains(u"所在党支部 东关一支部 → 东关二支部"_qs), qPrintable(words.join(u'\n')));
+    QVERIFY_RESULT((*m_book)->undo());
+    QVERIFY_RESULT((*m_book)->redo());
+    const auto again = history.batch(readBatches((*m_book)->database(), 1)->first(), 100);
+    QVERIFY_RESULT(again);
+    QCOMPARE(again->size(), 1);
+    QCOMPARE(told(again->first().event.changes), words);
 }
 
 void tst_History::listsBatches()
