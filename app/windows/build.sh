@@ -64,7 +64,7 @@ prepare_qt
 # -- the programs ------------------------------------------------------------------------------------------------------
 
 start=$SECONDS
-build windows
+if [ "$tests" = yes ]; then build windows; else build windows gridbook gridbook-cli; fi
 measure "build" "$((SECONDS - start)) s"
 
 # Every test in this build is one under Wine. A server that lives on makes each of them start ten times as fast; one that
