@@ -1,4 +1,5 @@
 #include "core/party/membercommands.h"
+#include "core/base/isoday.h"
 #include "core/changes/formervalues.h"
 #include "core/party/orgfacts.h"
 #include "core/party/whereabouts.h"
@@ -15,11 +16,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(MemberCommands)
 };
-
-QString iso(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
 
 Error refused(const QString &message, const QString &detail = {})
 {

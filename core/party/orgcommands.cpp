@@ -1,4 +1,5 @@
 #include "core/party/orgcommands.h"
+#include "core/base/isoday.h"
 #include "core/registry/recordrules.h"
 #include "core/registry/spec.h"
 #include <QCoreApplication>
@@ -13,11 +14,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(OrgCommands)
 };
-
-QString iso(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
 
 QVariant idOrNull(RowId id)
 {

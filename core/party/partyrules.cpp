@@ -1,4 +1,5 @@
 #include "core/party/partyrules.h"
+#include "core/base/isoday.h"
 #include "core/base/partialdate.h"
 #include "core/party/orgcommands.h"
 #include "core/party/standingmachine.h"
@@ -16,11 +17,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(PartyRules)
 };
-
-QString iso(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
 
 const rules::MachineState *ended(const QString &state)
 {

@@ -1,4 +1,5 @@
 #include "core/party/terms.h"
+#include "core/base/isoday.h"
 #include "core/base/partialdate.h"
 #include "core/changes/datedrows.h"
 #include "core/changes/formervalues.h"
@@ -15,11 +16,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Terms)
 };
-
-QString iso(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
 
 constexpr int longestShift = 12; // months
 constexpr int reminderSteps[] = {6, 3, 1, 0};

@@ -1,4 +1,5 @@
 #include "core/people/mergemembers.h"
+#include "core/base/isoday.h"
 #include "core/changes/datedrows.h"
 #include "core/changes/formervalues.h"
 #include <QCoreApplication>
@@ -14,11 +15,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(MergeMembers)
 };
-
-QString iso(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
 
 struct Source
 {

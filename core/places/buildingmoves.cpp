@@ -1,4 +1,5 @@
 #include "core/places/buildingmoves.h"
+#include "core/base/isoday.h"
 #include "core/base/partialdate.h"
 #include "core/changes/datedrows.h"
 #include "core/registry/recordrules.h"
@@ -15,11 +16,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(BuildingMoves)
 };
-
-QString iso(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
 
 const QString moveSource = u"楼栋划转"_qs; // the source of counts that follow from a move
 

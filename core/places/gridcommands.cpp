@@ -1,4 +1,5 @@
 #include "core/places/gridcommands.h"
+#include "core/base/isoday.h"
 #include "core/base/partialdate.h"
 #include "core/changes/datedrows.h"
 #include "core/registry/recordrules.h"
@@ -15,11 +16,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(GridCommands)
 };
-
-QString iso(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
 
 Result<QStringList> names(Database &database, const QString &sql, const QVariantList &values)
 {

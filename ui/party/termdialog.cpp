@@ -1,4 +1,5 @@
 #include "ui/party/termdialog.h"
+#include "core/base/isoday.h"
 #include "core/base/partialdate.h"
 #include "core/registry/reader.h"
 #include "ui/shell/uicontext.h"
@@ -14,11 +15,6 @@ namespace {
 Field field(const QString &id, FieldType type, const QString &zh, const QString &en)
 {
     return Field::of(id, type, {zh, en});
-}
-
-QString iso(QDate day)
-{
-    return day.toString(Qt::ISODate);
 }
 
 } // namespace
