@@ -1,6 +1,9 @@
 #include "core/exchange/pagesahead.h"
 #include <QCoreApplication>
 #include <utility>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace gridbook::exchange {
 
@@ -11,6 +14,16 @@ namespace {
 constexpr qsizetype readers = 2;
 constexpr qsizetype ahead = 4;          // pages that wait, or are being read
 constexpr unsigned long patience = 100; // milliseconds between two words of progress
+
+// A page is made in one thread and given back in another. The library of Linux would give its memory back to the system
+// each time, and ask for it again four kibibytes at a time: a tenth of the work of an export.
+void keepFreedMemory()
+{
+#ifdef __GLIBC__
+    constexpr int kept = 16 << 20; // bytes, in each thread
+    [[maybe_unused]] static const int once = mallopt(M_TRIM_THRESHOLD, kept);
+#endif
+}
 
 } // namespace
 
@@ -24,6 +37,7 @@ Error exportCancelled()
 PagesAhead::PagesAhead(const Book &book, Order order, qsizetype pageRows)
     : m_order(std::move(order)), m_pageRows(pageRows), m_pages((m_order.ids.size() + pageRows - 1) / pageRows)
 {
+    keepFreedMemory();
     for (qsizetype first = 0; first < qMin(readers, m_pages); ++first) {
         m_threads.emplace_back([this, &book, first] { run(book, first); });
     }
@@ -49,7 +63,6 @@ void PagesAhead::run(const Book &book, qsizetype first)
         hand(first, reader.error());
         return;
     }
-    (*reader)->database().setCache(Database::Cache::Small); // a record is read once: what is kept is kept for nothing
     for (qsizetype page = first; page < m_pages; page += readers) {
         {
             QMutexLocker lock(&m_mutex);

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
+#include <numeric>
 
 namespace gridbook {
 
@@ -180,42 +181,40 @@ Result<QList<RowData>> RegistryReader::rows(const QString &registry, QDate asOf,
     }
     const QString condition = which->where.isEmpty() ? QStringLiteral("1 = 1") : which->where;
     const QString shown = select.join(u',');
+    const QString mark = QStringLiteral(":row");
     // One record after the other: given a list of ids, SQLite may walk through the whole book and look up each of its
     // records in the list. In the order of the file, so that a long page reads nothing twice.
-    const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3 AND %4 = :row")
-                            .arg(shown, neededSource(which->from, shown + u' ' + condition), condition, which->key);
+    const QString sql =
+        QStringLiteral("SELECT %1 FROM %2 WHERE %3 AND %4 = %5")
+            .arg(shown, neededSource(which->from, shown + u' ' + condition), condition, which->key, mark);
     GRIDBOOK_ASSIGN(const BoundSql bound, this->asOf(*which, sql, asOf, {}, RowsRead::Few));
     GRIDBOOK_ASSIGN(Statement statement, Statement::prepare(m_database, bound.sql));
     QVariantMap named = bound.named;
-    QList<RowId> inFileOrder = ids;
-    std::sort(inFileOrder.begin(), inFileOrder.end());
+    named.insert(mark, QVariant());
+    GRIDBOOK_TRY(statement.bind(named));
+    QList<qsizetype> inFileOrder(ids.size()); // places in the list
+    std::iota(inFileOrder.begin(), inFileOrder.end(), 0);
+    std::sort(inFileOrder.begin(), inFileOrder.end(), [&ids](auto a, auto b) { return ids.at(a) < ids.at(b); });
     std::unique_ptr<Transaction> asOne; // locks once, and all rows are of the same moment
     if (!m_database.inTransaction()) {
         GRIDBOOK_ASSIGN(asOne, Transaction::begin(m_database, Transaction::Kind::Read));
     }
-    QHash<RowId, RowData> found;
-    found.reserve(ids.size());
-    for (const RowId id : std::as_const(inFileOrder)) {
-        named.insert(QStringLiteral(":row"), id);
-        GRIDBOOK_TRY(statement.run(named));
-        while (statement.next()) {
-            RowData row{statement.integer(0), {}};
+    QList<RowData> rows(ids.size());
+    for (const qsizetype place : std::as_const(inFileOrder)) {
+        GRIDBOOK_TRY(statement.runFor(mark, ids.at(place)));
+        if (statement.next()) {
+            RowData &row = rows[place];
+            row.id = statement.integer(0);
             row.values.reserve(columns.size());
             for (const Column &column : columns) {
-                row.values << understood(statement, column, m_sealer);
+                row.values.append(understood(statement, column, m_sealer));
             }
-            found.insert(row.id, std::move(row));
         }
         GRIDBOOK_TRY(statement.status());
+        statement.finish();
     }
-    QList<RowData> ordered;
-    ordered.reserve(ids.size());
-    for (const RowId id : ids) {
-        if (const auto it = found.constFind(id); it != found.cend()) {
-            ordered.append(*it);
-        }
-    }
-    return ordered;
+    rows.removeIf([](const RowData &row) { return row.id == 0; }); // is no longer there
+    return rows;
 }
 
 Result<QString> RegistryReader::title(const QString &registry, QDate asOf, RowId id)

@@ -238,6 +238,12 @@ Done Statement::run(const QVariantList &values)
 
 Done Statement::run(const QVariantMap &named)
 {
+    GRIDBOOK_TRY(bind(named));
+    return start();
+}
+
+Done Statement::bind(const QVariantMap &named)
+{
     finish();
     for (int i = 1; i <= sqlite3_bind_parameter_count(m_statement.get()); ++i) {
         const auto it = named.constFind(QString::fromUtf8(sqlite3_bind_parameter_name(m_statement.get(), i)));
@@ -247,6 +253,16 @@ Done Statement::run(const QVariantMap &named)
         if (sqlite::bind(m_statement.get(), i, *it) != SQLITE_OK) {
             return failure();
         }
+    }
+    return {};
+}
+
+Done Statement::runFor(const QString &mark, RowId value)
+{
+    finish();
+    const int index = sqlite3_bind_parameter_index(m_statement.get(), mark.toUtf8().constData());
+    if (sqlite3_bind_int64(m_statement.get(), index, value) != SQLITE_OK) {
+        return failure();
     }
     return start();
 }

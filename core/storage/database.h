@@ -93,6 +93,9 @@ public:
     static Result<Statement> prepare(Database &database, const QString &sql);
     Done run(const QVariantList &values = {});
     Done run(const QVariantMap &named);
+    // For each of many records: all values once (that of the mark null), then only the one that differs.
+    Done bind(const QVariantMap &named);
+    Done runFor(const QString &mark, RowId value);
     bool next(); // false at the end and on failure: then status() tells
     [[nodiscard]] Done status() const { return m_failure; }
 
