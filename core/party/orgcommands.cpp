@@ -243,9 +243,10 @@ Done dissolveInto(UnitOfWork &work, PartyOrgId org, PartyOrgId to, const OrgStep
     return close(work, from, step, kind, target.shortName, to.value());
 }
 
-// Two under one superior that nobody can tell apart; what lies elsewhere may have the same name (第一支部).
-Done checkNames(Database &database, PartyOrgId org, const QString &fullName, const QString &shortName, RowId parent,
-                QDate day)
+// The name that another organisation under the superior has already, so that nobody could tell the two apart; empty if
+// there is none. What lies elsewhere may have the same name (第一支部).
+Result<QString> nameTaken(Database &database, PartyOrgId org, const QString &fullName, const QString &shortName,
+                          RowId parent, QDate day)
 {
     GRIDBOOK_ASSIGN(Statement others,
                     Statement::prepare(database, QString(u"SELECT s.short_name, s.full_name FROM org_state s JOIN "
@@ -257,13 +258,23 @@ Done checkNames(Database &database, PartyOrgId org, const QString &fullName, con
     while (others.next()) {
         for (const QString &name : {shortName.trimmed(), fullName.trimmed()}) {
             if (name == others.text(0) || name == others.text(1)) {
-                return Error{ErrorKind::Refused,
-                             Texts::tr("There is already “%1” under the same superior. Enter another name.").arg(name),
-                             {}};
+                return name;
             }
         }
     }
-    return others.status();
+    GRIDBOOK_TRY(others.status());
+    return QString();
+}
+
+Done checkNames(Database &database, PartyOrgId org, const QString &fullName, const QString &shortName, RowId parent,
+                QDate day)
+{
+    GRIDBOOK_ASSIGN(const QString taken, nameTaken(database, org, fullName, shortName, parent, day));
+    return taken.isEmpty()
+               ? Done()
+               : Done(Error{ErrorKind::Refused,
+                            Texts::tr("There is already “%1” under the same superior. Enter another name.").arg(taken),
+                            {}});
 }
 
 } // namespace
@@ -347,6 +358,13 @@ Done moveOrg(UnitOfWork &work, PartyOrgId org, RowId parent, const OrgStep &step
     }
     GRIDBOOK_TRY(checkCycle(work.database(), org, parent, step.day));
     GRIDBOOK_TRY(checkParent(work.database(), now.type, parent, step.day));
+    GRIDBOOK_ASSIGN(const QString taken,
+                    nameTaken(work.database(), org, now.fullName, now.shortName, parent, step.day));
+    if (!taken.isEmpty()) {
+        return Error{ErrorKind::Refused,
+                     Texts::tr("There is already “%1” where it would stand. Rename one of the two first.").arg(taken),
+                     {}};
+    }
     QString before;
     if (now.parent != 0) {
         GRIDBOOK_ASSIGN(const std::optional<OrgFacts> old, orgFacts(work.database(), PartyOrgId(now.parent), step.day));
