@@ -166,7 +166,7 @@ Done shootList(Desk &desk, MainWindow &window, Camera &camera, const QString &re
 // The rows behind a number, and those that nearly count.
 Done shootNumber(Desk &desk, MainWindow &window, Camera &camera)
 {
-    openFigure(desk, FigureKey{u"members.total"_qs, {}, desk.asOf()}.toString());
+    openFigure(desk, pageInFront<QWidget>(window), FigureKey{u"members.total"_qs, {}, desk.asOf()}.toString());
     settle();
     GRIDBOOK_TRY(camera.shoot(window, u"number"_qs));
     auto *near = window.findChild<QToolButton *>(u"nearTab"_qs);

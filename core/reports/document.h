@@ -316,6 +316,13 @@ struct Section
     }
 };
 
+// What is to be looked at before a paper is signed; not printed by itself.
+struct Doubt
+{
+    QString text;
+    QString key; // opens the records (Link); empty: there are none
+};
+
 struct Document
 {
     QString title = {}; // of the file and the window; what is printed is the Title block
@@ -323,6 +330,7 @@ struct Document
     QString mark = {};        // at the head of every page: "内部资料 注意保管"
     QStringList topLeft = {}; // 份号, 密级: 三号黑体 at the top left of the first page
     QList<Section> sections = {};
+    QList<Doubt> doubts = {};
 
     // The last section, made if there is none.
     Section &body();

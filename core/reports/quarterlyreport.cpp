@@ -150,6 +150,11 @@ private:
             m_tabs.insert(spec.rule.id, table);
         }
         GRIDBOOK_ASSIGN(m_findings, runChecks(m_figures, m_day));
+        for (const Finding &finding : m_findings) {
+            if (!finding.holds && finding.made) {
+                m_document.doubts.append({QString(finding.term.zh + u"："_qs + finding.result.zh), finding.key});
+            }
+        }
         return {};
     }
 

@@ -263,6 +263,11 @@ void RecordPage::showEvent(QShowEvent *event)
     }
 }
 
+void RecordPage::setReturns(bool returns)
+{
+    m_returns = returns;
+}
+
 void RecordPage::setNeighbours(const QList<RowId> &ids)
 {
     m_neighbours = ids;

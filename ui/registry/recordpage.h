@@ -35,6 +35,8 @@ public:
     ~RecordPage() override;
     // The list that the record was opened from: Ctrl+PgUp and Ctrl+PgDn walk through it.
     void setNeighbours(const QList<RowId> &ids);
+    // A form below waits for this new record: saved, the page closes.
+    void setReturns(bool returns);
     // Takes the draft of this record, if there is one, without asking.
     void goOnWithDraft();
 
@@ -117,7 +119,8 @@ private:
     const RegistrySpec &m_spec;
     Drafts m_drafts;
     QVariantMap m_presets;
-    Record m_record; // as loaded; id 0 for a new one
+    bool m_returns = false; // a form below waits
+    Record m_record;        // as loaded; id 0 for a new one
     std::optional<Record> m_theirs;
     QList<RowId> m_neighbours;
     QSet<QString> m_corrections;          // dated parts whose row is to be corrected in place

@@ -375,7 +375,7 @@ void RecordPage::createFor(const QString &field, const QString &typed)
     m_pendingLookup = field;
     keepDraft();
     m_leaving = true; // this page stays below the new one
-    m_workbench.newRecord(other->id, presets);
+    m_workbench.newRecord(other->id, presets, Workbench::Afterwards::Returns);
     m_leaving = false;
 }
 

@@ -17,25 +17,32 @@ using namespace Qt::StringLiterals;
 
 namespace gridbook::ui {
 
-// What stands for the record: the frozen column of its list, else its first text.
+// What stands for the record: its name where the list keeps that in sight, else the title of what is in the book, else
+// what it belongs to and its first text.
 QString RecordPage::recordTitle(const QVariantMap &values) const
 {
     const TextStyle style{.language = m_workbench.context().language};
     const CodeTables &codes = m_workbench.book().catalog().codes();
-    for (const Field &field : m_spec.fields) {
-        if (field.isFrozen) {
-            return valueText(field, values.value(field.id), codes, style);
-        }
-    }
-    if (m_record.id != 0) {
+    const bool isNamed = std::any_of(m_spec.fields.begin(), m_spec.fields.end(), [](const Field &field) {
+        return field.isFrozen && field.type != FieldType::Reference;
+    });
+    if (m_record.id != 0 && !isNamed) {
         return m_workbench.book().reader().title(m_spec.id, m_workbench.asOf(), m_record.id).valueOr({});
     }
+    QStringList texts; // up to the first that is its own: 新苑小区 3
     for (const Field &field : m_spec.fields) {
-        if (field.isWritable() && (field.type == FieldType::Text || field.type == FieldType::Reference)) {
-            return valueText(field, values.value(field.id), codes, style);
+        const bool isText = field.type == FieldType::Text || field.type == FieldType::Reference;
+        if (isNamed ? !field.isFrozen : !field.isWritable() || !isText) {
+            continue;
+        }
+        if (const QString text = valueText(field, values.value(field.id), codes, style); !text.isEmpty()) {
+            texts << text;
+        }
+        if (field.type != FieldType::Reference) {
+            break;
         }
     }
-    return {};
+    return texts.join(u' ');
 }
 
 bool RecordPage::save()
@@ -104,6 +111,8 @@ bool RecordPage::commit(const Record &before, const QVariantMap &values)
     Q_EMIT saved(id);
     if (!fresh) { // not to be seen at the day that the window shows, so there is nothing to stay for
         m_form->show(values);
+    }
+    if (!fresh || m_returns) {
         m_workbench.closePage(this);
     }
     return true;

@@ -7,6 +7,7 @@
 #include "ui/reports/output.h"
 #include "ui/reports/previewpane.h"
 #include "ui/shell/backlink.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/openfigure.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/uicontext.h"
@@ -14,6 +15,8 @@
 #include "ui/widgets/quartereditor.h"
 #include <QDir>
 #include <QLabel>
+#include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gridbook::ui {
@@ -26,6 +29,7 @@ PaperPage::PaperPage(Workbench &workbench, Plan plan, QWidget *parent)
     , m_plan(std::move(plan))
     , m_cancel(makeCancelFlag())
     , m_state(new QLabel(this))
+    , m_doubts(new QToolButton(this))
     , m_preview(new PreviewPane(FontChoice(), this))
 {
     auto *column = new QVBoxLayout(this);
@@ -46,7 +50,7 @@ PaperPage::PaperPage(Workbench &workbench, Plan plan, QWidget *parent)
         m_quarter->setLatest(Quarter::of(m_workbench.context().clock.today()));
         m_quarter->setQuarter(Quarter::of(m_workbench.asOf()));
         const int text = m_quarter->fontMetrics().horizontalAdvance(u"2026年第三季度 07-01 – 09-30"_qs);
-        m_quarter->setFixedWidth(text + 6 * currentTheme().metrics.icon);
+        m_quarter->setFixedWidth(text + 8 * currentTheme().metrics.icon);
         head->addWidget(m_quarter);
         connect(m_quarter, &Editor::edited, this, [this] {
             if (m_quarter->quarter()) {
@@ -59,13 +63,20 @@ PaperPage::PaperPage(Workbench &workbench, Plan plan, QWidget *parent)
             }
         });
     }
+    m_doubts->setIcon(icon(Glyph::Warning, Tint::Warning));
+    m_doubts->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_doubts->setPopupMode(QToolButton::InstantPopup);
+    m_doubts->setToolTip(tr("What to look at before the paper is signed"));
+    m_doubts->setMenu(new QMenu(m_doubts));
+    m_doubts->hide();
+    head->addWidget(m_doubts);
     setRole(m_state, Role::Secondary);
     head->addWidget(m_state, 1);
     column->addLayout(head);
     column->addWidget(m_preview, 1);
     setFocusProxy(m_preview->view());
     connect(m_preview, &PreviewPane::figureActivated, this,
-            [this](const QString &key) { openFigure(m_workbench, key); });
+            [this](const QString &key) { openFigure(m_workbench, this, key); });
     connect(m_preview, &PreviewPane::printRequested, this, &PaperPage::printPaper);
     connect(m_preview, &PreviewPane::pdfRequested, this, [this] { save(u"pdf"_qs); });
     connect(m_preview, &PreviewPane::xlsxRequested, this, [this] { save(u"xlsx"_qs); });
@@ -107,6 +118,7 @@ void PaperPage::refresh()
             if (run != m_run) {
                 return; // something else has been asked for meanwhile
             }
+            showDoubts(document ? document->doubts : QList<Doubt>());
             if (!document) {
                 m_state->setText(document.error().message);
                 return;
@@ -116,6 +128,20 @@ void PaperPage::refresh()
             tellDay();
             Q_EMIT shown();
         });
+}
+
+// Each leads to the records to be mended. They stand on the paper, too, but some pages further on.
+void PaperPage::showDoubts(const QList<Doubt> &doubts)
+{
+    QMenu *menu = m_doubts->menu();
+    menu->clear();
+    for (const Doubt &doubt : doubts) {
+        QAction *entry = menu->addAction(doubt.text);
+        entry->setEnabled(!doubt.key.isEmpty());
+        connect(entry, &QAction::triggered, this, [this, key = doubt.key] { openFigure(m_workbench, this, key); });
+    }
+    m_doubts->setText(tr("%n to check", nullptr, int(doubts.size())));
+    m_doubts->setVisible(!doubts.isEmpty());
 }
 
 // A quarter that is not over yet counts up to today, as the paper itself says.

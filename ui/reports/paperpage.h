@@ -11,6 +11,7 @@
 
 class QLabel;
 class QHBoxLayout;
+class QToolButton;
 
 namespace gridbook {
 class PreviewPane;
@@ -44,6 +45,7 @@ public:
     void tellDay();
     [[nodiscard]] PreviewPane *preview() const { return m_preview; }
     [[nodiscard]] QuarterEditor *quarterEditor() const { return m_quarter; }
+    [[nodiscard]] QToolButton *doubts() const { return m_doubts; } // what to look at before it is signed, a line each
 
 Q_SIGNALS:
     void shown(); // the paper is in the preview
@@ -51,6 +53,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QDate day() const;
     [[nodiscard]] QString suggestedName() const;
+    void showDoubts(const QList<Doubt> &doubts);
     bool logWayOut(const QString &action);
     void printPaper();
     void save(const QString &suffix);
@@ -63,6 +66,7 @@ private:
     QDate m_shownDay;
     QLabel *m_state;
     QuarterEditor *m_quarter = nullptr;
+    QToolButton *m_doubts;
     PreviewPane *m_preview;
 };
 

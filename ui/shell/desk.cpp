@@ -1,7 +1,7 @@
 #include "ui/shell/desk.h"
 #include "core/settings/settings.h"
-#include "core/text/pinyin.h"
 #include "ui/dialogs/ask.h"
+#include "ui/shell/commandsearch.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/pages.h"
@@ -17,66 +17,6 @@
 namespace gridbook::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Place
-{
-    QString group;
-    Term title;
-};
-
-// The groups of the navigation in their order; the registries say which they belong to.
-const QList<Place> &groups()
-{
-    static const QList<Place> all{{u"places"_qs, {u"网格与居民"_qs, u"Grids and residents"_qs}},
-                                  {u"party"_qs, {u"党组织与党员"_qs, u"Organisations and members"_qs}},
-                                  {u"people"_qs, {u"人员"_qs, u"People"_qs}},
-                                  {u"reports"_qs, {u"报表"_qs, u"Reports"_qs}},
-                                  {u"settings"_qs, {u"设置"_qs, u"Settings"_qs}}};
-    return all;
-}
-
-QList<NavItem> standingItems(const QString &group)
-{
-    if (group == u"people") {
-        return {{u"duplicates"_qs, {u"查重合并"_qs, u"Duplicates"_qs}, glyphNamed(u"merge")}};
-    }
-    if (group == u"reports") {
-        return {{u"report"_qs, {u"季度报告"_qs, u"Quarterly report"_qs}, glyphNamed(u"chart")},
-                {u"roster"_qs, {u"党员花名册"_qs, u"Printed roster"_qs}, glyphNamed(u"book")}};
-    }
-    if (group == u"settings") {
-        return {{u"history"_qs, {u"操作记录"_qs, u"Journal"_qs}, glyphNamed(u"history")},
-                {u"settings"_qs, {u"设置"_qs, u"Settings"_qs}, glyphNamed(u"gear")}};
-    }
-    return {};
-}
-
-// What the search box can do besides finding: page, words that lead to it.
-struct Command
-{
-    QString page;
-    Term title;
-    QString words;
-};
-
-const QList<Command> &commands()
-{
-    static const QList<Command> all{
-        {u"home"_qs, {u"首页"_qs, u"Home"_qs}, u"shouye sy home"_qs},
-        {u"report"_qs, {u"打印季度报告"_qs, u"Print the quarterly report"_qs}, u"dayinjidubaogao jdbg report"_qs},
-        {u"roster"_qs, {u"打印党员花名册"_qs, u"Print the roster"_qs}, u"dayindangyuanhuamingce hmc roster"_qs},
-        {u"import"_qs, {u"导入花名册"_qs, u"Import a roster"_qs}, u"daoruhuamingce drhmc import"_qs},
-        {u"duplicates"_qs, {u"查重合并"_qs, u"Find duplicates"_qs}, u"chachonghebing cchb duplicates merge"_qs},
-        {u"history"_qs, {u"操作记录"_qs, u"Journal"_qs}, u"caozuojilu czjl journal history"_qs},
-        {u"settings"_qs, {u"设置"_qs, u"Settings"_qs}, u"shezhi sz settings"_qs},
-        {u"list:rule"_qs, {u"本地标准"_qs, u"Local rules"_qs}, u"bendibiaozhun bdbz guize gz rules"_qs},
-    };
-    return all;
-}
-
-} // namespace
 
 Desk::Desk(UiContext &context, Settings &settings, std::unique_ptr<Book> book, WindowFrame &frame, QObject *parent)
     : Workbench(parent)
@@ -143,18 +83,7 @@ void Desk::connectFrame()
 
 void Desk::fillNavigation()
 {
-    QList<NavGroup> all{{{}, {{u"home"_qs, {u"首页"_qs, u"Home"_qs}, glyphNamed(u"home")}}}};
-    for (const Place &place : groups()) {
-        NavGroup group{place.title, {}};
-        for (const RegistrySpec &spec : m_book->catalog().registries()) {
-            if (spec.group == place.group) {
-                group.items.append({u"list:"_qs + spec.id, spec.term, glyphNamed(spec.icon)});
-            }
-        }
-        group.items << standingItems(place.group);
-        all << group;
-    }
-    m_frame.navigation()->setGroups(all, m_context.language);
+    m_frame.navigation()->setGroups(navigationOf(m_book->catalog()), m_context.language);
 }
 
 void Desk::fillBookMenu()
@@ -246,9 +175,12 @@ void Desk::openRecordOf(const QString &registry, RowId id, const QList<RowId> &l
     openPage(u"record"_qs, {{u"registry"_qs, registry}, {u"id"_qs, id}, {u"listed"_qs, QVariant::fromValue(listed)}});
 }
 
-void Desk::newRecord(const QString &registry, const QVariantMap &presets)
+void Desk::newRecord(const QString &registry, const QVariantMap &presets, Afterwards afterwards)
 {
-    openPage(u"record"_qs, {{u"registry"_qs, registry}, {u"id"_qs, 0}, {u"presets"_qs, presets}});
+    openPage(u"record"_qs, {{u"registry"_qs, registry},
+                            {u"id"_qs, 0},
+                            {u"presets"_qs, presets},
+                            {u"returns"_qs, afterwards == Afterwards::Returns}});
 }
 
 void Desk::openImport(const QString &registry, const QString &file)
@@ -294,19 +226,16 @@ void Desk::showAgain(const QString &id)
 QString Desk::placeName(const QString &page) const
 {
     const QString place = page.section(u'#', 0, 0);
-    if (place == u"home") {
-        return tr("Home");
-    }
-    if (const RegistrySpec *spec = m_book->catalog().registry(place.mid(5));
-        place.startsWith(u"list:") && spec != nullptr) {
-        return m_context.word(spec->term); // "list:member"
-    }
-    for (const Place &group : groups()) {
-        for (const NavItem &item : standingItems(group.group)) {
+    for (const NavGroup &group : navigationOf(m_book->catalog())) {
+        for (const NavItem &item : group.items) {
             if (item.id == place) {
                 return m_context.word(item.title);
             }
         }
+    }
+    if (const RegistrySpec *spec = m_book->catalog().registry(place.mid(5));
+        place.startsWith(u"list:") && spec != nullptr) {
+        return m_context.word(spec->term); // "list:rule"
     }
     return tr("the page before");
 }
@@ -485,45 +414,6 @@ void Desk::refreshSearch(const ChangeSet *changes)
         });
 }
 
-QList<PickItem> Desk::commandsFor(const QString &words) const
-{
-    const QString typed = words.toLower();
-    const auto meant = [&](const Term &title) {
-        const text::NameKey key = text::textKey(title.zh);
-        const QStringList keys = key.allInitials + key.pinyins + title.en.toLower().split(u' ');
-        return title.zh.contains(typed) || title.en.toLower().startsWith(typed) ||
-               std::any_of(keys.begin(), keys.end(), [&](const QString &each) { return each.startsWith(typed); });
-    };
-    QList<PickItem> found;
-    const auto add = [&](const QString &page, const Term &title, Glyph glyph) {
-        found.append(PickItem{QString(u"page:"_qs + page), m_context.word(title), {}, false, int(glyph)});
-    };
-    for (const Place &place : groups()) { // the places of the navigation, by their names there
-        for (const RegistrySpec &spec : m_book->catalog().registries()) {
-            if (spec.group == place.group && meant(spec.term)) {
-                add(u"list:"_qs + spec.id, spec.term, glyphNamed(spec.icon));
-            }
-        }
-        for (const NavItem &item : standingItems(place.group)) {
-            if (meant(item.title)) {
-                add(item.id, item.title, item.glyph);
-            }
-        }
-    }
-    for (const Command &command : commands()) {
-        const QVariant page = QString(u"page:"_qs + command.page);
-        const bool there =
-            std::any_of(found.begin(), found.end(), [&page](const PickItem &item) { return item.id == page; });
-        if (!there && (command.title.zh.contains(words) || command.words.contains(typed))) {
-            add(command.page, command.title, glyphNamed(u"chevron-right"));
-        }
-    }
-    if (!found.isEmpty()) {
-        found.prepend(PickItem{{}, tr("Pages and commands"), {}, true, 0});
-    }
-    return found;
-}
-
 void Desk::search(const QString &words, const std::function<void(const QList<PickItem> &)> &answer)
 {
     const QString trimmed = words.trimmed();
@@ -531,7 +421,10 @@ void Desk::search(const QString &words, const std::function<void(const QList<Pic
         answer({});
         return;
     }
-    const QList<PickItem> doable = commandsFor(trimmed);
+    QList<PickItem> doable = findCommands(m_book->catalog(), m_context, trimmed);
+    if (!doable.isEmpty()) {
+        doable.prepend(PickItem{{}, tr("Pages and commands"), {}, true, 0});
+    }
     runInBackground(
         this, [index = m_index, trimmed] { return index ? index->find(trimmed, 12) : SearchResult{}; },
         [this, doable, answer](const SearchResult &result) {
@@ -558,6 +451,9 @@ void Desk::goTo(const QVariant &hit)
     const QString what = hit.toString();
     if (what.startsWith(u"page:")) {
         openPage(what.mid(5), {});
+    } else if (std::optional<Query> list = listMeant(what)) {
+        list->asOf = m_asOf;
+        openList(*list, {});
     } else {
         openRecord(what.section(u':', 0, 0), what.section(u':', 1).toLongLong());
     }

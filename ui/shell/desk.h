@@ -30,7 +30,8 @@ public:
     void openNumber(const ExplainedFigure &figure, const QString &title) override;
     void openRecord(const QString &registry, RowId id) override;
     void openRecordOf(const QString &registry, RowId id, const QList<RowId> &listed) override;
-    void newRecord(const QString &registry, const QVariantMap &presets) override;
+    void newRecord(const QString &registry, const QVariantMap &presets,
+                   Afterwards afterwards = Afterwards::Stays) override;
     void openImport(const QString &registry, const QString &file) override;
     void openPage(const QString &page, const QVariantMap &arguments) override;
     void closePage(QWidget *page) override;
@@ -73,7 +74,6 @@ private:
     void refreshBackup();
     void refreshSearch(const ChangeSet *changes);
     void search(const QString &words, const std::function<void(const QList<PickItem> &)> &answer);
-    [[nodiscard]] QList<PickItem> commandsFor(const QString &words) const;
     void goTo(const QVariant &hit);
     void showTransient(const QString &id, QWidget *page);
     void showAgain(const QString &id);

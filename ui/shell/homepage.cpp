@@ -163,9 +163,9 @@ HomePage::HomePage(Workbench &workbench, QWidget *parent)
     middle->addLayout(charts, 7);
     rows->addLayout(middle, 1);
     connect(m_ages, &ChartWidget::barActivated, this,
-            [this](int index) { openFigure(m_workbench, m_agePoints.value(index).key); });
+            [this](int index) { openFigure(m_workbench, this, m_agePoints.value(index).key); });
     connect(m_quarters, &ChartWidget::barActivated, this,
-            [this](int index) { openFigure(m_workbench, m_quarterPoints.value(index).key); });
+            [this](int index) { openFigure(m_workbench, this, m_quarterPoints.value(index).key); });
     connect(&m_workbench, &Workbench::asOfChanged, this, &HomePage::refresh);
     connect(&m_workbench.book().bus(), &ChangeBus::changed, this, &HomePage::refresh);
     refresh();
@@ -257,7 +257,8 @@ void HomePage::fillCards(const QList<FigureLine> &lines)
             value->setCursor(Qt::PointingHandCursor);
             value->setAccessibleName(m_workbench.context().word(line.rule.term) + u' ' + number(line.now));
             value->setToolTip(m_workbench.context().word(line.rule.rule));
-            connect(value, &QPushButton::clicked, this, [this, key = line.keyNow] { openFigure(m_workbench, key); });
+            connect(value, &QPushButton::clicked, this,
+                    [this, key = line.keyNow] { openFigure(m_workbench, this, key); });
             numbers->addWidget(value);
             changes << signedNumber(line.change());
         }
@@ -464,7 +465,7 @@ void HomePage::fillDue(const HomeFigures &figures)
         addLine(m_due, m_workbench.context().word(finding.result),
                 finding.key.isEmpty()
                     ? QList<Verb>()
-                    : QList<Verb>{{tr("Look"), [this, key = finding.key] { openFigure(m_workbench, key); }}});
+                    : QList<Verb>{{tr("Look"), [this, key = finding.key] { openFigure(m_workbench, this, key); }}});
     }
     section(TermState::Missing, tr("Cannot be computed"), Role::Secondary,
             [](const OrgLine &line) { return tr("%1: no election is recorded").arg(line.org.name); });

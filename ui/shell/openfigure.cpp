@@ -4,7 +4,9 @@
 #include "ui/shell/uicontext.h"
 #include "ui/shell/workbench.h"
 #include <QCoreApplication>
+#include <QPointer>
 #include <QTimer>
+#include <QWidget>
 
 namespace gridbook::ui {
 
@@ -47,7 +49,7 @@ void readFigure(QObject *context, Book &book, const QString &key, const FigureAn
         answer);
 }
 
-void openFigure(Workbench &workbench, const QString &key)
+void openFigure(Workbench &workbench, QWidget *page, const QString &key)
 {
     if (workbench.property(asked).toString() == key) {
         return; // a double click
@@ -58,11 +60,15 @@ void openFigure(Workbench &workbench, const QString &key)
             workbench.note(Texts::tr("Looking for the records behind the number …"));
         }
     });
-    readFigure(&workbench, workbench.book(), key, [&workbench, key](const Result<ExplainedFigure> &figure) {
+    const QPointer<QWidget> asker = page;
+    readFigure(&workbench, workbench.book(), key, [&workbench, asker, key](const Result<ExplainedFigure> &figure) {
         if (workbench.property(asked).toString() != key) {
             return; // another number was asked for since
         }
         workbench.setProperty(asked, QVariant());
+        if (asker == nullptr || !asker->isVisible()) {
+            return; // the user has gone on to something else
+        }
         if (figure) {
             show(workbench, *figure);
         } else {

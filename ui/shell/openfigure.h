@@ -6,6 +6,7 @@
 #include <functional>
 
 class QObject;
+class QWidget;
 
 namespace gridbook {
 class Book;
@@ -21,7 +22,7 @@ using FigureAnswer = std::function<void(const Result<ExplainedFigure> &)>;
 void readFigure(QObject *context, Book &book, const QString &key, const FigureAnswer &answer);
 
 // Opens the rows behind a number, with its rule and its near misses; if it has neither, says what it counts. Of two
-// numbers that are asked for one after the other the later one opens.
-void openFigure(Workbench &workbench, const QString &key);
+// numbers that are asked for one after the other the later one opens; none, if the page that asked is left meanwhile.
+void openFigure(Workbench &workbench, QWidget *page, const QString &key);
 
 } // namespace gridbook::ui

@@ -59,6 +59,7 @@ QWidget *makeRecord(Workbench &workbench, Settings &, const QVariantMap &argumen
     presets.insert(arguments.value(u"presets"_qs).toMap()); // what the caller knows goes before
     auto *page = new RecordPage(workbench, registry, id, presets);
     page->setNeighbours(arguments.value(u"listed"_qs).value<QList<RowId>>());
+    page->setReturns(arguments.value(u"returns"_qs).toBool());
     if (arguments.value(u"draft"_qs).toBool()) {
         page->goOnWithDraft();
     }

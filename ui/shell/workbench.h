@@ -31,7 +31,10 @@ public:
         openRecord(registry, id);
     }
     // A form for a new record; presets by field id (the branch when adding from a branch, say).
-    virtual void newRecord(const QString &registry, const QVariantMap &presets) = 0;
+    // Stays: the new record is worked on. Returns: a form waits for it, and the page closes once it is saved.
+    enum class Afterwards { Stays, Returns };
+    virtual void newRecord(const QString &registry, const QVariantMap &presets,
+                           Afterwards afterwards = Afterwards::Stays) = 0;
     virtual void openImport(const QString &registry, const QString &file) = 0; // file may be empty
     // "home", "report", "roster", "memberForm", "settings", "history" …; arguments as the page understands them.
     virtual void openPage(const QString &page, const QVariantMap &arguments) = 0;

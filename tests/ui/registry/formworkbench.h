@@ -26,7 +26,7 @@ public:
     {
         log << QStringLiteral("open %1 %2").arg(registry).arg(id);
     }
-    void newRecord(const QString &registry, const QVariantMap &presets) override
+    void newRecord(const QString &registry, const QVariantMap &presets, Afterwards) override
     {
         log << QStringLiteral("new %1 %2").arg(registry, presets.isEmpty() ? QString() : presets.first().toString());
     }

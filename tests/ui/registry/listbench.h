@@ -38,7 +38,10 @@ public:
         lastListed = listed;
         openRecord(registry, id);
     }
-    void newRecord(const QString &registry, const QVariantMap &) override { calls << QString(u"new " + registry); }
+    void newRecord(const QString &registry, const QVariantMap &, Afterwards) override
+    {
+        calls << QString(u"new " + registry);
+    }
     void openImport(const QString &registry, const QString &) override { calls << QString(u"import " + registry); }
     void openPage(const QString &page, const QVariantMap &arguments) override
     {

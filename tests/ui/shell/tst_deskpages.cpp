@@ -1,9 +1,11 @@
 // Pages as the window opens them: the arguments that pages are given arrive, and lead back to where they came from.
+#include "core/base/partialdate.h"
 #include "core/changes/drafts.h"
 #include "core/reports/documenttext.h"
 #include "core/reports/figures.h"
 #include "core/text/translators.h"
 #include "tests/support/testwindow.h"
+#include "ui/registry/detailpanel.h"
 #include "ui/registry/figurehead.h"
 #include "ui/registry/listpage.h"
 #include "ui/registry/recordpage.h"
@@ -21,9 +23,11 @@
 #include "ui/widgets/searchfield.h"
 #include <QApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QThreadPool>
 #include <QToolButton>
 
 using namespace gridbook;
@@ -50,6 +54,11 @@ private Q_SLOTS:
     void keyboardSeesWhereItIs();
     void searchFindsPages_data();
     void searchFindsPages();
+    void searchOpensWhoHasAnEntry();
+    void numberOfALeftPageOpensNothing();
+    void firstOfARelatedListIsAddedFromThePanel();
+    void newRecordOfALookupLeadsBack();
+    void whatToCheckStandsBesideTheQuarter();
     void pictures_data();
     void pictures();
 
@@ -255,7 +264,7 @@ void tst_DeskPages::numbersOfHomeOpenAndLeadBack()
     QTRY_VERIFY((list = qobject_cast<ListPage *>(m_window->page())) != nullptr);
     QVERIFY(list->figureHead() != nullptr);
     QCOMPARE(list->figureHead()->number(), u"662 名"_qs);
-    QVERIFY(list->findChild<QPushButton *>(u"back"_qs)->text().contains(u"Home"));
+    QVERIFY(list->findChild<QPushButton *>(u"back"_qs)->text().contains(u"首页"));
     savePicture(&m_window->window(), u"figure-rows"_qs);
     QTest::keyClick(&m_window->window(), Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(m_window->page(), home);
@@ -279,7 +288,7 @@ void tst_DeskPages::numbersOfHomeOpenAndLeadBack()
 
 void tst_DeskPages::numberOfAnotherDayShowsItsDay()
 {
-    openFigure(m_window->desk(), u"members.total@2025-12-31"_qs);
+    openFigure(m_window->desk(), m_window->page(), u"members.total@2025-12-31"_qs);
     ListPage *list = nullptr;
     QTRY_VERIFY((list = qobject_cast<ListPage *>(m_window->page())) != nullptr);
     QCOMPARE(list->figureHead()->number(), u"651 名"_qs);
@@ -289,7 +298,7 @@ void tst_DeskPages::numberOfAnotherDayShowsItsDay()
 
 void tst_DeskPages::mendedRecordsCountAnew()
 {
-    openFigure(m_window->desk(), u"places.grids@2026-09-30"_qs);
+    openFigure(m_window->desk(), m_window->page(), u"places.grids@2026-09-30"_qs);
     ListPage *list = nullptr;
     QTRY_VERIFY((list = qobject_cast<ListPage *>(m_window->page())) != nullptr);
     QCOMPARE(list->figureHead()->number(), u"38 个"_qs);
@@ -338,6 +347,8 @@ void tst_DeskPages::searchFindsPages_data()
     QTest::newRow("English") << u"buildings"_qs << u"page:list:building"_qs;
     QTest::newRow("a page that is no list") << u"jidubaogao"_qs << u"page:report"_qs;
     QTest::newRow("a command") << u"打印党员"_qs << u"page:roster"_qs;
+    QTest::newRow("of whom it is said") << u"流动"_qs << u"having:member:mobile:1"_qs;
+    QTest::newRow("an entry") << u"预备党员"_qs << u"having:member:category:probationary"_qs;
 }
 
 void tst_DeskPages::searchFindsPages()
@@ -355,6 +366,85 @@ void tst_DeskPages::searchFindsPages()
     }
     QVERIFY2(ids.contains(page), qPrintable(ids.join(u' ')));
     QCOMPARE(ids.count(page), 1); // once, whether as a place or as a command
+}
+
+void tst_DeskPages::searchOpensWhoHasAnEntry()
+{
+    SearchField *search = m_window->window().frame()->topBar()->search();
+    search->setDelay(0);
+    search->line()->setFocus();
+    typeChinese(search->line(), u"流动"_qs);
+    QTRY_VERIFY(m_window->window().frame()->topBar()->results()->isOpen());
+    Q_EMIT m_window->window().frame()->topBar()->resultPicked(u"having:member:mobile:1"_qs);
+    auto *list = qobject_cast<ListPage *>(m_window->page());
+    QVERIFY(list != nullptr);
+    QCOMPARE(list->query().filters, (QList<Filter>{{u"mobile"_qs, FilterOp::OneOf, {u"1"_qs}}}));
+    QTRY_VERIFY(list->model()->state() == TableModel::State::Ready);
+    QVERIFY(list->model()->rowCount() > 0 && list->model()->rowCount() < 662);
+}
+
+void tst_DeskPages::numberOfALeftPageOpensNothing()
+{
+    QWidget *home = m_window->page();
+    openFigure(m_window->desk(), home, u"members.total@2025-12-31"_qs);
+    m_window->desk().openPage(u"settings"_qs, {});
+    QWidget *settings = m_window->page();
+    QVERIFY(settings != home);
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_window->page(), settings);
+}
+
+void tst_DeskPages::firstOfARelatedListIsAddedFromThePanel()
+{
+    m_window->desk().openPage(u"list:grid"_qs, {});
+    auto *list = qobject_cast<ListPage *>(m_window->page());
+    QTRY_VERIFY(list->model()->state() == TableModel::State::Ready);
+    const RowId grid = list->model()->idAt(0);
+    list->table()->selectId(grid);
+    QPushButton *add = nullptr;
+    QTRY_VERIFY((add = list->detail()->findChild<QPushButton *>(u"addRelated.population"_qs)) != nullptr);
+    QTest::mouseClick(add, Qt::LeftButton);
+    auto *page = qobject_cast<RecordPage *>(m_window->page());
+    QVERIFY(page != nullptr);
+    QCOMPARE(page->registry(), u"population"_qs);
+    QCOMPARE(page->form()->values().value(u"grid"_qs).value<ReferenceValue>().id, grid);
+    QVERIFY(page->form()->values().value(u"division"_qs).value<ReferenceValue>().id > 0); // the grid's community
+}
+
+void tst_DeskPages::newRecordOfALookupLeadsBack()
+{
+    m_window->desk().newRecord(u"gridPost"_qs, {}, Workbench::Afterwards::Stays);
+    auto *post = qobject_cast<RecordPage *>(m_window->page());
+    QVERIFY(post != nullptr);
+    Q_EMIT post->form()->newRequested(u"grid"_qs, u"第九十网格"_qs);
+    auto *grid = qobject_cast<RecordPage *>(m_window->page());
+    QVERIFY(grid != nullptr && grid != post);
+    const auto community = m_window->book().reader().lookUp(u"division"_qs, m_window->desk().asOf(), u"东关社区"_qs, 1);
+    QVERIFY_RESULT(community);
+    QVERIFY(!community->isEmpty());
+    const auto code =
+        m_window->book().database().scalar(u"SELECT code FROM division WHERE id = ?"_qs, {community->first().id});
+    QVERIFY_RESULT(code);
+    grid->form()->enter(u"code"_qs, QString(code->toString() + u"090"));
+    grid->form()->enter(u"division"_qs, QVariant::fromValue(community->first()));
+    grid->form()->enter(u"kind"_qs, u"urban"_qs);
+    grid->form()->enter(u"validFrom"_qs, QVariant::fromValue(PartialDate(QDate(2026, 1, 1))));
+    QVERIFY2(grid->save(), qPrintable(grid->form()->fieldsAt(Level::Error).join(u' ') + grid->messages()->text()));
+    QCOMPARE(m_window->page(), post);
+    QCOMPARE(post->form()->values().value(u"grid"_qs).value<ReferenceValue>().title.contains(u"第九十网格"), true);
+}
+
+void tst_DeskPages::whatToCheckStandsBesideTheQuarter()
+{
+    m_window->desk().openPage(u"report"_qs, {});
+    auto *paper = qobject_cast<PaperPage *>(m_window->page());
+    QVERIFY(paper != nullptr);
+    QTRY_VERIFY(paper->doubts()->isVisible());
+    const QList<QAction *> lines = paper->doubts()->menu()->actions();
+    QCOMPARE(lines.size(), 2); // without a grid; without a number
+    lines.first()->trigger();
+    QTRY_VERIFY(qobject_cast<ListPage *>(m_window->page()) != nullptr);
 }
 
 void tst_DeskPages::pictures_data()

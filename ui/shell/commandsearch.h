@@ -1,0 +1,27 @@
+#pragma once
+// The places of the program (the navigation), and what the search box offers besides records: those places, commands,
+// and lists of everybody with a certain entry (流动 → 党员 · 是否流动党员：是).
+#include "core/registry/query.h"
+#include "ui/shell/navigation.h"
+#include "ui/widgets/picklist.h"
+#include <optional>
+
+namespace gridbook {
+class Catalog;
+}
+
+namespace gridbook::ui {
+
+struct UiContext;
+
+// The groups of the navigation in their order, the home page first; the registries say which group they belong to.
+QList<NavGroup> navigationOf(const Catalog &catalog);
+
+// Places, commands and lists that the words mean, by Chinese, pinyin, initials or English. Their ids: "page:settings",
+// "list:member", "having:member:mobile:1".
+QList<PickItem> findCommands(const Catalog &catalog, const UiContext &context, const QString &words);
+
+// The list that a "having:" stands for; nothing for other ids. Its day is left to the caller.
+std::optional<Query> listMeant(const QString &id);
+
+} // namespace gridbook::ui
