@@ -252,6 +252,16 @@
     </message>
 </context>
 <context>
+    <name>gridbook::ui::PaperPage</name>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridbook::ui::PasteDialog</name>
     <message numerus="yes">
         <source>Paste into %n record(s)</source>

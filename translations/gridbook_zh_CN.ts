@@ -1675,6 +1675,10 @@
         <source>There is already “%1” under the same superior. Enter another name.</source>
         <translation>同一上级之下已有“%1”，请另取名称。</translation>
     </message>
+    <message>
+        <source>There is already “%1” where it would stand. Rename one of the two first.</source>
+        <translation>那里已有“%1”。请先将其中一个更名。</translation>
+    </message>
 </context>
 <context>
     <name>PaperOutput</name>
@@ -2700,6 +2704,10 @@
         <extracomment>Behind the number of the page: &quot;3 / 12&quot;</extracomment>
         <translation>/ %1</translation>
     </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::AdmitDialog</name>
@@ -2853,7 +2861,7 @@
     </message>
     <message>
         <source>%1 will be changed, %2 are so already, %3 cannot be changed and stay as they are.</source>
-        <translation>将修改%1条，%2条已是如此，%3条不能修改、保持不变。</translation>
+        <translation>将修改%1条；%2条原值相同，不变；%3条不能修改，保持原样。</translation>
     </message>
     <message numerus="yes">
         <source>Change %n record(s)</source>
@@ -2959,6 +2967,10 @@
             <numerusform>请先核对标出的 %n 条。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>I have checked the marked ones</source>
+        <translation>带标记的各条均已核对</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::BulkModel</name>
@@ -2982,7 +2994,7 @@
     </message>
     <message>
         <source>is so already</source>
-        <translation>已是如此</translation>
+        <translation>原值相同</translation>
     </message>
     <message>
         <source>stays: %1</source>
@@ -3292,10 +3304,6 @@
         </translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>首页</translation>
-    </message>
-    <message>
         <source>the page before</source>
         <translation>上一页</translation>
     </message>
@@ -3365,6 +3373,14 @@
     <message>
         <source>What can be done with this record</source>
         <translation>可对此记录办理的事项</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>新增：%1</translation>
     </message>
 </context>
 <context>
@@ -3806,7 +3822,7 @@
     </message>
     <message>
         <source>History of the book</source>
-        <translation>全册变更历史</translation>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4707,6 +4723,16 @@
         <source>The file before is still being written. Wait for it.</source>
         <translation>上一个文件还在写入，请稍候。</translation>
     </message>
+    <message>
+        <source>What to look at before the paper is signed</source>
+        <translation>签发前需核对的事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n项待核对</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::PasteDialog</name>
@@ -4910,6 +4936,10 @@
     <message>
         <source>%1 has not begun yet. The running quarter is %2.</source>
         <translation>%1尚未开始，当前是%2。</translation>
+    </message>
+    <message>
+        <source>Choose a quarter (Alt+Down)</source>
+        <translation>选择季度（Alt+↓）</translation>
     </message>
 </context>
 <context>

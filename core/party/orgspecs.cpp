@@ -181,7 +181,7 @@ RegistrySpec organization()
         f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"o"_qs, u"note"_qs).in(basics).sealedShown(),
     };
     spec.related = {{u"member"_qs, u"branch"_qs, {u"党员"_qs, u"Members"_qs}},
-                    {u"committeeMember"_qs, u"org"_qs, {u"班子成员"_qs, u"Committee"_qs}},
+                    {u"committeeMember"_qs, u"org"_qs, {u"班子成员"_qs, u"Committee"_qs}, true},
                     {u"orgTerm"_qs, u"org"_qs, {u"届次"_qs, u"Terms"_qs}},
                     {u"orgChange"_qs, u"org"_qs, {u"变动"_qs, u"Changes"_qs}}};
     spec.remarkers = {remarksOnOrg};

@@ -25,7 +25,6 @@ RegistrySpec estate()
         f(u"name"_qs, FieldType::Text, u"小区名称"_qs, u"Name"_qs)
             .at(u"e"_qs, u"name"_qs)
             .sorted(u"e.pinyin"_qs)
-            .searched(u"e.pinyin"_qs)
             .in(basics)
             .wide(16)
             .required()
@@ -75,7 +74,7 @@ RegistrySpec estate()
             .in(basics),
         f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"e"_qs, u"note"_qs).in(basics).sealedShown(),
     };
-    spec.related = {{u"building"_qs, u"estate"_qs, {u"楼栋"_qs, u"Buildings"_qs}}};
+    spec.related = {{u"building"_qs, u"estate"_qs, {u"楼栋"_qs, u"Buildings"_qs}, true}};
     addEstateRules(spec);
     return spec;
 }
@@ -111,7 +110,6 @@ RegistrySpec building()
             .at(u"b"_qs, u"estate_id"_qs)
             .titled(u"e.name"_qs)
             .sorted(u"e.pinyin"_qs)
-            .searched(u"e.pinyin"_qs)
             .refers(u"estate"_qs)
             .in(basics)
             .wide(16)

@@ -103,9 +103,9 @@ RegistrySpec division()
             .in(duration),
         f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"d"_qs, u"note"_qs).in(basics).sealedShown(),
     };
-    spec.related = {{u"grid"_qs, u"division"_qs, {u"网格"_qs, u"Grids"_qs}},
-                    {u"population"_qs, u"division"_qs, {u"户数人口"_qs, u"Population"_qs}},
-                    {u"estate"_qs, u"division"_qs, {u"小区"_qs, u"Estates"_qs}}};
+    spec.related = {{u"grid"_qs, u"division"_qs, {u"网格"_qs, u"Grids"_qs}, true},
+                    {u"population"_qs, u"division"_qs, {u"户数人口"_qs, u"Population"_qs}, true},
+                    {u"estate"_qs, u"division"_qs, {u"小区"_qs, u"Estates"_qs}, true}};
     spec.validate = [](const ValidationInput &input) {
         QList<Issue> issues;
         if (const QString fault = divisionCodeFault(input.values.value(u"code"_qs).toString(), {}); !fault.isEmpty()) {

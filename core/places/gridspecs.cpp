@@ -154,9 +154,9 @@ RegistrySpec grid()
             .in(duration),
         f(u"note"_qs, FieldType::LongText, u"备注"_qs, u"Note"_qs).at(u"g"_qs, u"note"_qs).in(basics).sealedShown(),
     };
-    spec.related = {{u"gridPost"_qs, u"grid"_qs, {u"网格队伍"_qs, u"Grid staff"_qs}},
+    spec.related = {{u"gridPost"_qs, u"grid"_qs, {u"网格队伍"_qs, u"Grid staff"_qs}, true},
                     {u"buildingGrid"_qs, u"grid"_qs, {u"楼栋"_qs, u"Buildings"_qs}},
-                    {u"population"_qs, u"grid"_qs, {u"户数人口"_qs, u"Population"_qs}},
+                    {u"population"_qs, u"grid"_qs, {u"户数人口"_qs, u"Population"_qs}, true},
                     {u"member"_qs, u"grid"_qs, {u"党员"_qs, u"Members"_qs}}};
     spec.validate = [](const ValidationInput &input) {
         QList<Issue> issues;

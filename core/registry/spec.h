@@ -100,6 +100,7 @@ struct RelatedList
     QString registry;
     QString field; // the Reference field there that points to this record
     Term term;
+    bool adds = false; // entered in a form of its own, so that the first can be added from here; others come by actions
 };
 
 struct NamedFilter;

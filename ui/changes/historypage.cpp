@@ -91,10 +91,7 @@ void HistoryPage::build()
     QHeaderView *head = m_table->horizontalHeader();
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     head->setSectionResizeMode(HistoryModel::Title, QHeaderView::Stretch);
-    m_table->setColumnWidth(HistoryModel::When, 140);
-    m_table->setColumnWidth(HistoryModel::Who, 100);
-    m_table->setColumnWidth(HistoryModel::Kind, 110);
-    m_table->setColumnWidth(HistoryModel::Changes, 80);
+    setWidths();
     m_details->setFrameShape(QFrame::NoFrame);
     m_details->setOpenLinks(false);
     m_details->setAccessibleName(tr("Changes"));
@@ -110,6 +107,25 @@ void HistoryPage::build()
     body->addWidget(m_table, 1);
     body->addWidget(m_card);
     column->addLayout(body, 1);
+}
+
+// In characters of the font at hand.
+void HistoryPage::setWidths()
+{
+    const QFontMetrics metrics(currentTheme().fonts.base);
+    const int digit = metrics.horizontalAdvance(u'0');
+    m_table->setColumnWidth(HistoryModel::When, metrics.horizontalAdvance(u"2026-11-22 08:08"_qs) + 2 * digit);
+    m_table->setColumnWidth(HistoryModel::Who, 12 * digit);
+    m_table->setColumnWidth(HistoryModel::Kind, 13 * digit);
+    m_table->setColumnWidth(HistoryModel::Changes, 10 * digit);
+}
+
+void HistoryPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        setWidths();
+    }
 }
 
 void HistoryPage::paintEvent(QPaintEvent *)

@@ -31,9 +31,11 @@ public:
     [[nodiscard]] DateEditor *day() const { return m_day; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void setWidths();
     void build();
     void reload();
     void tellSelected();

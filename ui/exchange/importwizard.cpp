@@ -528,7 +528,8 @@ bool ImportWizard::mayLeave()
         m_workbench.context().ask.inform(tr("The rows are being written. Wait, or cancel the import first."));
         return false;
     }
-    if (m_isDone || m_isLeaving || !m_draft.plan ||
+    const bool wasTakenBack = m_step == Result && m_outcome.batch.isValid(); // and can be done again
+    if (m_isDone || wasTakenBack || m_isLeaving || !m_draft.plan ||
         m_draft.plan->counts().added + m_draft.plan->counts().changed == 0) {
         return true;
     }

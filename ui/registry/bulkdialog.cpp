@@ -34,7 +34,7 @@ QTableView *previewTable(BulkModel *model, QWidget *parent)
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (const int column : {int(BulkModel::Record), int(BulkModel::Before), int(BulkModel::After)}) {
-        table->setColumnWidth(column, 160);
+        table->setColumnWidth(column, table->fontMetrics().horizontalAdvance(u'0') * 16);
     }
     return table;
 }
@@ -198,7 +198,7 @@ void BulkDialog::showState()
     m_summary->setVisible(!busy);
     m_summary->setText(summary());
     m_apply->setText(changed > 0 ? tr("Change %n record(s)", nullptr, changed) : tr("Change"));
-    m_apply->setEnabled(!busy && changed > 0);
+    m_apply->setEnabled(!busy && changed > 0 && isLookedAt());
 }
 
 void BulkDialog::reject()

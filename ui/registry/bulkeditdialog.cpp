@@ -109,6 +109,10 @@ void BulkEditDialog::build(const QList<const Field *> &fields)
 
     column->addWidget(table(), 1);
     column->addWidget(summaryLabel());
+    m_checked = new QCheckBox(tr("I have checked the marked ones"), this);
+    m_checked->hide();
+    connect(m_checked, &QCheckBox::toggled, this, &BulkEditDialog::showState);
+    column->addWidget(m_checked);
     column->addWidget(progress());
     auto *bottom = new QHBoxLayout;
     m_reason = new QLineEdit(this);
@@ -121,7 +125,7 @@ void BulkEditDialog::build(const QList<const Field *> &fields)
     // From top to bottom; the table and the buttons were made before the rest.
     QWidget *before = m_field;
     for (QWidget *each : std::initializer_list<QWidget *>{m_clear, m_move, m_from->field(), m_correct, table(),
-                                                          m_reason, cancelButton(), applyButton()}) {
+                                                          m_checked, m_reason, cancelButton(), applyButton()}) {
         setTabOrder(before, each);
         before = each;
     }
@@ -202,6 +206,7 @@ void BulkEditDialog::replan()
     }
     m_value->setEnabled(!m_clear->isChecked());
     progress()->reset();
+    m_checked->setChecked(false); // another value, other doubts
     const bool dated = m_dated->isVisibleTo(this) && m_move->isChecked();
     if (isReady()) {
         edit()->plan(*field(), editedValue(*field(), *m_value), dated ? m_from->date().firstDay() : QDate());
@@ -227,8 +232,15 @@ QString BulkEditDialog::summary() const
     return text;
 }
 
+// An entry that speaks against another of its record is saved as knowingly as in the form.
+bool BulkEditDialog::isLookedAt() const
+{
+    return edit()->doubtful() == 0 || m_checked->isChecked();
+}
+
 void BulkEditDialog::showState()
 {
+    m_checked->setVisible(isReady() && !edit()->isBusy() && edit()->doubtful() > 0);
     BulkDialog::showState();
     m_field->setEnabled(!isApplying());
     m_clear->setEnabled(!isApplying());

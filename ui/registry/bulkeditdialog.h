@@ -20,6 +20,7 @@ public:
     BulkEditDialog(Workbench &workbench, const QString &registry, const QList<RowId> &ids, QWidget *parent = nullptr);
     [[nodiscard]] QComboBox *fieldChoice() const { return m_field; }
     [[nodiscard]] Editor *valueEditor() const { return m_value; }
+    [[nodiscard]] QCheckBox *checkedTick() const { return m_checked; }
     [[nodiscard]] QCheckBox *clearChoice() const { return m_clear; } // an empty value is meant
     [[nodiscard]] DateEditor *fromEditor() const { return m_from; }
     [[nodiscard]] QRadioButton *correctChoice() const { return m_correct; }
@@ -33,6 +34,7 @@ protected:
     [[nodiscard]] QString stepTitle() const override;
     [[nodiscard]] QString stepReason() const override;
     void showState() override;
+    [[nodiscard]] bool isLookedAt() const override;
 
 private:
     void build(const QList<const Field *> &fields);
@@ -46,6 +48,7 @@ private:
     QWidget *m_valueRow = nullptr;
     Editor *m_value = nullptr;
     QCheckBox *m_clear = nullptr;
+    QCheckBox *m_checked = nullptr; // that the doubtful ones are meant
     QWidget *m_dated = nullptr;
     QRadioButton *m_move = nullptr;
     QRadioButton *m_correct = nullptr;

@@ -74,6 +74,14 @@ void DetailPanel::setRecord(RowId id)
     }
 }
 
+void DetailPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange) {
+        m_timer->start(); // other colours, other widths
+    }
+}
+
 void DetailPanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -85,9 +93,7 @@ void DetailPanel::rebuild()
 {
     auto *body = new QWidget;
     body->setAutoFillBackground(true);
-    QPalette ground = body->palette();
-    ground.setColor(QPalette::Window, currentTheme().tokens.surface);
-    body->setPalette(ground);
+    body->setBackgroundRole(QPalette::Base); // of the theme at hand
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
@@ -104,7 +110,7 @@ void DetailPanel::rebuild()
         m_title = m_bench.book().reader().title(m_spec.id, m_bench.asOf(), m_id).valueOr({});
         addHead(column, *record);
         addFacts(column, *record);
-        addRelated(column);
+        addRelated(column, *record);
         addTimeline(column);
     }
     column->addStretch();
@@ -262,7 +268,7 @@ void DetailPanel::reveal(const Field &field, const QString &plain, QLabel *label
     button->hide();
 }
 
-void DetailPanel::addRelated(QVBoxLayout *column)
+void DetailPanel::addRelated(QVBoxLayout *column, const Record &record)
 {
     QWidget *body = column->parentWidget();
     RegistryReader &reader = m_bench.book().reader();
@@ -278,7 +284,8 @@ void DetailPanel::addRelated(QVBoxLayout *column)
                     {},
                     {}};
         const auto ids = reader.ids(query);
-        if (!ids || ids->isEmpty()) {
+        const bool adds = related.adds && !m_bench.book().isReadOnly();
+        if (!ids || (ids->isEmpty() && !adds)) {
             continue;
         }
         column->addSpacing(6);
@@ -288,7 +295,19 @@ void DetailPanel::addRelated(QVBoxLayout *column)
         head->setToolTip(tr("Open the list"));
         connect(head, &QPushButton::clicked, this,
                 [this, query, words] { m_bench.openList(query, QString(m_title + u" · " + words)); });
-        column->addWidget(head, 0, Qt::AlignLeft);
+        auto *line = new QHBoxLayout;
+        line->addWidget(head);
+        if (adds) {
+            QPushButton *add = link(tr("Add"), body);
+            add->setObjectName(u"addRelated."_qs + related.registry);
+            add->setAccessibleName(tr("Add: %1").arg(words));
+            connect(add, &QPushButton::clicked, this, [this, other, given = presetsFor(*other, related.field, record)] {
+                m_bench.newRecord(other->id, given);
+            });
+            line->addWidget(add);
+        }
+        line->addStretch(1);
+        column->addLayout(line);
         const auto rows =
             reader.rows(related.registry, m_bench.asOf(), ids->mid(0, relatedRows), other->defaultColumns());
         for (const RowData &row : rows.valueOr({})) {
@@ -306,6 +325,20 @@ void DetailPanel::addRelated(QVBoxLayout *column)
             column->addWidget(plainLabel(texts.join(u" · "_qs), Role::Plain, body));
         }
     }
+}
+
+// The new one belongs to this record, and to what this record belongs to itself: the grid's community, too.
+QVariantMap DetailPanel::presetsFor(const RegistrySpec &other, const QString &field, const Record &record) const
+{
+    QVariantMap presets{{field, QVariant::fromValue(ReferenceValue{m_id, m_title})}};
+    for (const Field &own : m_spec.fields) {
+        const Field *there = other.field(own.id);
+        if (own.type == FieldType::Reference && there != nullptr && there->isWritable() && there->id != field &&
+            there->registry == own.registry) {
+            presets.insert(own.id, record.values.value(own.id));
+        }
+    }
+    return presets;
 }
 
 void DetailPanel::addTimeline(QVBoxLayout *column)

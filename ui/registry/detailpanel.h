@@ -26,6 +26,7 @@ Q_SIGNALS:
     void openWanted(gridbook::RowId id);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
 
@@ -37,7 +38,8 @@ private:
     void addFact(QGridLayout *grid, const Field &field, const QVariant &value);
     [[nodiscard]] int labelWidth() const;
     void reveal(const Field &field, const QString &plain, QLabel *label, QWidget *button);
-    void addRelated(QVBoxLayout *column);
+    void addRelated(QVBoxLayout *column, const Record &record);
+    [[nodiscard]] QVariantMap presetsFor(const RegistrySpec &other, const QString &field, const Record &record) const;
     void addTimeline(QVBoxLayout *column);
 
     Workbench &m_bench;

@@ -68,8 +68,12 @@ TickPopup::TickPopup(const QList<Choice> &choices, const QVariantList &now, QWid
     m_list->setMinimumWidth(qMin(320, qMax(180, m_list->sizeHintForColumn(0) + 32)));
     column->addWidget(m_list);
     connect(m_list, &QListWidget::itemChanged, this, &TickPopup::tell);
-    connect(m_list, &QListWidget::itemActivated, this, [](QListWidgetItem *item) {
-        item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    m_list->installEventFilter(this);
+    connect(m_list, &QListWidget::itemPressed, this, [this](QListWidgetItem *item) { m_pressed = item->checkState(); });
+    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
+        if (item->checkState() == m_pressed) { // beside its box
+            turn(item);
+        }
     });
     connect(m_search, &QLineEdit::textChanged, this, &TickPopup::narrow);
     m_footer->addStretch();
@@ -98,6 +102,12 @@ void TickPopup::tickNone()
     tell();
 }
 
+void TickPopup::turn(QListWidgetItem *item)
+{
+    item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    m_pressed = item->checkState();
+}
+
 bool TickPopup::eventFilter(QObject *object, QEvent *event)
 {
     if (object == m_search && event->type() == QEvent::KeyPress) {
@@ -109,10 +119,17 @@ bool TickPopup::eventFilter(QObject *object, QEvent *event)
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) { // ticks the first that is left
             for (int i = 0; i < m_list->count(); ++i) {
                 if (QListWidgetItem *item = m_list->item(i); !item->isHidden()) {
-                    item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+                    turn(item);
                     break;
                 }
             }
+            return true;
+        }
+    }
+    if (object == m_list && event->type() == QEvent::KeyPress && m_list->currentItem() != nullptr) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            turn(m_list->currentItem());
             return true;
         }
     }

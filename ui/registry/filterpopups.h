@@ -9,6 +9,7 @@
 class QHBoxLayout;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QPushButton;
 
 namespace gridbook::ui {
@@ -48,9 +49,11 @@ protected:
 
 private:
     void narrow(const QString &words);
+    void turn(QListWidgetItem *item); // ticks it, or takes its tick away
     void tell();
 
     QList<Choice> m_choices;
+    Qt::CheckState m_pressed = Qt::Unchecked; // of the entry on which the mouse went down
     QLineEdit *m_search;
     QListWidget *m_list;
     QHBoxLayout *m_footer;

@@ -623,9 +623,7 @@ void ListPage::showOverlay(EmptyState *state)
     m_overlay = state;
     if (m_overlay != nullptr) {
         m_overlay->setAutoFillBackground(true);
-        QPalette ground = m_overlay->palette();
-        ground.setColor(QPalette::Window, currentTheme().tokens.surface);
-        m_overlay->setPalette(ground);
+        m_overlay->setBackgroundRole(QPalette::Base); // of the theme at hand
         m_overlay->setGeometry(QRect(0, m_table->viewport()->y(), m_table->width(), m_table->viewport()->height()));
         m_overlay->show();
         m_overlay->raise();

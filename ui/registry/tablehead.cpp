@@ -142,6 +142,14 @@ void TableHead::paintSection(QPainter *painter, const QRect &rect, int section) 
     painter->restore();
 }
 
+bool TableHead::event(QEvent *event)
+{
+    if (event->type() == QEvent::Paint) { // the row of the filters, too: what scrolls away below frozen columns
+        QPainter(this).fillRect(rect(), currentTheme().tokens.sunken);
+    }
+    return QHeaderView::event(event);
+}
+
 void TableHead::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());

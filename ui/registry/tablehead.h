@@ -34,6 +34,7 @@ protected:
     void updateGeometries() override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
 

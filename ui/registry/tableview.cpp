@@ -396,6 +396,27 @@ void TableView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+void TableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && !m_layout.shown.isEmpty()) {
+        setColumns(m_layout); // another font: other widths
+    }
+}
+
+// The menu of the current cell by the keyboard, wherever that cell is: out of sight or below the frozen columns.
+bool TableView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ContextMenu && currentIndex().isValid() &&
+        static_cast<QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Keyboard) {
+        const QRect cell = visualRect(currentIndex()).intersected(viewport()->rect());
+        const QRect place = cell.isEmpty() ? viewport()->rect() : cell;
+        Q_EMIT cellMenuWanted(currentIndex(), viewport()->mapToGlobal(place.center()));
+        return true;
+    }
+    return QTableView::event(event);
+}
+
 void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);

@@ -100,6 +100,17 @@ void DocumentView::setFitWidth()
     }
 }
 
+void DocumentView::showWholePage()
+{
+    const int page = m_page;
+    if (page < 0) {
+        return;
+    }
+    const double height = m_document.pages.at(page).setup.size().height() * logicalDpiX() / 25.4;
+    setZoom((viewport()->height() - 2 * kGap - 1) / height);
+    goToPage(page);
+}
+
 void DocumentView::zoomStep(int steps)
 {
     constexpr double kSteps[] = {0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2};

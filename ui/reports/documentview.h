@@ -25,6 +25,7 @@ public:
     void setZoom(double zoom);
     [[nodiscard]] bool fitsWidth() const { return m_fitWidth; }
     void setFitWidth();
+    void showWholePage();     // the page in view as large as fits; no mode of its own
     void zoomStep(int steps); // +1 larger, -1 smaller
 
     // Where a page, or a link on it, stands in the viewport.

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QListView>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -15,7 +16,8 @@ namespace gridbook {
 
 namespace {
 constexpr int kPercents[] = {50, 75, 100, 125, 150, 200};
-}
+constexpr int firstPercent = 2; // in the list of zooms, behind the two that fit
+} // namespace
 
 PreviewPane::PreviewPane(const FontChoice &fonts, QWidget *parent)
     : QWidget(parent), m_fonts(fonts), m_view(new DocumentView(this)), m_toolBar(new QToolBar(this))
@@ -66,10 +68,12 @@ void PreviewPane::buildToolBar()
     m_zoomBox = new QComboBox(m_toolBar);
     m_zoomBox->setAccessibleName(tr("Zoom"));
     m_zoomBox->addItem(tr("Fit width"));
+    m_zoomBox->addItem(tr("Whole page"));
     for (const int percent : kPercents) {
         m_zoomBox->addItem(tr("%1 %").arg(percent));
     }
-    m_zoomBox->addItem(QString()); // any other zoom, shown while it lasts
+    m_zoomBox->addItem(QString()); // any other zoom, shown while it lasts; nobody chooses it
+    qobject_cast<QListView *>(m_zoomBox->view())->setRowHidden(m_zoomBox->count() - 1, true);
     connect(m_zoomBox, &QComboBox::activated, this, &PreviewPane::chooseZoom);
     m_toolBar->addWidget(m_zoomBox);
 }
@@ -109,9 +113,9 @@ void PreviewPane::showZoom()
     const int other = m_zoomBox->count() - 1;
     const int percent = qRound(m_view->zoom() * 100);
     int index = m_view->fitsWidth() ? 0 : other;
-    for (int i = 0; index == other && i < other - 1; ++i) {
+    for (int i = 0; index == other && i < other - firstPercent; ++i) {
         if (kPercents[i] == percent) {
-            index = i + 1;
+            index = i + firstPercent;
         }
     }
     m_zoomBox->setItemText(other, tr("%1 %").arg(percent));
@@ -122,8 +126,10 @@ void PreviewPane::chooseZoom(int index)
 {
     if (index == 0) {
         m_view->setFitWidth();
+    } else if (index < firstPercent) {
+        m_view->showWholePage();
     } else if (index < m_zoomBox->count() - 1) {
-        m_view->setZoom(kPercents[index - 1] / 100.0);
+        m_view->setZoom(kPercents[index - firstPercent] / 100.0);
     }
     showZoom();
 }

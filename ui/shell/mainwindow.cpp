@@ -69,6 +69,7 @@ MainWindow::MainWindow(UiContext &context, Settings &settings, const Catalog &ca
     // Room for the frame and the bar of the desktop on the small screens of offices.
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(16, 48)));
     restoreGeometry(settings.get(setting::windowGeometry));
+    keepOnScreen();
     auto *start = new QHBoxLayout(m_start);
     start->setContentsMargins(0, 0, 0, 0);
     start->setSpacing(0);
@@ -112,6 +113,20 @@ Tour *MainWindow::tour() const
 BookSurroundings MainWindow::surroundings() const
 {
     return {m_catalog, m_context.clock, m_session};
+}
+
+void MainWindow::keepOnScreen()
+{
+    if (isMaximized() || isFullScreen()) {
+        return;
+    }
+    const QRect place = screen()->availableGeometry();
+    resize(size().boundedTo(place.size() - QSize(16, 48)).expandedTo(minimumSize()));
+    const QRect now(pos(), size());
+    if (!place.contains(now)) {
+        move(qBound(place.left(), now.left(), qMax(place.left(), place.right() - now.width())),
+             qBound(place.top(), now.top(), qMax(place.top(), place.bottom() - now.height())));
+    }
 }
 
 void MainWindow::addShortcuts()

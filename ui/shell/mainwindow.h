@@ -60,6 +60,7 @@ protected:
 private:
     [[nodiscard]] BookSurroundings surroundings() const;
     void askForBook();
+    void keepOnScreen(); // the place of the window was remembered from another screen or scale
     void addShortcuts();
     void placeHelp();
     void toggleHelp();

@@ -108,7 +108,7 @@ void PickList::show(const QList<PickItem> &items, int minimumWidth)
         entry->setData(QString(item.title + u' ' + item.subtitle).trimmed(), Qt::AccessibleTextRole);
         if (item.heading) {
             entry->setFlags(Qt::NoItemFlags);
-        } else if (first < 0) {
+        } else if (first < 0 && item.id.isValid()) { // what makes something new is never chosen by accident
             first = place;
         }
         m_model->appendRow(entry); // the model takes it over

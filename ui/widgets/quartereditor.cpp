@@ -3,6 +3,7 @@
 #include "ui/shell/icons.h"
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -14,9 +15,11 @@ QuarterEditor::QuarterEditor(const Clock &clock, QWidget *parent)
     , m_clock(clock)
     , m_back(line()->addButton(Glyph::ChevronLeft, tr("Quarter before (Down)")))
     , m_forth(line()->addButton(Glyph::ChevronRight, tr("Next quarter (Up)")))
+    , m_list(line()->addButton(Glyph::ChevronDown, tr("Choose a quarter (Alt+Down)")))
 {
     connect(m_back, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_forth, &QToolButton::clicked, this, [this] { step(1); });
+    connect(m_list, &QToolButton::clicked, this, &QuarterEditor::openList);
     line()->installEventFilter(this);
 }
 
@@ -39,6 +42,7 @@ void QuarterEditor::setReadOnly(bool readOnly)
     LineEditor::setReadOnly(readOnly);
     m_back->setVisible(!readOnly);
     m_forth->setVisible(!readOnly);
+    m_list->setVisible(!readOnly);
 }
 
 Reading QuarterEditor::read(const QString &text) const
@@ -91,10 +95,35 @@ void QuarterEditor::step(int quarters)
     }
 }
 
+// The quarters of four years, the latest first; others are typed.
+void QuarterEditor::openList()
+{
+    constexpr int offered = 16;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"quarters"_qs);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto now = quarter();
+    Quarter each = m_latest.value_or(Quarter::of(m_clock.today()));
+    for (int i = 0; i < offered; ++i, each = each.previous()) {
+        QAction *entry = menu->addAction(write(each.toString()));
+        entry->setCheckable(true);
+        entry->setChecked(now && *now == each);
+        connect(entry, &QAction::triggered, this, [this, each] { enter(each.toString()); });
+        if (entry->isChecked()) {
+            menu->setActiveAction(entry);
+        }
+    }
+    menu->popup(line()->mapToGlobal(QPoint(0, line()->height() + 2)));
+}
+
 bool QuarterEditor::eventFilter(QObject *object, QEvent *event)
 {
     if (object == line() && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier) && !isReadOnly()) {
+            openList();
+            return true;
+        }
         if (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down) {
             step(key->key() == Qt::Key_Up ? 1 : -1);
             return true;

@@ -1,5 +1,6 @@
 #pragma once
-// A calendar quarter: 2026Q3, 2026年第三季度, or 3 for the third of this year. Up and Down step. The value is "2026Q3".
+// A calendar quarter: 2026Q3, 2026年第三季度, or 3 for the third of this year. Up and Down step, Alt+Down opens the
+// list. The value is "2026Q3".
 #include "core/base/clock.h"
 #include "core/base/quarter.h"
 #include "ui/widgets/lineeditor.h"
@@ -26,11 +27,13 @@ protected:
 private:
     void onReading() override;
     void step(int quarters);
+    void openList();
 
     const Clock &m_clock;
     std::optional<Quarter> m_latest;
     QToolButton *m_back;
     QToolButton *m_forth;
+    QToolButton *m_list;
 };
 
 } // namespace gridbook::ui

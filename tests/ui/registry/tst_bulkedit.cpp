@@ -172,6 +172,8 @@ void tst_BulkEdit::emptyingMustBeSaid()
     line->setFocus();
     QTest::keyClicks(line, u"2002-07-01"_qs);
     finish(dialog.edit());
+    QVERIFY(dialog.edit()->doubtful() > 0); // less than a year before they became full members
+    QTest::mouseClick(dialog.checkedTick(), Qt::LeftButton, {}, QPoint(8, dialog.checkedTick()->height() / 2));
     QVERIFY(dialog.applyButton()->isEnabled());
     line->selectAll();
     QTest::keyClick(line, Qt::Key_Delete);
@@ -214,7 +216,17 @@ void tst_BulkEdit::doubtsAreAmber()
     QCOMPARE(model->index(3, BulkModel::Result).data(Qt::ForegroundRole).value<QColor>(),
              currentTheme().tokens.warningText);
     QCOMPARE(model->index(0, BulkModel::Result).data().toString(), u"is changed"_qs);
+    // They are changed only knowingly; another value asks again.
+    QVERIFY(dialog.checkedTick()->isVisible());
+    QVERIFY(!dialog.applyButton()->isEnabled());
+    QTest::mouseClick(dialog.checkedTick(), Qt::LeftButton, {}, QPoint(8, dialog.checkedTick()->height() / 2));
+    QVERIFY(dialog.applyButton()->isEnabled());
     savePicture(&dialog, u"bulk-doubt"_qs);
+    line->setFocus();
+    typeChinese(line, u"男"_qs);
+    QTest::keyClick(line, Qt::Key_Tab);
+    finish(dialog.edit());
+    QVERIFY(!dialog.checkedTick()->isChecked() && !dialog.checkedTick()->isVisible());
 }
 
 void tst_BulkEdit::rulesOfThePartyHold()

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void scopeAndAsOfChangeTheRows();
     void columnsAreRememberedAndReset();
     void frozenColumnStaysInSight();
+    void menuByKeyboard();
     void changeKeepsSelectionAndPlace();
     void voidsWithAReasonAndUndoes();
     void enterOpensAndKeysWork();
@@ -214,11 +216,17 @@ void tst_ListPage::ticksFilterACodeTable()
     QTest::keyClick(cell, Qt::Key_Return);
     auto *ticks = qobject_cast<TickPopup *>(cell->popup());
     QVERIFY(ticks != nullptr);
-    for (int i = 0; i < ticks->list()->count(); ++i) {
-        if (ticks->list()->item(i)->text() == u"预备党员") {
-            ticks->list()->item(i)->setCheckState(Qt::Checked);
-        }
-    }
+    QListWidget *entries = ticks->list();
+    QListWidgetItem *wanted = entries->findItems(u"预备党员"_qs, Qt::MatchExactly).value(0);
+    QVERIFY(wanted != nullptr);
+    // The word ticks as its box does, and so does Return.
+    const QRect line = entries->visualItemRect(wanted);
+    QTest::mouseClick(entries->viewport(), Qt::LeftButton, {}, QPoint(line.left() + 60, line.center().y()));
+    QCOMPARE(wanted->checkState(), Qt::Checked);
+    QTest::keyClick(entries, Qt::Key_Return);
+    QCOMPARE(wanted->checkState(), Qt::Unchecked);
+    QTest::mouseClick(entries->viewport(), Qt::LeftButton, {}, QPoint(line.left() + 12, line.center().y()));
+    QCOMPARE(wanted->checkState(), Qt::Checked);
     ticks->close();
     QTRY_COMPARE(m_page->model()->rowCount(), 3);
     QCOMPARE(cell->text(), u"预备党员"_qs);
@@ -366,6 +374,28 @@ void tst_ListPage::frozenColumnStaysInSight()
     table->setCurrentIndex(m_page->model()->index(20, first));
     QVERIFY(table->visualRect(table->currentIndex()).left() >= table->columnWidth(name)); // not below the frozen one
     QCOMPARE(table->frozenView()->verticalScrollBar()->value(), table->verticalScrollBar()->value());
+}
+
+// Also where the current cell has scrolled away below the frozen name, and with several rows chosen.
+void tst_ListPage::menuByKeyboard()
+{
+    open(30);
+    m_page->resize(700, 500);
+    TableView *table = m_page->table();
+    QTRY_VERIFY(table->horizontalScrollBar()->maximum() > 0);
+    const int second = m_page->model()->columnOf(table->columns().shown.at(1));
+    table->setCurrentIndex(m_page->model()->index(2, second));
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(table->selectedCount(), 2);
+    table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->maximum());
+    QSignalSpy wanted(table, &TableView::cellMenuWanted);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(-20, 10), QPoint());
+    QCoreApplication::sendEvent(table, &event);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().at(0).toModelIndex().row(), 3);
+    auto *menu = m_page->findChild<QMenu *>();
+    QVERIFY(menu != nullptr && menu->isVisible());
+    menu->close();
 }
 
 void tst_ListPage::changeKeepsSelectionAndPlace()

@@ -135,9 +135,12 @@ private Q_SLOTS:
         QCOMPARE(pane.view()->currentPage(), 2);
         pane.view()->goToPage(0);
         QCOMPARE(pages->value(), 1);
-        Q_EMIT zoom->activated(3);
+        Q_EMIT zoom->activated(1); // the whole page
+        QVERIFY(pane.view()->pageRect(pane.view()->currentPage()).height() <= pane.view()->viewport()->height());
+        QVERIFY(!pane.view()->fitsWidth());
+        Q_EMIT zoom->activated(4);
         QCOMPARE(pane.view()->zoom(), 1.0);
-        QCOMPARE(zoom->currentIndex(), 3);
+        QCOMPARE(zoom->currentIndex(), 4);
         pane.view()->zoomStep(-1);
         QVERIFY(zoom->currentText().startsWith(u"90"_qs));
         QSignalSpy print(&pane, &PreviewPane::printRequested);

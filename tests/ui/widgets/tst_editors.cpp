@@ -17,6 +17,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCalendarWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -608,6 +609,14 @@ void EditorsTest::quarterStepsAndReads()
     leave();
     QVERIFY(!editor->quarter());
     QCOMPARE(editor->validation().level, Level::Error);
+    // Or from the list, the latest first.
+    QTest::keyClick(editor->line(), Qt::Key_Down, Qt::AltModifier);
+    auto *list = editor->findChild<QMenu *>(u"quarters"_qs);
+    QVERIFY(list != nullptr && list->isVisible());
+    QVERIFY(list->actions().size() > 4);
+    list->actions().at(1)->trigger();
+    list->close();
+    QCOMPARE(editor->value().toString(), u"2026Q2"_qs);
 }
 
 void EditorsTest::yesNoByKeyboard()
