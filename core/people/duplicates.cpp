@@ -1,5 +1,4 @@
 #include "core/people/duplicates.h"
-#include "core/changes/datedrows.h"
 #include "core/changes/formervalues.h"
 #include "core/people/mergemembers.h"
 #include "core/people/people.h"
@@ -222,7 +221,8 @@ Result<QList<FieldPair>> compare(Database &database, const Sealer &sealer, Perso
     return pairs;
 }
 
-Done mergePeople(UnitOfWork &work, const Sealer &sealer, PersonId keep, PersonId drop, const QSet<QString> &fromDropped)
+Done mergePeople(UnitOfWork &work, const Sealer &sealer, PersonId keep, PersonId drop, const QSet<QString> &fromDropped,
+                 const OverlapChoice &choice)
 {
     if (keep == drop) {
         return Error{ErrorKind::Invalid, Texts::tr("Choose two different people."), {}};
@@ -235,7 +235,7 @@ Done mergePeople(UnitOfWork &work, const Sealer &sealer, PersonId keep, PersonId
             (field.table == u"person" ? person : member).insert(field.column, field.dropped);
         }
     }
-    GRIDBOOK_TRY(mergeMembers(work, keep, drop, member));
+    GRIDBOOK_TRY(mergeMembers(work, keep, drop, member, choice));
     GRIDBOOK_TRY(moveSeats(work, u"grid_post"_qs, {u"grid_id"_qs, u"role"_qs}, keep, drop));
     GRIDBOOK_TRY(moveSeats(work, u"committee_member"_qs, {u"org_id"_qs, u"post"_qs}, keep, drop));
     GRIDBOOK_TRY(moveDistinct(work, keep, drop));

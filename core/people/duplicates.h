@@ -4,7 +4,7 @@
 // moves everything that hangs on the one to the other and can be undone, or says that they are two, which is
 // remembered.
 #include "core/access/sealer.h"
-#include "core/changes/unitofwork.h"
+#include "core/people/overlaps.h"
 #include <QSet>
 
 namespace gridbook::people {
@@ -40,9 +40,10 @@ Result<QList<FieldPair>> compare(Database &database, const Sealer &sealer, Perso
 
 // Everything that hangs on drop goes to keep; drop is marked as merged into keep and voided. Empty fields are filled
 // from the other; fromDropped names the fields (FieldPair::key) where the dropped one's value is the right one. If both
-// are members their spells on the register are combined; refused if they overlap, because nobody is on it twice.
+// are members their spells on the register are combined. Nobody is on it twice: where spells overlap, choice says for
+// each of findOverlaps() which side counts; without an answer the merge is refused.
 Done mergePeople(UnitOfWork &work, const Sealer &sealer, PersonId keep, PersonId drop,
-                 const QSet<QString> &fromDropped = {});
+                 const QSet<QString> &fromDropped = {}, const OverlapChoice &choice = {});
 
 // Every column of the book that refers to a person, "table.column"; a test checks it against the schema.
 [[nodiscard]] const QStringList &personReferences();

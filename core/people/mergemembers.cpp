@@ -1,9 +1,10 @@
 #include "core/people/mergemembers.h"
 #include "core/base/isoday.h"
-#include "core/changes/datedrows.h"
 #include "core/changes/formervalues.h"
+#include "core/rules/codetables.h"
 #include <QCoreApplication>
 #include <map>
+#include <optional>
 
 namespace gridbook::people {
 
@@ -16,41 +17,34 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(MergeMembers)
 };
 
+// One of the two records, with the spells that were found not to count set apart.
 struct Source
 {
-    QList<DatedRow> spells;
-    QList<DatedRow> standings;
-    QList<DatedRow> whereabouts;
+    MemberRows rows;
+    QList<DatedRow> counting; // of the affiliations
+    QList<DatedRow> voided;
 };
 
-// Dated rows that say how things stood, and what stands in them.
-struct Kept
+const CodeTables &codeTables()
 {
-    QString table;
-    QList<DatedRow> Source::*rows;
-    QStringList columns;
-};
-
-const QList<Kept> &kinds()
-{
-    static const QList<Kept> all{
-        {u"standing"_qs,
-         &Source::standings,
-         {u"category"_qs, u"state"_qs, u"event"_qs, u"decision_doc"_qs, u"reason"_qs}},
-        {u"whereabouts"_qs,
-         &Source::whereabouts,
-         {u"mobile"_qs, u"mobile_to"_qs, u"mobile_since"_qs, u"lost"_qs, u"lost_since"_qs, u"lost_reason"_qs}}};
-    return all;
+    static const CodeTables tables;
+    return tables;
 }
 
-bool overlap(const DatedRow &a, const DatedRow &b)
+const CodeItem *stateOf(const DatedRow &row)
 {
-    return (!a.until.isValid() || b.from < a.until) && (!b.until.isValid() || a.from < b.until);
+    return codeTables().find(codes::membershipState)->byCode(row.text(u"state"_qs));
 }
 
-bool onRegister(const Source &source, QDate day)
+bool isTagged(const DatedRow &row, QStringView tag)
 {
-    return rowOn(source.spells, day) != nullptr;
+    const CodeItem *state = stateOf(row);
+    return state != nullptr && state->hasTag(tag);
+}
+
+bool isEnded(const DatedRow &row)
+{
+    return isTagged(row, u"terminal");
 }
 
 // A piece of one dated row in the combined history.
@@ -61,13 +55,50 @@ struct Piece
     QDate until; // invalid: open
 };
 
-// On each day the row of that record counts whose member was on the register then; if neither was, the one that
-// says more recently how things stood.
-QList<Piece> combined(const Kept &kind, const Source &a, const Source &b)
+// How two records become one row of rows of a kind.
+struct Combining
+{
+    const StateRows &kind;
+    const Source &a;
+    const Source &b;
+    std::optional<Side> counts; // where both were on the register and differ; nothing: that of the spell that counts
+};
+
+// The row that tells how things stood on a day. On the register it is that of the record whose spell counts, and never
+// one by which the membership has ended; off it, one by which it has ended, or else the one that says more recently how
+// things stood. before: the row of the day before.
+const DatedRow *rowFor(const Combining &in, QDate day, const DatedRow *before)
+{
+    const DatedRow *first = rowOn(in.a.rows.*in.kind.rows, day);
+    const DatedRow *second = rowOn(in.b.rows.*in.kind.rows, day);
+    const bool inFirst = rowOn(in.a.counting, day) != nullptr;
+    if (inFirst || rowOn(in.b.counting, day) != nullptr) {
+        const DatedRow *own = inFirst ? first : second;
+        const DatedRow *other = inFirst ? second : first;
+        if (other != nullptr && isEnded(*other)) {
+            other = nullptr;
+        }
+        const bool contested = rowOn((inFirst ? in.b : in.a).voided, day) != nullptr;
+        const bool otherCounts = contested && in.counts == (inFirst ? Side::Dropped : Side::Kept);
+        return own == nullptr || (other != nullptr && otherCounts) ? other : own;
+    }
+    if (first == nullptr || second == nullptr) {
+        return first != nullptr ? first : second;
+    }
+    if (isEnded(*first) != isEnded(*second)) {
+        return isEnded(*first) ? first : second;
+    }
+    if ((before == first || before == second) && in.kind.sayTheSame(*first, *second)) {
+        return before;
+    }
+    return second->from > first->from ? second : first;
+}
+
+QList<Piece> combined(const Combining &in)
 {
     QList<QDate> cuts;
-    for (const Source *source : {&a, &b}) {
-        for (const QList<DatedRow> *rows : {&source->spells, &(source->*kind.rows)}) {
+    for (const Source *source : {&in.a, &in.b}) {
+        for (const QList<DatedRow> *rows : {&source->rows.affiliations, &(source->rows.*in.kind.rows)}) {
             for (const DatedRow &row : *rows) {
                 cuts << row.from;
                 if (row.until.isValid()) {
@@ -82,19 +113,12 @@ QList<Piece> combined(const Kept &kind, const Source &a, const Source &b)
     for (qsizetype i = 0; i < cuts.size(); ++i) {
         const QDate from = cuts.at(i);
         const QDate until = i + 1 < cuts.size() ? cuts.at(i + 1) : QDate();
-        const DatedRow *first = rowOn(a.*kind.rows, from);
-        const DatedRow *second = rowOn(b.*kind.rows, from);
-        const DatedRow *chosen = first != nullptr ? first : second;
-        if (first != nullptr && second != nullptr) {
-            const bool inFirst = onRegister(a, from);
-            const bool inSecond = onRegister(b, from);
-            const bool later = second->from > first->from;
-            chosen = inFirst != inSecond ? (inSecond ? second : first) : (later ? second : first);
-        }
+        const bool follows = !pieces.isEmpty() && pieces.last().until == from;
+        const DatedRow *chosen = rowFor(in, from, follows ? pieces.last().row : nullptr);
         if (chosen == nullptr) {
             continue;
         }
-        if (!pieces.isEmpty() && pieces.last().row == chosen && pieces.last().until == from) {
+        if (follows && pieces.last().row == chosen) {
             pieces.last().until = until;
         } else {
             pieces.append({chosen, from, until});
@@ -103,20 +127,94 @@ QList<Piece> combined(const Kept &kind, const Source &a, const Source &b)
     return pieces;
 }
 
-Done refuseOverlap(const Source &a, const Source &b)
+// Whoever died is not on the register afterwards, whichever record says so.
+Done refuseRevival(const Source &a, const Source &b)
 {
-    for (const DatedRow &row : a.spells) {
-        for (const DatedRow &other : b.spells) {
-            if (overlap(row, other)) {
+    QDate died;
+    for (const Source *source : {&a, &b}) {
+        for (const DatedRow &row : source->rows.standings) {
+            died = isTagged(row, u"final") ? qMax(died, row.from) : died;
+        }
+    }
+    for (const Source *source : {&a, &b}) {
+        for (const DatedRow &row : source->counting) {
+            if (died.isValid() && (!row.until.isValid() || row.until > died)) {
                 return Error{
                     ErrorKind::Refused,
-                    Texts::tr(
-                        "Both records are on the register at the same time: the one from %1, the other from %2. Nobody "
-                        "is "
-                        "on it twice. End or remove one of the two relations first, or say that they are two people.")
-                        .arg(iso(row.from), iso(other.from)),
+                    Texts::tr("One record says that the member died on %1; the relation from %2 goes on after that. If "
+                              "the member has died, choose the relation that ends with it, or enter the death in the "
+                              "other record too (a relation that began only later is voided there). If the death was "
+                              "entered by mistake, correct that record first.")
+                        .arg(iso(died), iso(row.from)),
                     {}};
             }
+        }
+    }
+    return {};
+}
+
+QString wordsOf(const DatedRow &row)
+{
+    const CodeItem *state = stateOf(row);
+    return codeTables().find(codes::memberCategory)->chinese(row.text(u"category"_qs)) + u'、' +
+           (state == nullptr ? row.text(u"state"_qs) : state->term.zh);
+}
+
+// While a spell lasts nobody becomes probationary again, and a stopped membership counts again only by being restored.
+// Such a turn can only come from the two records saying different things.
+Done refuseTurningBack(const QList<Piece> &pieces, const Source &a, const Source &b)
+{
+    const QString restored = u"11"_qs;
+    const QList<Spell> spells = spellsOf(a.counting) + spellsOf(b.counting);
+    for (qsizetype i = 1; i < pieces.size(); ++i) {
+        const DatedRow &before = *pieces.at(i - 1).row;
+        const DatedRow &now = *pieces.at(i).row;
+        const QDate day = pieces.at(i).from;
+        const bool lasts = std::any_of(spells.begin(), spells.end(), [&](const Spell &spell) {
+            return spell.from() < day && (!spell.until().isValid() || day < spell.until());
+        });
+        if (!lasts || pieces.at(i - 1).until != day || before.ref(u"member_id"_qs) == now.ref(u"member_id"_qs)) {
+            continue;
+        }
+        const bool countsAgain =
+            !isTagged(before, u"counted") && isTagged(now, u"counted") && now.text(u"state"_qs) != restored;
+        const bool probationAgain =
+            before.text(u"category"_qs) == u"full" && now.text(u"category"_qs) == u"probationary";
+        if (countsAgain || probationAgain) {
+            return Error{
+                ErrorKind::Refused,
+                Texts::tr("The merged standing would turn from “%1” to “%2” on %3, which cannot be. Choose the "
+                          "standing of the other record, or correct the wrong one first.")
+                    .arg(wordsOf(before), wordsOf(now), iso(day)),
+                {}};
+        }
+    }
+    return {};
+}
+
+// Sets the spells apart that were chosen not to count; refused if somebody has still to choose.
+Done setApart(const QList<Overlap> &overlaps, const OverlapChoice &choice, Source &a, Source &b)
+{
+    a.counting = a.rows.affiliations;
+    b.counting = b.rows.affiliations;
+    for (const Overlap &overlap : overlaps) {
+        if (overlap.table != u"affiliation") {
+            continue;
+        }
+        const auto chosen = choice.constFind(overlap.key());
+        if (chosen == choice.constEnd()) {
+            return Error{
+                ErrorKind::Refused,
+                Texts::tr("Both records are on the register at the same time: the one from %1, the other from %2. "
+                          "Nobody is on it twice. Choose which of the two relations counts, or say that they are two "
+                          "people.")
+                    .arg(iso(overlap.kept.first().from), iso(overlap.dropped.first().from)),
+                {}};
+        }
+        Source &loser = *chosen == Side::Kept ? b : a;
+        for (const DatedRow &row : *chosen == Side::Kept ? overlap.dropped : overlap.kept) {
+            loser.counting.removeIf([&](const DatedRow &each) { return each.id == row.id; });
+            loser.voided.append(row);
         }
     }
     return {};
@@ -129,15 +227,15 @@ QVariant dayOrNull(QDate day)
 
 // Rows that are not needed are voided and the others shortened before any of them changes its owner, so that at no
 // moment two of them overlap.
-Done writeRows(UnitOfWork &work, const Kept &kind, const Source &a, const Source &b, MemberId keep)
+Done writeRows(UnitOfWork &work, const Combining &in, const QList<Piece> &pieces, MemberId keep)
 {
-    const QList<Piece> pieces = combined(kind, a, b);
+    const StateRows &kind = in.kind;
     std::map<RowId, QList<Piece>> byRow;
     for (const Piece &piece : pieces) {
         byRow[piece.row->id].append(piece);
     }
-    for (const Source *source : {&a, &b}) {
-        for (const DatedRow &row : source->*kind.rows) {
+    for (const Source *source : {&in.a, &in.b}) {
+        for (const DatedRow &row : source->rows.*kind.rows) {
             const auto it = byRow.find(row.id);
             if (it == byRow.end()) {
                 GRIDBOOK_TRY(
@@ -150,7 +248,7 @@ Done writeRows(UnitOfWork &work, const Kept &kind, const Source &a, const Source
             }
         }
     }
-    for (const DatedRow &row : b.*kind.rows) {
+    for (const DatedRow &row : in.b.rows.*kind.rows) {
         if (byRow.contains(row.id)) {
             GRIDBOOK_TRY(work.update(kind.table, row.id, 0, {{u"member_id"_qs, keep.value()}}));
         }
@@ -189,7 +287,8 @@ const QStringList &memberColumns()
     return columns;
 }
 
-Done mergeMembers(UnitOfWork &work, PersonId keep, PersonId drop, const QVariantMap &values)
+Done mergeMembers(UnitOfWork &work, PersonId keep, PersonId drop, const QVariantMap &values,
+                  const OverlapChoice &choice)
 {
     Database &database = work.database();
     GRIDBOOK_ASSIGN(const MemberId dropped, memberOf(database, drop));
@@ -200,21 +299,30 @@ Done mergeMembers(UnitOfWork &work, PersonId keep, PersonId drop, const QVariant
     if (!kept.isValid()) {
         return work.update(u"member"_qs, dropped.value(), 0, {{u"person_id"_qs, keep.value()}});
     }
-    const auto source = [&](MemberId member) -> Result<Source> {
-        Source rows;
-        GRIDBOOK_ASSIGN(rows.spells, datedRows(database, u"affiliation"_qs, u"member_id"_qs, member.value()));
-        for (const Kept &kind : kinds()) {
-            GRIDBOOK_ASSIGN(rows.*kind.rows, datedRows(database, kind.table, u"member_id"_qs, member.value()));
-        }
-        return rows;
-    };
-    GRIDBOOK_ASSIGN(const Source a, source(kept));
-    GRIDBOOK_ASSIGN(const Source b, source(dropped));
-    GRIDBOOK_TRY(refuseOverlap(a, b));
-    for (const Kept &kind : kinds()) {
-        GRIDBOOK_TRY(writeRows(work, kind, a, b, kept));
+    Source a;
+    Source b;
+    GRIDBOOK_ASSIGN(a.rows, memberRows(database, kept));
+    GRIDBOOK_ASSIGN(b.rows, memberRows(database, dropped));
+    const QList<Overlap> overlaps = overlapsOf(a.rows, b.rows);
+    GRIDBOOK_TRY(setApart(overlaps, choice, a, b));
+    GRIDBOOK_TRY(refuseRevival(a, b));
+    for (const DatedRow &row : a.voided + b.voided) {
+        GRIDBOOK_TRY(
+            work.voidRow(u"affiliation"_qs, row.id, 0, Texts::tr("Entered twice: the other relation counts.")));
     }
-    for (const DatedRow &row : b.spells) {
+    for (const StateRows &kind : stateRows()) {
+        Combining in{kind, a, b, {}};
+        for (const Overlap &overlap : overlaps) {
+            if (const auto it = choice.constFind(overlap.key());
+                overlap.table == kind.table && it != choice.constEnd()) {
+                in.counts = *it;
+            }
+        }
+        const QList<Piece> pieces = combined(in);
+        GRIDBOOK_TRY(refuseTurningBack(pieces, a, b));
+        GRIDBOOK_TRY(writeRows(work, in, pieces, kept));
+    }
+    for (const DatedRow &row : b.counting) {
         GRIDBOOK_TRY(work.update(u"affiliation"_qs, row.id, 0, {{u"member_id"_qs, kept.value()}}));
     }
     GRIDBOOK_TRY(mergeFormerValues(work, u"member"_qs, kept.value(), dropped.value(), values));

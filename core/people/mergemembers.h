@@ -1,6 +1,6 @@
 #pragma once
 // Two member records of one human being: the spells on the register are put in one row of rows, and so is the standing.
-#include "core/changes/unitofwork.h"
+#include "core/people/overlaps.h"
 
 namespace gridbook::people {
 
@@ -8,8 +8,11 @@ namespace gridbook::people {
 Result<MemberId> memberOf(Database &database, PersonId person);
 [[nodiscard]] const QStringList &memberColumns(); // columns that say something about the member
 
-// Nothing to do unless drop is a member. values: columns of the member record that are taken over. Refused if both were
-// on the register at the same time.
-Done mergeMembers(UnitOfWork &work, PersonId keep, PersonId drop, const QVariantMap &values);
+// Nothing to do unless drop is a member. values: columns of the member record that are taken over. Of spells that
+// overlap those that do not count are voided; refused if nobody chose, if a member who died would be on the register
+// afterwards, or if the standings put together tell what cannot be. Standing and whereabouts follow the spell that
+// counts, unless the choice names them.
+Done mergeMembers(UnitOfWork &work, PersonId keep, PersonId drop, const QVariantMap &values,
+                  const OverlapChoice &choice);
 
 } // namespace gridbook::people

@@ -25,7 +25,7 @@ constexpr CodeRow membershipStateRows[] = {
     {u"16", u"取消预备党员资格", u"probation cancelled", u"取消预备资格", u"terminal"},
     {u"17", u"不予承认", u"membership not recognised", u"不承认党员身份", u"terminal"},
     {u"20", u"已转出", u"transferred out", u"转出|转走|组织关系转出", u"terminal"},
-    {u"21", u"死亡", u"deceased", u"去世|已故|病故|亡故", u"terminal"},
+    {u"21", u"死亡", u"deceased", u"去世|已故|病故|亡故", u"terminal final"},
 };
 
 constexpr CodeRow lostReasonRows[] = {

@@ -58,7 +58,7 @@ inline constexpr QStringView marital = u"marital";                 // GB/T 2261.
 inline constexpr QStringView idType = u"idType";                   // numbers of text::IdType
 inline constexpr QStringView memberCategory = u"memberCategory";   // 正式党员, 预备党员
 inline constexpr QStringView memberKind = u"memberKind";           // 离退休, 无职, … (JN9)
-// Tags: registered (在册), counted (in statistics), terminal.
+// Tags: registered (在册), counted (in statistics), terminal, final (nothing follows).
 inline constexpr QStringView membershipState = u"membershipState";
 inline constexpr QStringView workPost = u"workPost";           // tree; 4-digit leaves are local
 inline constexpr QStringView socialStratum = u"socialStratum"; // tree

@@ -63,6 +63,7 @@ void tst_MemberCommands::tableIsSound()
             const CodeItem *item = states->byCode(state.code);
             QVERIFY2(item != nullptr, qPrintable(state.code));
             QCOMPARE(item->hasTag(u"terminal"), state.terminal);
+            QCOMPARE(item->hasTag(u"final"), standingMachine().possible(state.code).isEmpty());
         }
     }
     QCOMPARE(standingMachine().states().size() - 1, states->items.size());

@@ -1,53 +1,12 @@
 // One human being, one row: pairs are found and remembered, merging moves everything, undoing brings everything back.
 #include "core/party/membercommands.h"
-#include "core/people/duplicates.h"
-#include "tests/core/party/bookpicture.h"
+#include "tests/core/people/merging.h"
 #include <QRandomGenerator>
 
 using namespace gridbook;
 using namespace gridbook::people;
 using namespace gridbook::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Done commitStep(TestBook &book, const std::function<Done(UnitOfWork &)> &run)
-{
-    GRIDBOOK_ASSIGN(auto work, book->begin({u"merge"_qs, u"合并"_qs, {}, {}}));
-    GRIDBOOK_TRY(run(*work));
-    GRIDBOOK_ASSIGN([[maybe_unused]] const ChangeSet set, book->commit(*work));
-    return {};
-}
-
-PersonId addPerson(TestBook &book, const QVariantMap &values)
-{
-    PersonId id;
-    const Done done = commitStep(book, [&](UnitOfWork &work) -> Done {
-        GRIDBOOK_ASSIGN(const RowId row, work.insert(u"person"_qs, values));
-        id = PersonId(row);
-        return {};
-    });
-    return done ? id : PersonId();
-}
-
-PersonId personOf(TestBook &book, MemberId member)
-{
-    return PersonId(storedRow(book->database(), u"member"_qs, member.value())->value(u"person_id"_qs).toLongLong());
-}
-
-Done merge(TestBook &book, PersonId keep, PersonId drop, const QSet<QString> &fromDropped = {})
-{
-    return commitStep(book,
-                      [&](UnitOfWork &work) { return mergePeople(work, book->sealer(), keep, drop, fromDropped); });
-}
-
-QVariantMap person(const QString &name, const QString &birth = {}, const QString &phone = {},
-                   const QString &idNumber = {})
-{
-    return {{u"name"_qs, name}, {u"birth"_qs, birth}, {u"phone"_qs, phone}, {u"id_number"_qs, idNumber}};
-}
-
-} // namespace
 
 class tst_Duplicates : public QObject
 {
@@ -60,8 +19,6 @@ private Q_SLOTS:
     void distinctIsRemembered();
     void fieldsAreChosen();
     void everythingMoves();
-    void spellsAreCombined();
-    void overlappingSpellsRefused();
     void randomMergesCanBeUndone_data();
     void randomMergesCanBeUndone();
 };
@@ -235,48 +192,6 @@ void tst_Duplicates::everythingMoves()
     QCOMPARE(bookPicture(*book), before);
 }
 
-void tst_Duplicates::spellsAreCombined()
-{
-    TestBook book;
-    const auto basics = book.makeBasics();
-    const MemberId early(
-        book.addMember(u"张伟"_qs, u"999901197807010016"_qs, basics.branch, basics.grid, u"2022-01-01"_qs));
-    const MemberId late(
-        book.addMember(u"张伟"_qs, u"999901197807010032"_qs, basics.secondBranch, basics.secondGrid, u"2025-01-01"_qs));
-    QVERIFY_RESULT(commitStep(
-        book, [&](UnitOfWork &work) { return party::leave(work, early, u"4"_qs, QDate(2023, 6, 1), u"西街"_qs, {}); }));
-    const QStringList before = bookPicture(*book);
-    QVERIFY_RESULT(merge(book, personOf(book, late), personOf(book, early)));
-    const auto state = [&](QDate at) {
-        const auto now = party::memberSituation(book->database(), late, at);
-        return now ? QString(now->state + QString(now->facts.onRegister ? u"+"_qs : u"-"_qs)) : now.error().message;
-    };
-    QCOMPARE(state(QDate(2022, 6, 1)), u"1+"_qs);
-    QCOMPARE(state(QDate(2024, 6, 1)), u"20-"_qs);
-    QCOMPARE(state(QDate(2026, 6, 1)), u"1+"_qs);
-    const auto now = party::memberSituation(book->database(), late, QDate(2026, 1, 1));
-    QCOMPARE(now->affiliations.size(), 2);
-    QCOMPARE(now->standings.size(), 3);
-    QVERIFY_RESULT(book->undo());
-    QCOMPARE(bookPicture(*book), before);
-}
-
-void tst_Duplicates::overlappingSpellsRefused()
-{
-    TestBook book;
-    const auto basics = book.makeBasics();
-    const MemberId a(
-        book.addMember(u"张伟"_qs, u"999901197807010016"_qs, basics.branch, basics.grid, u"2022-01-01"_qs));
-    const MemberId b(
-        book.addMember(u"张伟"_qs, u"999901197807010032"_qs, basics.secondBranch, basics.secondGrid, u"2025-01-01"_qs));
-    const QStringList before = bookPicture(*book);
-    const Done done = merge(book, personOf(book, a), personOf(book, b));
-    QVERIFY(!done);
-    QCOMPARE(done.error().kind, ErrorKind::Refused);
-    QVERIFY(done.error().message.contains(u"2025-01-01"));
-    QCOMPARE(bookPicture(*book), before);
-}
-
 void tst_Duplicates::randomMergesCanBeUndone_data()
 {
     QTest::addColumn<quint32>("seed");
@@ -322,7 +237,9 @@ void tst_Duplicates::randomMergesCanBeUndone()
     for (int i = 0; i < 12; ++i) {
         const PersonId keep = people.at(random.bounded(int(people.size())));
         const PersonId drop = people.at(random.bounded(int(people.size())));
-        if (merge(book, keep, drop)) {
+        const Side side = random.bounded(2) == 0 ? Side::Kept : Side::Dropped;
+        const bool answered = random.bounded(3) != 0;
+        if (merge(book, keep, drop, {}, answered ? answers(book, keep, drop, side, side) : OverlapChoice())) {
             pictures << bookPicture(*book);
         }
         QCOMPARE(bookPicture(*book), pictures.last()); // a refused merge leaves nothing behind
