@@ -99,7 +99,10 @@ DuplicatesPage::DuplicatesPage(Workbench &workbench, QWidget *parent)
     connect(m_merge, &QPushButton::clicked, this, &DuplicatesPage::merge);
     connect(m_distinct, &QPushButton::clicked, this, &DuplicatesPage::sayDistinct);
     connect(&workbench.book().bus(), &ChangeBus::changed, this, [this](const ChangeSet &set) {
-        if (set.changes.isEmpty() || set.touches(u"person"_qs) || set.touches(u"person_distinct"_qs)) {
+        const QStringList shown{u"person"_qs,      u"person_distinct"_qs, u"member"_qs,
+                                u"affiliation"_qs, u"standing"_qs,        u"whereabouts"_qs};
+        if (set.changes.isEmpty() ||
+            std::any_of(shown.begin(), shown.end(), [&](const QString &table) { return set.touches(table); })) {
             reload();
         }
     });
@@ -137,6 +140,9 @@ void DuplicatesPage::build()
     splitter->setSizes({320, 640});
     m_fields->setColumnWidth(Name, 140);
     m_fields->setColumnWidth(Kept, 220);
+    // A spell takes several lines; a narrower column takes more.
+    m_fields->verticalHeader()->setMinimumSectionSize(currentTheme().metrics.rowHeight);
+    connect(m_fields->horizontalHeader(), &QHeaderView::sectionResized, m_fields, &QTableWidget::resizeRowsToContents);
     m_stack->addWidget(splitter);
     m_stack->addWidget(
         new EmptyState(Glyph::Check, tr("No people who look alike"),
@@ -179,6 +185,7 @@ void DuplicatesPage::showPair()
 {
     const people::DuplicatePair *pair = current();
     m_fromDropped.clear();
+    m_overlaps.clear();
     m_differing.clear();
     m_fields->setRowCount(0);
     enable();
@@ -192,28 +199,59 @@ void DuplicatesPage::showPair()
         m_keep = pair->first;
         m_drop = pair->second;
     }
-    const auto fields = people::compare(m_workbench.book().database(), m_workbench.book().sealer(), m_keep, m_drop);
-    if (!fields) {
-        m_messages->show(MessageKind::Danger, fields.error().message);
-        return;
-    }
-    m_differing = *fields;
-    // What has no name in any form is nothing to choose; it goes with what stands beside it.
-    m_differing.removeIf(
-        [this](const people::FieldPair &field) { return fieldOf(m_workbench.book().catalog(), field) == nullptr; });
-    m_fields->setRowCount(int(m_differing.size()));
-    for (int row = 0; row < m_differing.size(); ++row) {
-        const people::FieldPair &field = m_differing.at(row);
-        m_fields->setItem(row, Name, new QTableWidgetItem(fieldName(field)));
-        m_fields->setItem(row, Kept, new QTableWidgetItem(shown(field, field.kept)));
-        m_fields->setItem(row, Dropped, new QTableWidgetItem(shown(field, field.dropped)));
-        mark(row);
-    }
+    showDifferences();
+    const bool onTwice = std::any_of(m_overlaps.begin(), m_overlaps.end(),
+                                     [](const people::Overlap &each) { return each.table == u"affiliation"; });
     m_head->setText(
         tr("%1: %2. Empty entries are filled from the other record; where both say something, click the right "
            "one (or press Return on it).")
             .arg(pair->name, likenessText(*pair)) +
+        (onTwice ? u'\n' + tr("Both are on the register at the same time: choose in the first row which relation "
+                              "counts; the other one is voided.")
+                 : QString()) +
         rolesOf(m_keep, tr("Stays: %1")) + rolesOf(m_drop, tr("Goes into it: %1")));
+}
+
+void DuplicatesPage::showDifferences()
+{
+    Book &book = m_workbench.book();
+    const auto overlaps = people::findOverlaps(book.database(), m_keep, m_drop);
+    const auto fields = people::compare(book.database(), book.sealer(), m_keep, m_drop);
+    if (!overlaps || !fields) {
+        m_messages->show(MessageKind::Danger, overlaps ? fields.error().message : overlaps.error().message);
+        return;
+    }
+    m_overlaps = *overlaps;
+    m_differing = *fields;
+    // What has no name in any form is nothing to choose; it goes with what stands beside it.
+    m_differing.removeIf([&](const people::FieldPair &field) { return fieldOf(book.catalog(), field) == nullptr; });
+    m_fields->setRowCount(int(m_overlaps.size() + m_differing.size()));
+    const auto fill = [this](int row, const QString &name, const QString &kept, const QString &dropped) {
+        m_fields->setItem(row, Name, new QTableWidgetItem(name));
+        m_fields->setItem(row, Kept, new QTableWidgetItem(kept));
+        m_fields->setItem(row, Dropped, new QTableWidgetItem(dropped));
+        mark(row);
+    };
+    int row = 0;
+    for (const people::Overlap &each : std::as_const(m_overlaps)) {
+        fill(row++, m_workbench.context().word(book.catalog().registry(each.table)->term), shown(each, each.kept),
+             shown(each, each.dropped));
+    }
+    for (const people::FieldPair &each : std::as_const(m_differing)) {
+        fill(row++, fieldName(each), shown(each, each.kept), shown(each, each.dropped));
+    }
+    m_fields->resizeRowsToContents();
+}
+
+const people::FieldPair *DuplicatesPage::fieldAt(int row) const
+{
+    return row < m_overlaps.size() ? nullptr : &m_differing.at(row - m_overlaps.size());
+}
+
+QString DuplicatesPage::keyOf(int row) const
+{
+    const people::FieldPair *field = fieldAt(row);
+    return field == nullptr ? m_overlaps.at(row).key() : field->key();
 }
 
 // In which branch the member is, which posts are held: often that alone tells two of one name apart.
@@ -237,23 +275,26 @@ void DuplicatesPage::enable()
 
 void DuplicatesPage::takeFrom(int row, int column)
 {
-    if (row < 0 || row >= m_differing.size() || !m_differing.at(row).isChoice() || column == Name) {
+    if (row < 0 || row >= m_overlaps.size() + m_differing.size() || column == Name) {
         return;
     }
-    const QString key = m_differing.at(row).key();
+    if (const people::FieldPair *field = fieldAt(row); field != nullptr && !field->isChoice()) {
+        return;
+    }
     if (column == Dropped) {
-        m_fromDropped.insert(key);
+        m_fromDropped.insert(keyOf(row));
     } else {
-        m_fromDropped.remove(key);
+        m_fromDropped.remove(keyOf(row));
     }
     mark(row);
+    m_fields->resizeRowToContents(row); // bold letters are wider
 }
 
 // What will stand in the merged record is bold and ticked.
 void DuplicatesPage::mark(int row)
 {
-    const people::FieldPair &field = m_differing.at(row);
-    const bool dropped = field.kept.isEmpty() || m_fromDropped.contains(field.key());
+    const people::FieldPair *field = fieldAt(row);
+    const bool dropped = (field != nullptr && field->kept.isEmpty()) || m_fromDropped.contains(keyOf(row));
     for (const int column : {int(Kept), int(Dropped)}) {
         QTableWidgetItem *item = m_fields->item(row, column);
         const bool wins = (column == Dropped) == dropped;
@@ -272,8 +313,7 @@ void DuplicatesPage::merge()
         return;
     }
     // What was chosen holds, whatever the page shows when the copy is there: of a big book it takes seconds.
-    const auto then = [this, keep = m_keep, drop = m_drop, chosen = m_fromDropped,
-                       name = pair->name](const Result<BackupFile> &made) {
+    const auto then = [this, what = chosen(pair->name)](const Result<BackupFile> &made) {
         m_isBackingUp = false;
         enable();
         if (!made) {
@@ -281,7 +321,7 @@ void DuplicatesPage::merge()
             return;
         }
         m_workbench.book().backedUp(*made);
-        mergeAfterBackup(keep, drop, chosen, name);
+        mergeAfterBackup(what);
     };
     m_isBackingUp = true;
     enable();
@@ -290,13 +330,22 @@ void DuplicatesPage::merge()
         this, [&book = std::as_const(m_workbench.book())] { return book.backUpApart(u"merge"_qs); }, then);
 }
 
-void DuplicatesPage::mergeAfterBackup(PersonId keep, PersonId drop, const QSet<QString> &fromDropped,
-                                      const QString &name)
+DuplicatesPage::Chosen DuplicatesPage::chosen(const QString &name) const
+{
+    Chosen what{m_keep, m_drop, name, m_fromDropped, {}};
+    for (const people::Overlap &each : m_overlaps) {
+        const bool dropped = what.fields.remove(each.key());
+        what.overlaps.insert(each.key(), dropped ? people::Side::Dropped : people::Side::Kept);
+    }
+    return what;
+}
+
+void DuplicatesPage::mergeAfterBackup(const Chosen &what)
 {
     Book &book = m_workbench.book();
     const auto run = [&]() -> Done {
-        GRIDBOOK_ASSIGN(auto work, book.begin({u"merge"_qs, QString(u"合并人员 "_qs + name), {}, {}}));
-        GRIDBOOK_TRY(people::mergePeople(*work, book.sealer(), keep, drop, fromDropped));
+        GRIDBOOK_ASSIGN(auto work, book.begin({u"merge"_qs, QString(u"合并人员 "_qs + what.name), {}, {}}));
+        GRIDBOOK_TRY(people::mergePeople(*work, book.sealer(), what.keep, what.drop, what.fields, what.overlaps));
         GRIDBOOK_ASSIGN([[maybe_unused]] const ChangeSet set, book.commit(*work));
         return {};
     };
@@ -305,7 +354,7 @@ void DuplicatesPage::mergeAfterBackup(PersonId keep, PersonId drop, const QSet<Q
         m_messages->show(MessageKind::Danger, done.error().message);
         return;
     }
-    m_workbench.tell(tr("The two records of %1 are one. One undo takes it back.").arg(name));
+    m_workbench.tell(tr("The two records of %1 are one. One undo takes it back.").arg(what.name));
 }
 
 void DuplicatesPage::sayDistinct()
@@ -354,6 +403,28 @@ QString DuplicatesPage::shown(const people::FieldPair &field, const QString &val
     // Two numbers may differ only where they are masked: say so, or they would look the same.
     const bool alike = field.isChoice() && written(field.kept) == written(field.dropped);
     return alike ? tr("%1 (differs where it is masked)").arg(written(value)) : written(value);
+}
+
+// What lists show of each of the rows, line by line: branch, group, grid, from, until, how the member came.
+QString DuplicatesPage::shown(const people::Overlap &overlap, const QList<DatedRow> &rows) const
+{
+    Book &book = m_workbench.book();
+    QStringList texts;
+    for (const DatedRow &row : rows) {
+        const auto record = book.records().load(overlap.table, row.id, m_workbench.asOf());
+        QStringList lines;
+        for (const Field &field : book.catalog().registry(overlap.table)->fields) {
+            const QString text = !record || !field.isListed || field.registry == u"member"
+                                     ? QString()
+                                     : valueText(field, record->values.value(field.id), book.catalog().codes(),
+                                                 {.language = m_workbench.context().language});
+            if (!text.isEmpty()) {
+                lines << m_workbench.context().labelled(field.label, text);
+            }
+        }
+        texts << lines.join(u'\n');
+    }
+    return texts.join(u"\n\n"_qs);
 }
 
 } // namespace gridbook::ui
