@@ -1532,16 +1532,28 @@
 <context>
     <name>MergeMembers</name>
     <message>
-        <source>Both records are on the register at the same time: the one from %1, the other from %2. Nobody is on it twice. End or remove one of the two relations first, or say that they are two people.</source>
-        <translation>两条记录同时在册：一条自%1起，一条自%2起。同一人不能重复在册。请先终止或作废其中一段组织关系，或确认是两个人。</translation>
-    </message>
-    <message>
         <source>Covered by the other record of the same person.</source>
         <translation>已由同一人的另一条记录涵盖。</translation>
     </message>
     <message>
         <source>Merged with another record of the same person.</source>
         <translation>与同一人的另一条记录合并。</translation>
+    </message>
+    <message>
+        <source>One record says that the member died on %1; the relation from %2 goes on after that. If the member has died, choose the relation that ends with it, or enter the death in the other record too (a relation that began only later is voided there). If the death was entered by mistake, correct that record first.</source>
+        <translation>一条记录登记该党员于%1死亡，而自%2起的组织关系在此之后仍在册。确已去世的，请点选以死亡终止的那一段，或在另一条记录上也办理“死亡”（去世之后才开始的组织关系，请在那条记录上作废）；登记错误的，请先更正那条记录。</translation>
+    </message>
+    <message>
+        <source>The merged standing would turn from “%1” to “%2” on %3, which cannot be. Choose the standing of the other record, or correct the wrong one first.</source>
+        <translation>合并后党籍将于%3由“%1”变为“%2”，这不可能。请改选另一条记录的党籍，或先更正有误的一条。</translation>
+    </message>
+    <message>
+        <source>Both records are on the register at the same time: the one from %1, the other from %2. Nobody is on it twice. Choose which of the two relations counts, or say that they are two people.</source>
+        <translation>两条记录同时在册：一条自%1起，一条自%2起。同一人不能重复在册。请选定以哪一段组织关系为准，或确认是两个人。</translation>
+    </message>
+    <message>
+        <source>Entered twice: the other relation counts.</source>
+        <translation>重复登记，以另一段组织关系为准。</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3528,10 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Both are on the register at the same time: choose in the first row which relation counts; the other one is voided.</source>
+        <translation>两条记录同时在册：请在第一行点选以哪一段组织关系为准，另一段作废。</translation>
     </message>
 </context>
 <context>
