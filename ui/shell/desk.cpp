@@ -457,6 +457,9 @@ void Desk::goTo(const QVariant &hit)
     } else {
         openRecord(what.section(u':', 0, 0), what.section(u':', 1).toLongLong());
     }
+    if (QWidget *page = m_frame.page(m_frame.currentPage()); page != nullptr) {
+        page->setFocus(); // the keys are for what was opened, no longer for the search
+    }
 }
 
 } // namespace gridbook::ui

@@ -122,9 +122,7 @@ void PickList::show(const QList<PickItem> &items, int minimumWidth)
     const int wanted = view()->sizeHintForColumn(0) + 24; // the scroll bar of a long list
     const int wide = qMax(qMax(m_line->width(), minimumWidth), qMin(wanted, widest));
     m_completer->complete(QRect(0, 2, wide, m_line->height()));
-    if (first >= 0) {
-        view()->setCurrentIndex(m_completer->completionModel()->index(first, 0));
-    }
+    view()->setCurrentIndex(first < 0 ? QModelIndex() : m_completer->completionModel()->index(first, 0));
 }
 
 void PickList::hide()

@@ -50,6 +50,7 @@ class tst_OrgCommands : public QObject
 private Q_SLOTS:
     void renamedFromADayOn();
     void promotedAndRefused();
+    void noMoveBesideANamesake();
     void noCycles();
     void documentNeeded_data();
     void documentNeeded();
@@ -130,6 +131,45 @@ void tst_OrgCommands::promotedAndRefused()
                           basics.generalBranch, {QDate(2026, 4, 1), u"文2"_qs, {}});
     });
     QVERIFY_RESULT(later);
+}
+
+void tst_OrgCommands::noMoveBesideANamesake()
+{
+    TestBook book;
+    const auto basics = book.makeBasics();
+    const OrgStep step{QDate(2026, 3, 1), u"文1"_qs, {}};
+    RowId other = 0;
+    RowId namesake = 0;
+    QVERIFY_RESULT(commitStep(book, [&](UnitOfWork &work) -> Done {
+        GRIDBOOK_ASSIGN(const PartyOrgId general,
+                        foundOrg(work,
+                                 {.type = u"generalBranch"_qs, .fullName = u"西关总支"_qs, .shortName = u"西关总支"_qs},
+                                 step));
+        GRIDBOOK_ASSIGN(const std::optional<OrgFacts> branch,
+                        orgFacts(work.database(), PartyOrgId(basics.branch), step.day));
+        GRIDBOOK_ASSIGN(const PartyOrgId same, foundOrg(work,
+                                                        {.type = u"branch"_qs,
+                                                         .fullName = u"西关的另一个支部"_qs,
+                                                         .shortName = branch->shortName,
+                                                         .parent = general.value()},
+                                                        step));
+        other = general.value();
+        namesake = same.value();
+        return {};
+    }));
+    const auto move = [&] {
+        return commitStep(book, [&](UnitOfWork &work) {
+            return moveOrg(work, PartyOrgId(basics.branch), other, {QDate(2026, 6, 1), u"文2"_qs, {}});
+        });
+    };
+    const Done refused = move();
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"Rename"), qPrintable(refused.error().message));
+    QVERIFY_RESULT(commitStep(book, [&](UnitOfWork &work) {
+        return renameOrg(work, PartyOrgId(namesake), u"西关二支部"_qs, u"西关二支部"_qs,
+                         {QDate(2026, 5, 1), u"文3"_qs, {}});
+    }));
+    QVERIFY_RESULT(move());
 }
 
 void tst_OrgCommands::noCycles()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void init();
     void findsByPinyin_data();
     void findsByPinyin();
+    void estatesByPinyin();
     void likeliestFirst();
     void gridsAreShownWithTheirCommunity_data();
     void gridsAreShownWithTheirCommunity();
@@ -86,6 +87,17 @@ void tst_Lookups::findsByPinyin()
     const QStringList titles = found(registry, words);
     QCOMPARE(titles.value(0), first);
     QCOMPARE(int(titles.size()), count);
+}
+
+void tst_Lookups::estatesByPinyin()
+{
+    auto work = (*m_book)->begin({u"edit"_qs, u"小区"_qs, {}, {}});
+    QVERIFY_RESULT(
+        (*work)->insert(u"estate"_qs, {{u"name"_qs, u"新苑小区"_qs}, {u"division_id"_qs, m_basics.community}}));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    for (const QString &words : {u"xy"_qs, u"xyxq"_qs, u"xinyuan"_qs, u"新苑"_qs}) {
+        QCOMPARE(found(u"estate"_qs, words), QStringList{u"新苑小区"_qs});
+    }
 }
 
 void tst_Lookups::likeliestFirst()

@@ -575,6 +575,8 @@ void EditorsTest::lookupOffersNew()
     editor->setProvider([](const QString &, const LookupEditor::Answer &answer) { answer({}); });
     QSignalSpy wanted(editor, &LookupEditor::newRequested);
     typeChinese(editor->line(), u"西关支部"_qs);
+    QVERIFY(!editor->list()->view()->currentIndex().isValid()); // Return alone makes nothing new
+    QTest::keyClick(editor->list()->view(), Qt::Key_Down);
     QTest::keyClick(editor->list()->view(), Qt::Key_Return);
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted.at(0).at(0).toString(), u"西关支部"_qs);
