@@ -180,8 +180,9 @@ Done readOrgs(RegistryReader &reader, Facts &facts)
         prepared(
             reader, {{u"t"_qs, u"org_term"_qs}},
             QStringLiteral(
-                "SELECT o.id, s.parent_id, o.grid_id, s.short_name, s.type, t.id, t.elected_on, t.term_years, "
-                "t.shifted_until, p.name FROM party_org o JOIN org_state s ON s.org_id = o.id AND %1 LEFT JOIN "
+                "SELECT o.id, s.parent_id, o.grid_id, s.short_name, s.type, t.elected_on, t.term_years, "
+                "t.shifted_until, t.ended_on, p.name FROM party_org o JOIN org_state s ON s.org_id = o.id AND %1 LEFT "
+                "JOIN "
                 "division d ON d.id = o.division_id LEFT JOIN org_term t ON t.org_id = o.id AND t.voided_at IS NULL "
                 "AND t.elected_on <= :asof AND NOT EXISTS (SELECT 1 FROM org_term n WHERE n.org_id = o.id AND "
                 "n.voided_at IS NULL AND n.elected_on <= :asof AND n.session > t.session) LEFT JOIN committee_member c "
@@ -203,13 +204,8 @@ Done readOrgs(RegistryReader &reader, Facts &facts)
         org.type = rows.text(4);
         const CodeItem *type = types->byCode(org.type);
         org.functional = type != nullptr && type->hasTag(u"functional");
-        org.term = rows.integer(5);
-        if (org.term != 0) {
-            const PartialDate elected = PartialDate::fromIso(rows.text(6));
-            const PartialDate shifted = PartialDate::fromIso(rows.text(8));
-            org.electedOn = elected.firstDay();
-            org.dueOn = shifted.isNull() ? org.electedOn.addYears(int(rows.integer(7))) : shifted.lastDay();
-        }
+        const auto day = [&rows](int column) { return PartialDate::fromIso(rows.text(column)).firstDay(); };
+        org.term = {day(5), int(rows.integer(6)), day(7), day(8)};
         org.secretary = rows.text(9);
         orgs.append(org);
     }

@@ -3,6 +3,7 @@
 // behind it come from the same reading: a cell is a test on a fact, its number how many facts pass it. Dated rows
 // decide what is a fact (from inclusive, until exclusive); a date known to the month or year counts as its first day.
 #include "core/base/progress.h"
+#include "core/party/terms.h"
 #include "core/registry/reader.h"
 #include "core/rules/bandrules.h"
 #include <array>
@@ -55,9 +56,7 @@ struct OrgFact
     QString type;
     bool functional = false; // holds no relations, in no statistics
     QString secretary;
-    RowId term = 0; // the current one; 0: none entered
-    QDate electedOn;
-    QDate dueOn; // the last day of the term, with an approved extension
+    party::TermDates term; // of the latest session; elected is invalid: none entered
     int depth = 0;
 };
 

@@ -56,8 +56,8 @@ QJsonArray orgsAsJson(const OrgTable &table)
                                 {u"type"_qs, line.org.type},
                                 {u"depth"_qs, line.org.depth},
                                 {u"members"_qs, line.members},
-                                {u"dueOn"_qs, line.org.dueOn.toString(Qt::ISODate)},
-                                {u"state"_qs, termOf(line.state).zh}});
+                                {u"dueOn"_qs, party::dueDate(line.org.term).toString(Qt::ISODate)},
+                                {u"state"_qs, party::termStateTerm(line.state).zh}});
     }
     return list;
 }

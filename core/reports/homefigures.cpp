@@ -4,21 +4,30 @@
 namespace gridbook {
 
 using namespace Qt::StringLiterals;
+using party::TermState;
 
 namespace {
 
-// What is longest overdue first, then what ends soonest, then what has no term at all.
+// What is longest overdue first, then what ends soonest, then what was extended, then what has no term at all.
 int urgency(const OrgLine &line)
 {
-    return line.state == TermState::Overdue ? 0 : line.state == TermState::EndsSoon ? 1 : 2;
+    switch (line.state) {
+    case TermState::Overdue:
+        return 0;
+    case TermState::Due:
+        return 1;
+    case TermState::Extended:
+        return 2;
+    default:
+        return 3;
+    }
 }
 
 QList<OrgLine> dueTerms(const OrgTable &table)
 {
     QList<OrgLine> due;
-    std::copy_if(table.lines.begin(), table.lines.end(), std::back_inserter(due), [](const OrgLine &line) {
-        return line.state != TermState::Normal && line.state != TermState::NotNeeded;
-    });
+    std::copy_if(table.lines.begin(), table.lines.end(), std::back_inserter(due),
+                 [](const OrgLine &line) { return line.state != TermState::Running && line.state != TermState::None; });
     std::stable_sort(due.begin(), due.end(), [](const OrgLine &a, const OrgLine &b) {
         return std::pair(urgency(a), a.days) < std::pair(urgency(b), b.days);
     });

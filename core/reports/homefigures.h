@@ -17,7 +17,7 @@ struct HomeFigures
 {
     QDate day;
     QList<FigureLine> headline;
-    QList<OrgLine> due;         // overdue, ending soon or without a term: most urgent first
+    QList<OrgLine> due;         // overdue, ending soon, extended or without a term: most urgent first
     QList<ChartPoint> ageBands; // members in statistics; unknown last, only if there are any
     QList<ChartPoint> quarters; // members on the roll at the end of three quarters and on the day
     QList<ChartPoint> branches; // members on the roll of each branch, most first

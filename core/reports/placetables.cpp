@@ -4,6 +4,7 @@
 namespace gridbook {
 
 using namespace Qt::StringLiterals;
+using party::TermState;
 
 namespace {
 
@@ -31,42 +32,26 @@ bool isOutOfBand(BandMark mark)
     return mark == BandMark::Below || mark == BandMark::Above;
 }
 
-// Full months from one day to a later one.
-int monthsBetween(QDate from, QDate to)
-{
-    return (to.year() - from.year()) * 12 + to.month() - from.month() - (to.day() < from.day() ? 1 : 0);
-}
-
-bool needsTerm(const OrgFact &org)
-{
-    return org.type != u"group" && org.type != u"temporaryBranch" && org.type != u"workCommittee";
-}
-
 TermState stateOf(const OrgFact &org, const Facts &facts)
 {
-    if (!needsTerm(org)) {
-        return TermState::NotNeeded;
-    }
-    if (!org.dueOn.isValid()) {
-        return TermState::Missing;
-    }
-    return org.dueOn < facts.day                                    ? TermState::Overdue
-           : org.dueOn <= facts.day.addMonths(facts.reminderMonths) ? TermState::EndsSoon
-                                                                    : TermState::Normal;
+    return party::hasTerm(org.type) ? party::termState(org.term, facts.day, facts.reminderMonths) : TermState::None;
 }
 
+// As keys have it.
 QString nameOf(TermState state)
 {
     switch (state) {
-    case TermState::Normal:
+    case TermState::Running:
         return u"normal"_qs;
-    case TermState::EndsSoon:
+    case TermState::Due:
         return u"soon"_qs;
+    case TermState::Extended:
+        return u"extended"_qs;
     case TermState::Overdue:
         return u"overdue"_qs;
     case TermState::Missing:
         return u"missing"_qs;
-    case TermState::NotNeeded:
+    case TermState::None:
         break;
     }
     return u"none"_qs;
@@ -275,23 +260,6 @@ FigureRule gridRule(const FigureKey &key, const Facts &facts)
 
 // ---- T2 -------------------------------------------------------------------------------------------------------------
 
-Term termOf(TermState state)
-{
-    switch (state) {
-    case TermState::Normal:
-        return {u"正常"_qs, u"in order"_qs};
-    case TermState::EndsSoon:
-        return {u"六个月内届满"_qs, u"ends soon"_qs};
-    case TermState::Overdue:
-        return {u"超期"_qs, u"overdue"_qs};
-    case TermState::Missing:
-        return {u"缺届期"_qs, u"no term entered"_qs};
-    case TermState::NotNeeded:
-        break;
-    }
-    return {u"—"_qs, u"none needed"_qs};
-}
-
 qint64 OrgTable::count(TermState state) const
 {
     return std::count_if(lines.begin(), lines.end(), [state](const OrgLine &line) { return line.state == state; });
@@ -331,10 +299,12 @@ OrgTable orgTable(const Facts &facts)
     for (const OrgFact &org : facts.orgs) {
         if (!org.functional) {
             OrgLine line{org, members.value(org.org), stateOf(org, facts), 0, 0};
-            if (org.dueOn.isValid()) {
-                line.days = int(facts.day.daysTo(org.dueOn));
-                line.months =
-                    line.days >= 0 ? monthsBetween(facts.day, org.dueOn) : -monthsBetween(org.dueOn, facts.day);
+            if (line.state == TermState::None || line.state == TermState::Missing) {
+                line.org.term = {}; // one that has ended is told no more
+            } else {
+                const QDate due = party::dueDate(org.term);
+                line.days = int(facts.day.daysTo(due));
+                line.months = party::monthsBetween(facts.day, due);
             }
             table.lines.append(line);
         }
@@ -368,10 +338,11 @@ QList<NearMiss> orgNearMisses(const FigureKey &key, const Facts &facts)
     QList<NearMiss> misses;
     if (key.column() == u"terms") {
         for (const OrgFact &org : facts.orgs) {
-            if (!org.functional && stateOf(org, facts) == TermState::NotNeeded) {
+            if (!org.functional && stateOf(org, facts) == TermState::None) {
                 misses.append({u"partyOrg"_qs,
                                org.org,
-                               {u"党小组、临时党支部没有届期"_qs, u"groups and temporary branches have no term"_qs}});
+                               {u"党工委、临时党支部、党小组没有届期"_qs,
+                                u"working committees, temporary branches and groups have no term"_qs}});
             }
         }
         return misses;
@@ -388,12 +359,16 @@ QList<NearMiss> orgNearMisses(const FigureKey &key, const Facts &facts)
 FigureRule orgRule(const FigureKey &key, const Facts &facts)
 {
     if (key.column() == u"terms") {
-        return {key.figure,
-                {u"届期情况"_qs, u"Terms"_qs},
-                {u"个"_qs, {}},
-                {QStringLiteral("届满日＝本届选举日＋任期（经批准延期的按延期日）；统计日后%1个月内届满的提醒换届。")
-                     .arg(facts.reminderMonths),
-                 u"A term ends its years after the election, or on an approved later day; a reminder comes ahead."_qs}};
+        return {
+            key.figure,
+            {u"届期情况"_qs, u"Terms"_qs},
+            {u"个"_qs, {}},
+            {QStringLiteral("届满日＝本届选举日＋任期（经批准延期的按延期日）；届满前%1个月起提醒换届；已过原届满日、"
+                            "尚在延期之内的为延期。")
+                 .arg(facts.reminderMonths),
+             QStringLiteral("A term ends its years after the election, or on an approved later day; a reminder "
+                            "comes %1 months ahead. Past its own end and within the approved one it is extended.")
+                 .arg(facts.reminderMonths)}};
     }
     const OrgFact *org = facts.org(key.line().toLongLong());
     const QString name = org == nullptr ? u"各党组织"_qs : org->name;

@@ -52,32 +52,23 @@ FigureRule gridRule(const FigureKey &key, const Facts &facts);
 
 // ---- T2 -------------------------------------------------------------------------------------------------------------
 
-enum class TermState {
-    Normal,
-    EndsSoon, // within the months of the rule term.reminderMonths
-    Overdue,
-    Missing,  // no term entered
-    NotNeeded // groups and temporary branches have none
-};
-Term termOf(TermState state);
-
 struct OrgLine
 {
     OrgFact org;
-    qint64 members = 0; // on the roll, of the organization and all below it
-    TermState state = TermState::NotNeeded;
-    int months = 0; // full months left; negative: full months overdue
-    int days = 0;   // days left; negative: overdue
+    qint64 members = 0;                              // on the roll, of the organization and all below it
+    party::TermState state = party::TermState::None; // without a current term its dates in org are empty
+    int months = 0;                                  // full months left; negative: full months overdue
+    int days = 0;                                    // days left; negative: overdue
 };
 
 struct OrgTable
 {
     QDate day;
     QList<OrgLine> lines; // without functional organizations
-    [[nodiscard]] qint64 count(TermState state) const;
+    [[nodiscard]] qint64 count(party::TermState state) const;
     // Keys of T2: the line is an organization, "total" or a term state; the column members or terms.
     [[nodiscard]] QString key(RowId org) const;
-    [[nodiscard]] QString key(TermState state) const;
+    [[nodiscard]] QString key(party::TermState state) const;
 };
 
 OrgTable orgTable(const Facts &facts);

@@ -7,6 +7,7 @@
 namespace gridbook {
 
 using namespace Qt::StringLiterals;
+using party::TermState;
 
 namespace {
 
@@ -27,6 +28,31 @@ QString committeeOf(const QString &street)
                                                               : QString(street + u"党工委");
 }
 
+// The topmost organisations of the book. A working committee is an agency of the committee above (工作机关条例): those
+// below it report, and it is who they report to.
+struct Top
+{
+    bool one = false; // there is just one
+    QString name;
+    QString superior; // the working committee above all of them; empty: none, or several
+};
+
+Top topOf(const Facts &facts)
+{
+    QStringList names;
+    QSet<QString> superiors;
+    QHash<RowId, QString> workCommittees;
+    for (const OrgFact &org : facts.orgs) { // superiors come first
+        if (org.type == u"workCommittee") {
+            workCommittees.insert(org.org, org.name);
+        } else if (!org.functional && (org.depth == 0 || workCommittees.contains(org.parent))) {
+            names << org.name;
+            superiors << workCommittees.value(org.parent);
+        }
+    }
+    return {names.size() == 1, names.value(0), superiors.size() == 1 ? *superiors.cbegin() : QString()};
+}
+
 // One community reports to its street; several communities in one book are reported by the street.
 Result<Heads> headsOf(Figures &figures, const Facts &facts, const QuarterlyReportOptions &options)
 {
@@ -43,14 +69,10 @@ Result<Heads> headsOf(Figures &figures, const Facts &facts, const QuarterlyRepor
     GRIDBOOK_ASSIGN(const QString ruled, rules::text(database, u"report.addressee"_qs, facts.day));
     GRIDBOOK_ASSIGN(const QString sendTo, rules::text(database, u"report.sendTo"_qs, facts.day));
     GRIDBOOK_ASSIGN(const double copies, rules::number(database, u"report.copies"_qs, facts.day));
-    QStringList tops;
-    for (const OrgFact &org : facts.orgs) {
-        if (org.depth == 0 && !org.functional && org.type != u"workCommittee") {
-            tops << org.name;
-        }
-    }
-    const QStringList units{tops.size() == 1 ? tops.first() : street, name.toString(), u"各社区党组织"_qs};
-    const QStringList addressees{ruled, tops.size() == 1 ? street : county, u"上级党组织"_qs};
+    const Top top = topOf(facts);
+    const QString above = top.superior.isEmpty() ? street : top.superior;
+    const QStringList units{top.one ? top.name : above, name.toString(), u"各社区党组织"_qs};
+    const QStringList addressees{ruled, top.one ? above : county, u"上级党组织"_qs};
     const auto given = [](const QString &asked, const QStringList &others) {
         const QStringList all = QStringList{asked} + others;
         return *std::find_if(all.begin(), all.end(), [](const QString &text) { return !text.isEmpty(); });
@@ -241,9 +263,11 @@ private:
         body.add(Heading{2, headingNumber(2, 2) + u"组织与换届"});
         Sentence terms;
         terms.say(u"应有届期的党组织中，任期正常的"_qs)
-            .number(m_orgs.count(TermState::Normal), m_orgs.key(TermState::Normal))
+            .number(m_orgs.count(TermState::Running), m_orgs.key(TermState::Running))
             .say(u"个，六个月内届满的"_qs)
-            .number(m_orgs.count(TermState::EndsSoon), m_orgs.key(TermState::EndsSoon))
+            .number(m_orgs.count(TermState::Due), m_orgs.key(TermState::Due))
+            .say(u"个，经批准延期的"_qs)
+            .number(m_orgs.count(TermState::Extended), m_orgs.key(TermState::Extended))
             .say(u"个，超期未换届的"_qs)
             .number(m_orgs.count(TermState::Overdue), m_orgs.key(TermState::Overdue))
             .say(u"个，未登记届期的"_qs)
@@ -344,12 +368,15 @@ private:
             body.add(paragraph);
         };
         for (const OrgLine &org : m_orgs.lines) {
+            const QString due = officialDate(party::dueDate(org.org.term));
             if (org.state == TermState::Overdue) {
-                add(Sentence().say(u"%1任期于%2届满，已超期%3天，尚未换届。"_qs.arg(
-                    org.org.name, officialDate(org.org.dueOn), QString::number(-org.days))));
-            } else if (org.state == TermState::EndsSoon) {
                 add(Sentence().say(
-                    u"%1任期将于%2届满，须提前做好换届准备。"_qs.arg(org.org.name, officialDate(org.org.dueOn))));
+                    u"%1任期于%2届满，已超期%3天，尚未换届。"_qs.arg(org.org.name, due, QString::number(-org.days))));
+            } else if (org.state == TermState::Extended) {
+                add(Sentence().say(u"%1任期已于%2届满，经批准延期至%3，须在延期内完成换届。"_qs.arg(
+                    org.org.name, officialDate(party::ownDueDate(org.org.term)), due)));
+            } else if (org.state == TermState::Due) {
+                add(Sentence().say(u"%1任期将于%2届满，须提前做好换届准备。"_qs.arg(org.org.name, due)));
             }
         }
         if (m_orgs.count(TermState::Missing) != 0) {

@@ -10,9 +10,9 @@ namespace gridbook {
 
 struct QuarterlyReportOptions
 {
-    QDate today;       // while the quarter still runs the report is as of this day; also the date of the sign-off
-    QString unit;      // who reports: empty: the one top organization of the book, else the book's own name
-    QString addressee; // empty: the rule report.addressee, else the street above the community
+    QDate today;  // while the quarter still runs the report is as of this day; also the date of the sign-off
+    QString unit; // who reports; empty: the one top organization of the book, else the street, else the book's own name
+    QString addressee; // empty: the rule report.addressee, else the working committee or street above the community
     QString sendTo;    // 送; empty: the rule report.sendTo, else the addressee
     int copies = 0;    // 份数; 0: the rule report.copies
     Progress progress;

@@ -68,7 +68,7 @@ QString markText(BandMark mark)
 
 QString remaining(const OrgLine &line)
 {
-    if (!line.org.dueOn.isValid() || line.state == TermState::NotNeeded) {
+    if (!line.org.term.elected.isValid()) {
         return {};
     }
     if (line.days < 0) {
@@ -172,8 +172,8 @@ Table orgPaper(const OrgTable &orgs, const CodeTables &codes)
                    u"剩余月"_qs, u"状态"_qs});
     int number = 0;
     for (const OrgLine &line : orgs.lines) {
-        Cell state(termOf(line.state).zh);
-        if (line.state == TermState::NotNeeded) {
+        Cell state(party::termStateTerm(line.state).zh);
+        if (line.state == party::TermState::None) {
             state.text.clear();
         } else {
             state.link = {orgs.key(line.state)};
@@ -184,8 +184,8 @@ Table orgPaper(const OrgTable &orgs, const CodeTables &codes)
         }
         table.add({Cell(QString::number(++number)), Cell(QString(line.org.depth, QChar(0x3000)) + line.org.name),
                    Cell(termText(codes, codes::orgType, line.org.type)), Cell(line.org.secretary),
-                   Cell::count(line.members, orgs.key(line.org.org)), Cell(line.org.electedOn.toString(Qt::ISODate)),
-                   Cell(line.org.dueOn.toString(Qt::ISODate)), left, state});
+                   Cell::count(line.members, orgs.key(line.org.org)), Cell(line.org.term.elected.toString(Qt::ISODate)),
+                   Cell(party::dueDate(line.org.term).toString(Qt::ISODate)), left, state});
     }
     table.note = u"党员数含下级党组织；功能型党组织不列。届满日＝本届选举日＋任期，经批准延期的按延期日。"_qs;
     return table;

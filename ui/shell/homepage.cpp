@@ -20,6 +20,7 @@
 namespace gridbook::ui {
 
 using namespace Qt::StringLiterals;
+using party::TermState;
 
 namespace {
 
@@ -453,8 +454,11 @@ void HomePage::fillDue(const HomeFigures &figures)
     section(TermState::Overdue, tr("Overdue"), Role::Danger, [](const OrgLine &line) {
         return tr("%1: the term ended %n day(s) ago", nullptr, -line.days).arg(line.org.name);
     });
-    section(TermState::EndsSoon, tr("Within six months"), Role::Warning, [](const OrgLine &line) {
+    section(TermState::Due, tr("Within six months"), Role::Warning, [](const OrgLine &line) {
         return tr("%1: the term ends in %n day(s)", nullptr, line.days).arg(line.org.name);
+    });
+    section(TermState::Extended, tr("Extended by approval"), Role::Warning, [](const OrgLine &line) {
+        return tr("%1: the extension ends in %n day(s)", nullptr, line.days).arg(line.org.name);
     });
     bool first = true;
     for (const Finding &finding : figures.findings) {

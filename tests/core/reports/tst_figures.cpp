@@ -10,6 +10,7 @@
 using namespace gridbook;
 using namespace gridbook::testing;
 using namespace Qt::StringLiterals;
+using party::TermState;
 
 namespace {
 QList<QDate> daysOfTheYear()
@@ -71,7 +72,8 @@ QList<std::pair<QString, std::optional<qint64>>> numbersOf(Figures &figures, QDa
     for (const OrgLine &line : orgs.lines) {
         numbers << std::pair(orgs.key(line.org.org), line.members);
     }
-    for (const TermState state : {TermState::Normal, TermState::EndsSoon, TermState::Overdue, TermState::Missing}) {
+    for (const TermState state : {TermState::Running, TermState::Due, TermState::Extended, TermState::Overdue,
+                                  TermState::Missing, TermState::None}) {
         numbers << std::pair(orgs.key(state), orgs.count(state));
     }
     return numbers;
@@ -104,6 +106,8 @@ private Q_SLOTS:
     void afterAStopNothingIsCountedTwice();
     void leftAndBackOnOneDay();
     void organizationsAndTerms();
+    void termsAreJudgedAsElsewhere_data();
+    void termsAreJudgedAsElsewhere();
     void grids();
     void bandsOfAgeAndStanding();
     void laterBandsLeaveEarlierQuarters();
@@ -626,23 +630,82 @@ void TestFigures::organizationsAndTerms()
                      .arg(line.org.depth)
                      .arg(line.org.name)
                      .arg(line.members)
-                     .arg(termOf(line.state).zh)
+                     .arg(party::termStateTerm(line.state).zh)
                      .arg(line.days);
     }
     // The functional one is in no line; its superior counts the members of both branches once.
     QCOMPARE(lines, QStringList({u"0 东关社区党委 11 六个月内届满 20"_qs, u"1 东关一支部 4 超期 -46"_qs,
-                                 u"2 一支部第一小组 1 — 0"_qs, u"1 东关二支部 7 缺届期 0"_qs}));
+                                 u"2 一支部第一小组 1 无届期 0"_qs, u"1 东关二支部 7 缺届期 0"_qs}));
     const OrgTable dueDay = orgTable(**(*figures)->facts(QDate(2026, 8, 15)));
-    QCOMPARE(dueDay.lines.at(1).state, TermState::EndsSoon); // the last day is within the term
+    QCOMPARE(dueDay.lines.at(1).state, TermState::Due); // the last day is within the term
     const OrgTable nextDay = orgTable(**(*figures)->facts(QDate(2026, 8, 16)));
     QCOMPARE(nextDay.lines.at(1).state, TermState::Overdue);
     const OrgTable early = orgTable(**(*figures)->facts(QDate(2026, 4, 19)));
-    QCOMPARE(early.lines.at(0).state, TermState::Normal); // 2026-10-20 is more than six months ahead
+    QCOMPARE(early.lines.at(0).state, TermState::Running); // 2026-10-20 is more than six months ahead
     QCOMPARE(early.lines.at(0).months, 6);
     const OrgTable sixMonths = orgTable(**(*figures)->facts(QDate(2026, 4, 20)));
-    QCOMPARE(sixMonths.lines.at(0).state, TermState::EndsSoon);
+    QCOMPARE(sixMonths.lines.at(0).state, TermState::Due);
     const OrgTable former = orgTable(**(*figures)->facts(QDate(2021, 10, 19)));
-    QCOMPARE(former.lines.at(0).org.dueOn, QDate(2021, 10, 20)); // the first session still
+    QCOMPARE(party::dueDate(former.lines.at(0).org.term), QDate(2021, 10, 20)); // the first session still
+}
+
+void TestFigures::termsAreJudgedAsElsewhere_data()
+{
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<int>("months");
+    const auto row = [](const char *what, QDate day, const QString &name, const QString &state, int months) {
+        QTest::newRow(what) << day << name << state << months;
+    };
+    const QString first = u"东关一支部"_qs;  // elected 2022-08-31 for four years, ended 2026-09-15
+    const QString second = u"东关二支部"_qs; // elected 2021-08-15 for five years, extended until 2027-02-15
+    row("six months and a day before a 31st", {2026, 2, 27}, first, u"任期中"_qs, 6);
+    row("six months before a 31st", {2026, 2, 28}, first, u"六个月内届满"_qs, 6);
+    row("last day", {2026, 8, 31}, first, u"六个月内届满"_qs, 0);
+    row("over", {2026, 9, 14}, first, u"超期"_qs, 0);
+    row("ended, none followed", {2026, 9, 15}, first, u"缺届期"_qs, 0);
+    row("extension approved", {2026, 8, 14}, second, u"任期中"_qs, 6);
+    row("past its own end", {2026, 9, 30}, second, u"延期"_qs, 4);
+    row("past its own end, under a month left", {2027, 1, 31}, second, u"延期"_qs, 0);
+    row("last day of the extension", {2027, 2, 15}, second, u"延期"_qs, 0);
+    row("extension over", {2027, 3, 20}, second, u"超期"_qs, -1);
+    row("group", {2026, 9, 30}, u"一支部第一小组"_qs, u"无届期"_qs, 0);
+}
+
+void TestFigures::termsAreJudgedAsElsewhere()
+{
+    QFETCH(const QDate, day);
+    QFETCH(const QString, name);
+    FigureBook book;
+    const auto term = [&book](RowId org, const QString &elected, int years, const QVariantMap &more) {
+        QVariantMap values{
+            {u"org_id"_qs, org}, {u"session"_qs, 2}, {u"elected_on"_qs, elected}, {u"term_years"_qs, years}};
+        values.insert(more);
+        book.insert(u"org_term"_qs, values);
+    };
+    term(book.branch1, u"2022-08-31"_qs, 4, {{u"ended_on"_qs, u"2026-09-15"_qs}});
+    term(book.branch2, u"2021-08-15"_qs, 5, {{u"shifted_until"_qs, u"2027-02-15"_qs}});
+    const auto figures = Figures::open(book->reader());
+    QVERIFY_RESULT(figures);
+    const OrgTable table = orgTable(**(*figures)->facts(day));
+    const auto line = std::find_if(table.lines.begin(), table.lines.end(),
+                                   [&name](const OrgLine &each) { return each.org.name == name; });
+    QVERIFY(line != table.lines.end());
+    QTEST(party::termStateTerm(line->state).zh, "state");
+    QTEST(line->months, "months");
+    const auto status = party::termStatus(book->database(), PartyOrgId(line->org.org), day);
+    QVERIFY_RESULT(status);
+    QCOMPARE(line->state, status->state);
+    const auto counted = (*figures)->rows(table.key(line->state));
+    QVERIFY_RESULT(counted);
+    QVERIFY(counted->ids.contains(line->org.org));
+    QCOMPARE(counted->ids.size(), table.count(line->state));
+    const auto home = homeFigures(**figures, day);
+    QVERIFY_RESULT(home);
+    const bool shown =
+        std::any_of(home->due.begin(), home->due.end(), [&name](const OrgLine &each) { return each.org.name == name; });
+    QCOMPARE(shown, line->state != TermState::Running && line->state != TermState::None);
 }
 
 void TestFigures::grids()

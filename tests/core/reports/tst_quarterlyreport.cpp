@@ -60,6 +60,8 @@ private Q_SLOTS:
     void whatHasNotBegunIsRefused();
     void whatWasNeverRecordedIsSaid();
     void unitAndAddressee();
+    void belowAWorkingCommittee_data();
+    void belowAWorkingCommittee();
     void demonstration();
     void demonstrationStaysAsItWas();
     void asSpreadsheet();
@@ -169,6 +171,50 @@ void TestQuarterlyReport::unitAndAddressee()
     QVERIFY_RESULT(earlier);
     QVERIFY(!toText(*earlier).contains(u"区委组织部"));
     QVERIFY(toText(*earlier).contains(u"（共印1份）"));
+}
+
+void TestQuarterlyReport::belowAWorkingCommittee_data()
+{
+    QTest::addColumn<int>("committees"); // entered below the 党工委
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("addressee");
+    QTest::newRow("one committee") << 1 << u"东关社区党委"_qs << u"竹西街道党工委"_qs;
+    QTest::newRow("two committees") << 2 << u"竹西街道党工委"_qs << u"上级党组织"_qs;
+}
+
+void TestQuarterlyReport::belowAWorkingCommittee()
+{
+    QFETCH(const int, committees);
+    QFETCH(const QString, unit);
+    QFETCH(const QString, addressee);
+    FigureBook book;
+    const auto add = [&book](const QString &type, const QString &name, const QVariant &parent) {
+        const RowId org = book.insert(
+            u"party_org"_qs,
+            {{u"division_id"_qs, book.east}, {u"category"_qs, u"community"_qs}, {u"valid_from"_qs, u"2020-01-01"_qs}});
+        book.insert(u"org_state"_qs, {{u"org_id"_qs, org},
+                                      {u"type"_qs, type},
+                                      {u"short_name"_qs, name},
+                                      {u"full_name"_qs, QString(u"中共"_qs + name)},
+                                      {u"valid_from"_qs, u"2020-01-01"_qs},
+                                      {u"parent_id"_qs, parent}});
+        return org;
+    };
+    const RowId above = add(u"workCommittee"_qs, u"竹西街道党工委"_qs, {});
+    const auto state = book->database().scalar(u"SELECT id FROM org_state WHERE org_id = ?"_qs, {book.committee});
+    QVERIFY_RESULT(state);
+    book.update(u"org_state"_qs, state->toLongLong(), {{u"parent_id"_qs, above}});
+    if (committees == 2) {
+        add(u"committee"_qs, u"西关社区党委"_qs, above);
+    }
+    const auto document = quarterlyReport(book->reader(), Quarter(2026, 3), {});
+    QVERIFY_RESULT(document);
+    const auto *title = std::get_if<Title>(&document->sections.first().blocks.at(0));
+    QVERIFY(title != nullptr);
+    QCOMPARE(title->lines.first(), unit);
+    const auto *to = std::get_if<Addressee>(&document->sections.first().blocks.at(1));
+    QVERIFY(to != nullptr);
+    QCOMPARE(to->text, QString(addressee + u"："));
 }
 
 void TestQuarterlyReport::demonstration()
