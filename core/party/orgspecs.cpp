@@ -18,18 +18,17 @@ Field f(const QString &id, FieldType type, const QString &zh, const QString &en)
     return Field::of(id, type, {zh, en});
 }
 
-// Members whose relation lies with the organisation itself or with one right below it. A union, because no index serves
-// four columns that are joined by OR: each organisation of a list would look at every member of the book.
+// Members whose relation lies with the organisation itself or with one below it, however deep (as T2 of the report
+// counts them), and those of a group, whose relation lies with its branch. Two counts, because no index serves columns
+// that are joined by OR; and groups are left out of the tree, because their members are already the branch's.
 QString memberCount()
 {
     return QStringLiteral(
-               "(SELECT COUNT(*) FROM (SELECT a.id FROM affiliation a JOIN org_state os ON os.org_id = a.org_id AND %1 "
-               "WHERE a.org_id = o.id AND %2 UNION SELECT a.id FROM affiliation a JOIN org_state os ON os.org_id = "
-               "a.org_id AND %1 WHERE a.group_id = o.id AND %2 UNION SELECT a.id FROM org_state os JOIN affiliation a "
-               "ON a.org_id = os.org_id AND %2 WHERE os.parent_id = o.id AND %1 UNION SELECT a.id FROM org_state pa "
-               "JOIN org_state os ON os.parent_id = pa.org_id AND %1 JOIN affiliation a ON a.org_id = os.org_id AND %2 "
-               "WHERE pa.parent_id = o.id AND %3))")
-        .arg(validAt(u"os"_qs), validAt(u"a"_qs), validAt(u"pa"_qs));
+               "((WITH RECURSIVE tree (id) AS (SELECT o.id UNION SELECT os.org_id FROM tree JOIN org_state os ON "
+               "os.parent_id = tree.id AND os.type <> 'group' AND %1) SELECT COUNT(*) FROM tree JOIN affiliation a ON "
+               "a.org_id = tree.id AND %2) + (SELECT COUNT(*) FROM affiliation a WHERE a.group_id = o.id AND a.org_id "
+               "<> o.id AND %2))")
+        .arg(validAt(u"os"_qs), validAt(u"a"_qs));
 }
 
 // The last day of the current term: elected plus its years, or the approved later day. 29 February becomes the 28th in

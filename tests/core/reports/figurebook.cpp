@@ -43,6 +43,12 @@ void FigureBook::update(const QString &table, RowId row, const QVariantMap &valu
     }
 }
 
+void FigureBook::putBelow(RowId org, RowId parent)
+{
+    const auto state = m_book->database().scalar(u"SELECT id FROM org_state WHERE org_id = ?"_qs, {org});
+    update(u"org_state"_qs, state->toLongLong(), {{u"parent_id"_qs, parent}});
+}
+
 void FigureBook::makePlaces()
 {
     const auto community = [this](const QString &code, const QString &name) {

@@ -32,8 +32,10 @@ public:
     // person: columns of the person table; member: columns of the member table.
     RowId addMember(const QString &name, const QVariantMap &person, const QVariantMap &member,
                     const QList<Spell> &spells, const QList<State> &states);
+    RowId org(const QString &type, const QString &name, RowId parent, RowId grid);
     RowId insert(const QString &table, const QVariantMap &values);
     void update(const QString &table, RowId row, const QVariantMap &values);
+    void putBelow(RowId org, RowId parent);
 
     RowId east = 0; // communities
     RowId west = 0;
@@ -51,7 +53,6 @@ private:
     void makePlaces();
     void makeOrgs();
     void makeMembers();
-    RowId org(const QString &type, const QString &name, RowId parent, RowId grid);
     void put(const QString &name, const QString &sex, const QString &ethnic, const QString &birth,
              const QString &education, const QString &join, const QString &full, const QString &post,
              const QList<Spell> &spells, const QList<State> &states);

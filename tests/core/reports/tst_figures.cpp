@@ -108,6 +108,7 @@ private Q_SLOTS:
     void organizationsAndTerms();
     void termsAreJudgedAsElsewhere_data();
     void termsAreJudgedAsElsewhere();
+    void theListCountsMembersAsT2();
     void grids();
     void bandsOfAgeAndStanding();
     void laterBandsLeaveEarlierQuarters();
@@ -706,6 +707,36 @@ void TestFigures::termsAreJudgedAsElsewhere()
     const bool shown =
         std::any_of(home->due.begin(), home->due.end(), [&name](const OrgLine &each) { return each.org.name == name; });
     QCOMPARE(shown, line->state != TermState::Running && line->state != TermState::None);
+}
+
+// Five levels: 党工委, 党委, 党总支, 党支部, 党小组.
+void TestFigures::theListCountsMembersAsT2()
+{
+    FigureBook book;
+    const RowId above = book.org(u"workCommittee"_qs, u"竹西街道党工委"_qs, 0, 0);
+    const RowId between = book.org(u"generalBranch"_qs, u"东关党总支"_qs, book.committee, 0);
+    book.putBelow(book.committee, above);
+    book.putBelow(book.branch1, between);
+    book.putBelow(book.branch2, between);
+    for (const QDate day : {QDate(2026, 3, 31), QDate(2026, 9, 30)}) {
+        const auto ids = book->reader().ids({u"partyOrg"_qs, day, {}, {}, {{u"members"_qs, true}}, {}});
+        QVERIFY_RESULT(ids);
+        const auto rows = book->reader().rows(u"partyOrg"_qs, day, *ids, {u"members"_qs});
+        QVERIFY_RESULT(rows);
+        QHash<RowId, qint64> listed;
+        for (const RowData &row : *rows) {
+            listed.insert(row.id, row.values.first().toLongLong());
+        }
+        const auto figures = Figures::open(book->reader());
+        QVERIFY_RESULT(figures);
+        const OrgTable table = orgTable(**(*figures)->facts(day));
+        QCOMPARE(table.lines.size(), 6);
+        for (const OrgLine &line : table.lines) {
+            QCOMPARE(listed.value(line.org.org, -1), line.members);
+        }
+        QVERIFY(listed.value(above) >= 10);
+        QCOMPARE(listed.value(book.group), 1);
+    }
 }
 
 void TestFigures::grids()

@@ -188,24 +188,10 @@ void TestQuarterlyReport::belowAWorkingCommittee()
     QFETCH(const QString, unit);
     QFETCH(const QString, addressee);
     FigureBook book;
-    const auto add = [&book](const QString &type, const QString &name, const QVariant &parent) {
-        const RowId org = book.insert(
-            u"party_org"_qs,
-            {{u"division_id"_qs, book.east}, {u"category"_qs, u"community"_qs}, {u"valid_from"_qs, u"2020-01-01"_qs}});
-        book.insert(u"org_state"_qs, {{u"org_id"_qs, org},
-                                      {u"type"_qs, type},
-                                      {u"short_name"_qs, name},
-                                      {u"full_name"_qs, QString(u"中共"_qs + name)},
-                                      {u"valid_from"_qs, u"2020-01-01"_qs},
-                                      {u"parent_id"_qs, parent}});
-        return org;
-    };
-    const RowId above = add(u"workCommittee"_qs, u"竹西街道党工委"_qs, {});
-    const auto state = book->database().scalar(u"SELECT id FROM org_state WHERE org_id = ?"_qs, {book.committee});
-    QVERIFY_RESULT(state);
-    book.update(u"org_state"_qs, state->toLongLong(), {{u"parent_id"_qs, above}});
+    const RowId above = book.org(u"workCommittee"_qs, u"竹西街道党工委"_qs, 0, 0);
+    book.putBelow(book.committee, above);
     if (committees == 2) {
-        add(u"committee"_qs, u"西关社区党委"_qs, above);
+        book.org(u"committee"_qs, u"西关社区党委"_qs, above, 0);
     }
     const auto document = quarterlyReport(book->reader(), Quarter(2026, 3), {});
     QVERIFY_RESULT(document);
