@@ -59,7 +59,7 @@ int report(const QString &path, const QString &quarterText, const QString &out, 
         return fail(book.error(), CannotOpen);
     }
     if (const auto done = writeReport(**book, *quarter, out); !done) {
-        return fail(done.error(), Failed);
+        return fail(done.error(), done.error().kind == ErrorKind::Invalid ? Usage : Failed);
     }
     return Good;
 }

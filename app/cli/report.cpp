@@ -54,7 +54,8 @@ Outcome run(const Call &call)
     options.progress = call.progress();
     const auto document = quarterlyReport((*book)->reader(), *quarter, options);
     if (!document) {
-        return Outcome::failed(document.error());
+        return document.error().kind == ErrorKind::Invalid ? Outcome::usage(document.error().message)
+                                                           : Outcome::failed(document.error());
     }
     if (const auto done = spreadsheet ? writeXlsx(*document, path) : writeText(*document, path); !done) {
         return Outcome::failed(done.error());
@@ -68,15 +69,17 @@ Outcome run(const Call &call)
 
 Command reportCommand()
 {
-    return {u"report"_qs,
-            {u"BOOK"_qs},
-            {{u"quarter"_qs, u"QUARTER"_qs, Texts::tr("for example 2026Q3")},
-             {u"out"_qs, u"FILE"_qs, Texts::tr("FILE.xlsx or FILE.txt")},
-             {u"unit"_qs, u"NAME"_qs, Texts::tr("who reports; else the top organization of the book")},
-             {u"addressee"_qs, u"NAME"_qs, Texts::tr("to whom; else the street above")}},
-            Texts::tr("write the quarterly report"),
-            Texts::tr("A quarter that still runs is reported as of today; one that has not begun is refused."),
-            run};
+    return {
+        u"report"_qs,
+        {u"BOOK"_qs},
+        {{u"quarter"_qs, u"QUARTER"_qs, Texts::tr("for example 2026Q3")},
+         {u"out"_qs, u"FILE"_qs, Texts::tr("FILE.xlsx or FILE.txt")},
+         {u"unit"_qs, u"NAME"_qs, Texts::tr("who reports; else the top organization of the book")},
+         {u"addressee"_qs, u"NAME"_qs, Texts::tr("to whom; else the street above")}},
+        Texts::tr("write the quarterly report"),
+        Texts::tr("A quarter that still runs is reported as of today; one that has not begun, or was over before the "
+                  "roll of the book begins, is refused."),
+        run};
 }
 
 } // namespace gridbook::cli

@@ -1,4 +1,5 @@
 #include "core/reports/quarterlyreport.h"
+#include "core/base/partialdate.h"
 #include "core/reports/reporttables.h"
 #include "core/rules/rules.h"
 #include <QCoreApplication>
@@ -444,6 +445,26 @@ private:
     QList<Finding> m_findings;
 };
 
+// Before the first relation of anybody the book knows nothing of members: a report of 0 members would be untrue.
+// A book without any roll may still be reported: of its grids and organisations.
+Done rollHasBegun(Database &database, const Facts &facts)
+{
+    if (facts.rollBegun) {
+        return {};
+    }
+    GRIDBOOK_ASSIGN(const QVariant first,
+                    database.scalar(u"SELECT MIN(valid_from) FROM affiliation WHERE voided_at IS NULL"_qs));
+    const QDate begin = PartialDate::fromIso(first.toString()).firstDay();
+    if (!begin.isValid()) {
+        return {};
+    }
+    return Error{ErrorKind::Invalid,
+                 QCoreApplication::translate(
+                     "Figures", "The roll of this book begins on %1: choose a later quarter, the first is %2.")
+                     .arg(begin.toString(Qt::ISODate), Quarter::of(begin).toString()),
+                 {}};
+}
+
 } // namespace
 
 Done hasBegun(const Quarter &quarter, QDate today)
@@ -469,6 +490,7 @@ Result<Document> quarterlyReport(Figures &figures, const Quarter &quarter, const
     GRIDBOOK_TRY(hasBegun(quarter, options.today));
     const QDate day = reportDay(quarter, options.today);
     GRIDBOOK_ASSIGN(const Facts *const facts, figures.facts(day));
+    GRIDBOOK_TRY(rollHasBegun(figures.reader().database(), *facts));
     GRIDBOOK_ASSIGN(const Heads heads, headsOf(figures, *facts, options));
     const QDate signedOn = options.today.isValid() && options.today >= day ? options.today : day;
     return Writer(figures, quarter, day, *facts, heads, signedOn).write();

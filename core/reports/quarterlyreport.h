@@ -18,12 +18,13 @@ struct QuarterlyReportOptions
     Progress progress;
 };
 
-// A quarter that begins after today is refused with ErrorKind::Invalid: there is nothing to report yet.
+// A quarter that begins after today is refused with ErrorKind::Invalid: there is nothing to report yet. So is one that
+// was over before the roll of the book begins: nothing was kept then.
 Result<Document> quarterlyReport(RegistryReader &reader, const Quarter &quarter,
                                  const QuarterlyReportOptions &options = {});
 // The same from figures that are open already.
 Result<Document> quarterlyReport(Figures &figures, const Quarter &quarter, const QuarterlyReportOptions &options = {});
-// The same refusal alone, for those who ask before they open a book.
+// The first refusal alone, for those who ask before they open a book.
 Done hasBegun(const Quarter &quarter, QDate today);
 // The day that the report shows.
 QDate reportDay(const Quarter &quarter, QDate today);

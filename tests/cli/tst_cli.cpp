@@ -141,6 +141,8 @@ void tst_Cli::exitCodes_data()
     QTest::newRow("report to come") << QStringList{u"report"_qs, m_book,      u"--quarter"_qs,
                                                    u"2999Q1"_qs, u"--out"_qs, path(u"未来.xlsx"_qs)}
                                     << 2;
+    QTest::newRow("report before the roll begins")
+        << QStringList{u"report"_qs, m_book, u"--quarter"_qs, u"2020Q1"_qs, u"--out"_qs, table} << 2;
     QTest::newRow("report as PDF") << QStringList{u"report"_qs, m_book,      u"--quarter"_qs,
                                                   u"2026Q3"_qs, u"--out"_qs, path(u"季报.pdf"_qs)}
                                    << 2;

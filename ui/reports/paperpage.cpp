@@ -121,6 +121,10 @@ void PaperPage::refresh()
             showDoubts(document ? document->doubts : QList<Doubt>());
             if (!document) {
                 m_state->setText(document.error().message);
+                if (m_shownDay != day()) { // what is still shown would go out under another name
+                    m_preview->setDocument({}, false);
+                    m_shownDay = {};
+                }
                 return;
             }
             m_preview->setDocument(*document, m_shownDay == day()); // the same paper again: at the same place

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void everyNumberOpens();
     void runningQuarterIsAsOfToday();
     void whatHasNotBegunIsRefused();
+    void beforeTheRollBeginsIsRefused();
     void whatWasNeverRecordedIsSaid();
     void unitAndAddressee();
     void belowAWorkingCommittee_data();
@@ -115,6 +116,22 @@ void TestQuarterlyReport::whatHasNotBegunIsRefused()
     const auto running = quarterlyReport(book->reader(), Quarter(2026, 4), {.today = QDate(2026, 10, 1)});
     QVERIFY_RESULT(running);
     QVERIFY(toText(*running).contains(u"截至2026年10月1日"));
+}
+
+void TestQuarterlyReport::beforeTheRollBeginsIsRefused()
+{
+    FigureBook book; // its roll begins on 2026-01-01
+    for (const Quarter &quarter : {Quarter(2020, 1), Quarter(2025, 4)}) {
+        const auto early = quarterlyReport(book->reader(), quarter, {.today = QDate(2026, 9, 30)});
+        QVERIFY(!early);
+        QCOMPARE(early.error().kind, ErrorKind::Invalid);
+        QVERIFY2(early.error().message.contains(u"2026-01-01") && early.error().message.contains(u"2026Q1"),
+                 qPrintable(early.error().message));
+    }
+    QVERIFY_RESULT(quarterlyReport(book->reader(), Quarter(2026, 1), {.today = QDate(2026, 9, 30)}));
+    TestBook empty;
+    empty.makeBasics();
+    QVERIFY_RESULT(quarterlyReport(empty->reader(), Quarter(2026, 1), {.today = QDate(2026, 9, 30)}));
 }
 
 void TestQuarterlyReport::whatWasNeverRecordedIsSaid()
