@@ -1,4 +1,5 @@
 #include "core/reports/rosterbook.h"
+#include "core/party/orgspecs.h"
 #include "core/registry/valuetext.h"
 #include "core/rules/rules.h"
 #include <QCoreApplication>
@@ -110,7 +111,8 @@ struct VoidedEntry
     QString on; // the day it was voided
 };
 
-// Entries voided in the year of the book, by the branch in which they stood last.
+// Entries voided in the year of the book, by the branch in which they stood last. Their relations were voided before
+// them: nobody is voided as long as one lives. The branch has the name that it has in the book.
 Result<QMap<QString, QList<VoidedEntry>>> voidedEntries(RegistryReader &reader, const RosterBookOptions &options)
 {
     GRIDBOOK_ASSIGN(
@@ -118,13 +120,12 @@ Result<QMap<QString, QList<VoidedEntry>>> voidedEntries(RegistryReader &reader, 
         Statement::prepare(
             reader.database(),
             u"SELECT s.short_name, p.name, p.sex, p.birth, m.join_date, substr(m.voided_at, 1, 10), a.org_id FROM "
-            "member m JOIN person p ON p.id = m.person_id JOIN affiliation a ON a.member_id = m.id AND a.voided_at IS "
-            "NULL JOIN org_state s ON s.org_id = a.org_id AND s.voided_at IS NULL AND s.valid_until IS NULL WHERE "
-            "m.voided_at IS NOT NULL AND substr(m.voided_at, 1, 10) BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM "
-            "affiliation n WHERE n.member_id = m.id AND n.voided_at IS NULL AND (n.valid_from > a.valid_from OR "
-            "(n.valid_from = a.valid_from AND n.id > a.id))) ORDER BY p.name, m.id"_qs));
-    GRIDBOOK_TRY(rows.run(
-        QVariantList{QDate(options.asOf.year(), 1, 1).toString(Qt::ISODate), options.asOf.toString(Qt::ISODate)}));
+            "member m JOIN person p ON p.id = m.person_id JOIN affiliation a ON a.id = (SELECT n.id FROM affiliation n "
+            "WHERE n.member_id = m.id ORDER BY n.valid_from DESC, n.id DESC LIMIT 1) LEFT JOIN org_state s ON %1 WHERE "
+            "m.voided_at IS NOT NULL AND substr(m.voided_at, 1, 10) BETWEEN :from AND :asof ORDER BY p.name, m.id"_qs
+                .arg(party::lastState(u"s"_qs, u"a.org_id"_qs))));
+    GRIDBOOK_TRY(rows.run(QVariantMap{{u":from"_qs, QDate(options.asOf.year(), 1, 1).toString(Qt::ISODate)},
+                                      {u":asof"_qs, options.asOf.toString(Qt::ISODate)}}));
     const CodeTable *sexes = reader.catalog().codes().find(codes::sex);
     QMap<QString, QList<VoidedEntry>> byBranch;
     while (rows.next()) {

@@ -66,15 +66,30 @@ void TestMemberPapers::rosterHoldsExactlyTheRoll()
 void TestMemberPapers::voidedEntriesAreStruckThrough()
 {
     FigureBook book;
-    const RowId twice = book.addMember(
-        u"重录"_qs, {{u"sex"_qs, u"1"_qs}, {u"birth"_qs, u"1970-02"_qs}}, {{u"join_date"_qs, u"1999-07"_qs}},
-        {{book.branch1, book.grid1, u"2026-01-01"_qs, {}, u"0"_qs, {}}}, {{u"full"_qs, u"1"_qs, u"2026-01-01"_qs}});
+    const RowId twice = book.addMember(u"重录"_qs, {{u"sex"_qs, u"1"_qs}, {u"birth"_qs, u"1970-02"_qs}},
+                                       {{u"join_date"_qs, u"1999-07"_qs}},
+                                       {{book.branch2, book.grid3, u"2026-01-01"_qs, u"2026-03-01"_qs, u"0"_qs, {}},
+                                        {book.branch1, book.grid1, u"2026-03-01"_qs}},
+                                       {{u"full"_qs, u"1"_qs, u"2026-01-01"_qs}});
     const RowId alone =
         book.addMember(u"误录"_qs, {}, {}, {{book.committee, book.grid1, u"2026-01-01"_qs, {}, u"0"_qs, {}}}, {});
+    // As a user does it: the relations first, without which a member cannot be voided, then the member.
+    const auto voided = [&](const QString &registry, RowId id) -> Done {
+        GRIDBOOK_ASSIGN(const Record record, book->records().load(registry, id, m_day));
+        GRIDBOOK_ASSIGN(auto work, book->begin({u"edit"_qs, u"作废"_qs, {}, {}}));
+        GRIDBOOK_TRY(book->records().voidRecord(*work, record, u"重复录入"_qs));
+        GRIDBOOK_ASSIGN([[maybe_unused]] const ChangeSet set, book->commit(*work));
+        return {};
+    };
     for (const RowId member : {twice, alone}) {
-        auto work = book->begin({u"edit"_qs, u"作废"_qs, {}, {}});
-        QVERIFY_RESULT((*work)->voidRow(u"member"_qs, member, 0, u"重复录入"_qs));
-        QVERIFY_RESULT(book->commit(**work));
+        QVERIFY(!voided(u"member"_qs, member));
+        const auto spells = book->database().ids(u"SELECT id FROM affiliation WHERE member_id = :member ORDER BY id"_qs,
+                                                 {{u":member"_qs, member}});
+        QVERIFY_RESULT(spells);
+        for (const RowId spell : *spells) {
+            QVERIFY_RESULT(voided(u"affiliation"_qs, spell));
+        }
+        QVERIFY_RESULT(voided(u"member"_qs, member));
     }
     const auto document = rosterBook(book->reader(), {.asOf = m_day, .volume = 3});
     QVERIFY_RESULT(document);
