@@ -1,18 +1,13 @@
 #include "core/exchange/xlsxwriter.h"
 #include "core/base/filepath.h"
+#include "core/base/quietstandarderror.h"
 #include "core/exchange/xlsxrows.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
 #include <QTemporaryFile>
 #include <algorithm>
-#include <cstdio>
 #include <xlsxwriter.h>
-#ifdef Q_OS_WIN
-#include <io.h> // dup, dup2, close, fileno: the same names as elsewhere
-#else
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -54,39 +49,6 @@ Error failed(lxw_error code, const QString &where)
             QCoreApplication::translate("TableWriter", "The spreadsheet could not be written (%1).").arg(where),
             QString::fromUtf8(lxw_strerror(code))};
 }
-
-// The library prints its complaints on the standard error by itself, although it returns them too: a full disk is told
-// in the words of this program, once.
-class QuietStandardError
-{
-public:
-    QuietStandardError()
-    {
-        std::fflush(stderr);
-        m_kept = dup(2);
-        if (std::FILE *nowhere = m_kept < 0 ? nullptr : std::fopen(nullDevice, "w")) {
-            dup2(fileno(nowhere), 2);
-            std::fclose(nowhere);
-        }
-    }
-    ~QuietStandardError()
-    {
-        if (m_kept >= 0) {
-            std::fflush(stderr);
-            dup2(m_kept, 2);
-            close(m_kept);
-        }
-    }
-    Q_DISABLE_COPY_MOVE(QuietStandardError)
-
-private:
-#ifdef Q_OS_WIN
-    static constexpr const char *nullDevice = "NUL";
-#else
-    static constexpr const char *nullDevice = "/dev/null";
-#endif
-    int m_kept = -1;
-};
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "core/reports/xlsxdocument.h"
 #include "core/base/filepath.h"
+#include "core/base/quietstandarderror.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -441,7 +442,11 @@ Done writeXlsx(const Document &document, const QString &path)
     properties.title = title.data();
     workbook_set_properties(book, &properties);
     Writer(book, document).write();
-    if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR) {
+    const lxw_error error = [book] {
+        const QuietStandardError quiet;
+        return workbook_close(book);
+    }();
+    if (error != LXW_NO_ERROR) {
         return failed(QString::fromUtf8(lxw_strerror(error)));
     }
     const QString problem = replaceFile(unfinished, target.absoluteFilePath());

@@ -148,6 +148,8 @@ void tst_Cli::exitCodes_data()
                                    << 2;
     QTest::newRow("report into no folder")
         << QStringList{u"report"_qs, m_book, u"--quarter"_qs, u"2026Q3"_qs, u"--out"_qs, path(u"无/季报.txt"_qs)} << 4;
+    QTest::newRow("report as a spreadsheet into no folder")
+        << QStringList{u"report"_qs, m_book, u"--quarter"_qs, u"2026Q3"_qs, u"--out"_qs, path(u"无/季报.xlsx"_qs)} << 4;
     QTest::newRow("passphrase file missing") << QStringList{u"check"_qs, m_book, u"--passphrase-file"_qs, none} << 3;
 }
 
@@ -159,6 +161,7 @@ void tst_Cli::exitCodes()
     QVERIFY2(plain.code == code, qPrintable(QString(QString::number(plain.code) + u' ' + plain.err)));
     QVERIFY2(code < 2 || words.isEmpty() || plain.err.trimmed().size() > 10, "a failure says why");
     QVERIFY2(code < 2 || words.isEmpty() || plain.out.isEmpty(), "and leaves the standard output alone");
+    QVERIFY2(!plain.err.contains(u"[ERROR]"), qPrintable(plain.err)); // what a library says by itself
     if (words.isEmpty() || words.first().startsWith(u'-')) {
         return;
     }
