@@ -10,6 +10,7 @@
 #include "ui/reports/output.h"
 #include <QApplication>
 #include <QCommandLineParser>
+#include <algorithm>
 #include <cstdio>
 
 namespace gridbook::app {
@@ -64,11 +65,40 @@ int report(const QString &path, const QString &quarterText, const QString &out, 
     return Good;
 }
 
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(u"gridbook [BOOK] opens the window. Without a window:"_qs);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({{u"report"_qs, u"Write the quarterly report of BOOK."_qs, u"BOOK"_qs},
+                       {u"quarter"_qs, u"The quarter, for example 2026Q3."_qs, u"QUARTER"_qs},
+                       {u"out"_qs, u"FILE.pdf or FILE.xlsx."_qs, u"FILE"_qs},
+                       {u"screens"_qs, u"Shoot every page and paper as PNG into DIR."_qs, u"DIR"_qs},
+                       {u"language"_qs, u"zh or en."_qs, u"LANGUAGE"_qs, u"zh"_qs}});
+}
+
 } // namespace
+
+void answerAboutItself(int &argc, char **argv)
+{
+    const auto asks = [&](std::initializer_list<QByteArrayView> words) {
+        return std::any_of(argv + 1, argv + argc, [&](const char *argument) {
+            return std::find(words.begin(), words.end(), QByteArrayView(argument)) != words.end();
+        });
+    };
+    const bool version = asks({"--version", "-v"});
+    if (!version && !asks({"--help", "-h"})) {
+        return;
+    }
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    describe(parser);
+    version ? parser.showVersion() : parser.showHelp();
+}
 
 bool isHeadless(const QStringList &arguments)
 {
-    static const QStringList modes{u"--report"_qs, u"--screens"_qs, u"--help"_qs, u"-h"_qs, u"--version"_qs, u"-v"_qs};
+    static const QStringList modes{u"--report"_qs, u"--screens"_qs};
     return std::any_of(arguments.begin(), arguments.end(),
                        [](const QString &argument) { return modes.contains(argument); });
 }
@@ -77,22 +107,18 @@ int runHeadless(QApplication &application, const QStringList &arguments, const C
 {
     Q_UNUSED(arguments)
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"gridbook [BOOK] opens the window. Without a window:"_qs);
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption reportOption(u"report"_qs, u"Write the quarterly report of BOOK."_qs, u"BOOK"_qs);
-    const QCommandLineOption quarterOption(u"quarter"_qs, u"The quarter, for example 2026Q3."_qs, u"QUARTER"_qs);
-    const QCommandLineOption outOption(u"out"_qs, u"FILE.pdf or FILE.xlsx."_qs, u"FILE"_qs);
-    const QCommandLineOption screensOption(u"screens"_qs, u"Shoot every page and paper as PNG into DIR."_qs, u"DIR"_qs);
-    const QCommandLineOption languageOption(u"language"_qs, u"zh or en."_qs, u"LANGUAGE"_qs, u"zh"_qs);
-    parser.addOptions({reportOption, quarterOption, outOption, screensOption, languageOption});
+    describe(parser);
     parser.process(application);
-    installTranslations(application, parser.value(languageOption));
-    if (parser.isSet(reportOption) && parser.isSet(quarterOption) && parser.isSet(outOption)) {
-        return report(parser.value(reportOption), parser.value(quarterOption), parser.value(outOption), catalog, clock);
+    const QString language = parser.value(u"language"_qs);
+    if (language != u"zh" && language != u"en") {
+        return fail({ErrorKind::Invalid, u"--language is zh or en."_qs, {}}, Usage);
     }
-    if (parser.isSet(screensOption)) {
-        const auto done = shootScreens(application, parser.value(screensOption), parser.value(languageOption), catalog);
+    installTranslations(application, language);
+    if (parser.isSet(u"report"_qs) && parser.isSet(u"quarter"_qs) && parser.isSet(u"out"_qs)) {
+        return report(parser.value(u"report"_qs), parser.value(u"quarter"_qs), parser.value(u"out"_qs), catalog, clock);
+    }
+    if (parser.isSet(u"screens"_qs)) {
+        const auto done = shootScreens(application, parser.value(u"screens"_qs), language, catalog);
         return done ? Good : fail(done.error(), Failed);
     }
     std::fprintf(stderr, "%s\n", qPrintable(parser.helpText()));

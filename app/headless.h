@@ -14,6 +14,8 @@ class Clock;
 
 namespace gridbook::app {
 
+// --help and --version are answered before a display is looked for, and end the program.
+void answerAboutItself(int &argc, char **argv);
 bool isHeadless(const QStringList &arguments);
 int runHeadless(QApplication &application, const QStringList &arguments, const Catalog &catalog, const Clock &clock);
 

@@ -38,10 +38,11 @@ QString bookNamed(const QStringList &arguments, QString *language)
 int main(int argc, char **argv)
 {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
-    QApplication application(argc, argv);
     QApplication::setApplicationName(u"Gridbook"_qs);
     QApplication::setApplicationVersion(QStringLiteral(GRIDBOOK_VERSION));
     QApplication::setDesktopFileName(u"gridbook"_qs);
+    app::answerAboutItself(argc, argv);
+    QApplication application(argc, argv);
 
     const QStringList arguments = QApplication::arguments().mid(1);
     const Catalog catalog;

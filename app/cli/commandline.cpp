@@ -115,7 +115,12 @@ Outcome runCommand(const Command &command, const QCommandLineParser &line, const
                    const Console &console)
 {
     const auto given = line.positionalArguments().size() - 1;
-    if (given != command.arguments.size()) {
+    if (given > command.arguments.size()) {
+        return Outcome::usage(Texts::tr("%1 takes %2 and nothing more: “%3” is too much. See gridbook-cli %1 --help.")
+                                  .arg(command.name, command.arguments.join(u' '),
+                                       line.positionalArguments().mid(1 + command.arguments.size()).join(u' ')));
+    }
+    if (given < command.arguments.size()) {
         return Outcome::usage(
             Texts::tr("%1 needs %2. See gridbook-cli %1 --help.").arg(command.name, command.arguments.join(u' ')));
     }
@@ -124,11 +129,28 @@ Outcome runCommand(const Command &command, const QCommandLineParser &line, const
 
 } // namespace
 
+std::optional<QString> languageAsked(const QStringList &words)
+{
+    const QString option = u"--language"_qs;
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        if (words.at(i) == option) {
+            return words.value(i + 1);
+        }
+        if (words.at(i).startsWith(option + u'=')) {
+            return words.at(i).mid(option.size() + 1);
+        }
+    }
+    return std::nullopt;
+}
+
 Exit runCommandLine(const QStringList &words, const BookSurroundings &surroundings, const Console &console)
 {
     const QList<Command> table = commands(surroundings.catalog);
     const QString name = words.value(1);
     const bool json = words.contains(u"--json"_qs);
+    if (const auto language = languageAsked(words); language && language != u"zh"_qs && language != u"en"_qs) {
+        return tell(Outcome::usage(Texts::tr("--language is zh or en.")), json, console);
+    }
     if (words.size() < 2 || name == u"--help" || name == u"help") {
         console.out(overview(table));
         return words.size() < 2 ? Exit::Usage : Exit::Ok;

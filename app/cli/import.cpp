@@ -51,6 +51,9 @@ Asked asked(const Call &call)
         const auto day = call.asOf();
         result.fault = day ? QString() : day.error().message;
         result.choices.asOf = day.valueOr(QDate());
+        if (result.choices.asOf > call.surroundings().clock.today()) {
+            result.fault = futureRoster(result.choices.asOf).message;
+        }
     }
     static const QHash<QString, ImportPolicy> policies{{u"fill"_qs, ImportPolicy::FillEmpty},
                                                        {u"overwrite"_qs, ImportPolicy::Overwrite},

@@ -74,6 +74,11 @@ Done checkCommunityCode(const QString &code)
 
 Result<std::unique_ptr<Book>> createBook(const NewBook &wanted, const BookSurroundings &surroundings)
 {
+    if (wanted.community.trimmed().isEmpty()) {
+        return Error{ErrorKind::Invalid,
+                     Texts::tr("A book needs the name of its community: the name stands on every paper."),
+                     {}};
+    }
     GRIDBOOK_TRY(checkCommunityCode(wanted.communityCode));
     GRIDBOOK_ASSIGN(const QList<rules::Rule> rules, rulesOf(wanted.preset));
     GRIDBOOK_ASSIGN(auto book, Book::create(wanted.path, surroundings));

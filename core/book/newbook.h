@@ -15,7 +15,7 @@ struct NewBook
 
 // Why a code cannot be that of a community; empty is allowed.
 [[nodiscard]] Done checkCommunityCode(const QString &code);
-// Nothing is left behind if it fails. Invalid: a code of other than 12 digits, an unknown preset.
+// Nothing is left behind if it fails. Invalid: no name, a code of other than 12 digits, an unknown preset.
 Result<std::unique_ptr<Book>> createBook(const NewBook &wanted, const BookSurroundings &surroundings);
 
 } // namespace gridbook

@@ -120,10 +120,64 @@ Error noSuchList(const QString &path, const RegistrySpec &spec)
             path};
 }
 
+Error notImported(const RegistrySpec &spec)
+{
+    return {ErrorKind::Refused,
+            Texts::tr("“%1” cannot be imported from a file: enter these records in the window.").arg(spec.term.zh),
+            spec.id};
+}
+
+// Without a name of its own a record is not found again, and a row of data not told from another.
+bool hasNames(const RegistrySpec &spec)
+{
+    return !layoutOptions(spec).nameField.isEmpty();
+}
+
+// The registry that cannot be imported whose list one of the sheets is: every column of its head is one of that list,
+// as in what the program exports, and there are more of them than the most that fit another registry.
+const RegistrySpec *listNotImported(const QList<SheetStart> &starts, const Catalog &catalog, int most)
+{
+    constexpr int least = 3; // fewer headings could stand in any list
+    const RegistrySpec *best = nullptr;
+    most = qMax(most, least - 1);
+    for (const RegistrySpec &spec : catalog.registries()) {
+        if (hasNames(spec)) {
+            continue;
+        }
+        QList<ColumnTarget> targets;
+        for (const Field &field : spec.fields) { // also those that a list only shows
+            targets.append({field.id, {field.label.zh, field.label.en}});
+        }
+        for (const SheetStart &start : starts) {
+            const SheetLayout layout = understandSheet(start.rows, start.info, targets, layoutOptions(spec));
+            const bool known = layout.hasHead() &&
+                               std::all_of(layout.columns.begin(), layout.columns.end(), [](const SheetColumn &column) {
+                                   return column.ordinal || column.heading.isEmpty() || !column.field.isEmpty();
+                               });
+            if (known && layout.matched() > most) {
+                most = layout.matched();
+                best = &spec;
+            }
+        }
+    }
+    return best;
+}
+
 } // namespace
+
+Error futureRoster(QDate day)
+{
+    return {ErrorKind::Invalid,
+            Texts::tr("The day of the roster, %1, has not come yet. Choose a day up to today.")
+                .arg(day.toString(Qt::ISODate)),
+            {}};
+}
 
 Result<ImportSource> proposeSource(const QString &path, const RegistrySpec &spec, const OpenOptions &options)
 {
+    if (!hasNames(spec)) {
+        return notImported(spec);
+    }
     GRIDBOOK_ASSIGN(const std::unique_ptr<SheetReader> reader, openSheets(path, options));
     GRIDBOOK_ASSIGN(const QList<SheetStart> starts, readStarts(*reader));
     ImportSource source = sourceOf(path, options, starts, spec);
@@ -155,6 +209,9 @@ Result<QString> proposeRegistry(const QString &path, const Catalog &catalog, con
             }
         }
     }
+    if (const RegistrySpec *const other = listNotImported(starts, catalog, most)) {
+        return notImported(*other);
+    }
     return best.isEmpty() ? Result<QString>(noSuchList(path, *last)) : Result<QString>(best);
 }
 
@@ -173,10 +230,7 @@ Result<ImportPlan> ImportPlanner::plan(const QString &registry, const ImportSour
         plan.choices.asOf = source.sheets.isEmpty() ? m_today : rosterDay(source.sheets.first().layout, m_today);
     }
     if (plan.choices.asOf > m_today) {
-        return Error{ErrorKind::Invalid,
-                     Texts::tr("The day of the roster, %1, has not come yet. Choose a day up to today.")
-                         .arg(plan.choices.asOf.toString(Qt::ISODate)),
-                     {}};
+        return futureRoster(plan.choices.asOf);
     }
     plan.targets = importTargets(*spec);
     GRIDBOOK_ASSIGN(const std::unique_ptr<SheetReader> reader, openSheets(source.path, source.options));

@@ -45,10 +45,13 @@ private:
     std::unique_ptr<RowInterpreter> m_interpreter;
 };
 
-// What a file seems to hold: its visible sheets with a head in which the columns of the registry are found.
+// Why no roster can be of a day that is still to come.
+[[nodiscard]] Error futureRoster(QDate day);
+// What a file seems to hold: its visible sheets with a head in which the columns of the registry are found. A registry
+// whose records have no name of their own (posts, counts, relations) cannot be imported and is refused.
 [[nodiscard]] Result<ImportSource> proposeSource(const QString &path, const RegistrySpec &spec,
                                                  const OpenOptions &options = {});
-// The kind of record whose headings fit best.
+// The kind of record whose headings fit best. A sheet of a registry that cannot be imported is told as such.
 [[nodiscard]] Result<QString> proposeRegistry(const QString &path, const Catalog &catalog,
                                               const OpenOptions &options = {});
 

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void initTestCase();
     void exitCodes_data();
     void exitCodes();
+    void oneArgumentTooManyIsNamed();
+    void theWindowProgramTellsAboutItself_data();
+    void theWindowProgramTellsAboutItself();
     void everyCommandHasHelp_data();
     void everyCommandHasHelp();
     void demoTwiceLeavesTheFirst();
@@ -44,6 +47,8 @@ private Q_SLOTS:
     void exportRefusesOtherEndings();
     void importRefusesWhatIsNoRoster_data();
     void importRefusesWhatIsNoRoster();
+    void importNamesWhatCannotBeImported_data();
+    void importNamesWhatCannotBeImported();
     void readingLeavesTheFolderAsItWas_data();
     void readingLeavesTheFolderAsItWas();
     void speaksChinese();
@@ -104,6 +109,9 @@ void tst_Cli::exitCodes_data()
     QTest::newRow("unknown option") << QStringList{u"check"_qs, m_book, u"--bake"_qs} << 2;
     QTest::newRow("argument missing") << QStringList{u"check"_qs} << 2;
     QTest::newRow("argument too many") << QStringList{u"check"_qs, m_book, m_book} << 2;
+    QTest::newRow("unknown language") << QStringList{u"check"_qs, m_book, u"--language"_qs, u"fr"_qs} << 2;
+    QTest::newRow("unknown language, in one word") << QStringList{u"check"_qs, m_book, u"--language=fr"_qs} << 2;
+    QTest::newRow("no language") << QStringList{u"check"_qs, m_book, u"--language"_qs} << 2;
     QTest::newRow("check") << QStringList{u"check"_qs, m_book} << 0;
     QTest::newRow("check of nothing") << QStringList{u"check"_qs, none} << 3;
     QTest::newRow("check of a folder") << QStringList{u"check"_qs, m_folder.path()} << 3;
@@ -143,6 +151,10 @@ void tst_Cli::exitCodes_data()
                                     << 2;
     QTest::newRow("report before the roll begins")
         << QStringList{u"report"_qs, m_book, u"--quarter"_qs, u"2020Q1"_qs, u"--out"_qs, table} << 2;
+    QTest::newRow("roster of a day to come")
+        << QStringList{u"import"_qs,    m_book,        path(u"花名册/全国系统导出.xlsx"_qs),
+                       u"--dry-run"_qs, u"--as-of"_qs, u"2999-01-01"_qs}
+        << 2;
     QTest::newRow("report as PDF") << QStringList{u"report"_qs, m_book,      u"--quarter"_qs,
                                                   u"2026Q3"_qs, u"--out"_qs, path(u"季报.pdf"_qs)}
                                    << 2;
@@ -170,6 +182,39 @@ void tst_Cli::exitCodes()
     QVERIFY2(!json.json.isEmpty(), qPrintable(json.out));
     QCOMPARE(json.json.value(u"ok"_qs).toBool(), code == 0);
     QCOMPARE(json.json.contains(u"error"_qs), code >= 2);
+}
+
+void tst_Cli::oneArgumentTooManyIsNamed()
+{
+    const Ran ran = run({u"figures"_qs, m_book, u"多余"_qs, u"--language"_qs, u"en"_qs});
+    QCOMPARE(ran.code, 2);
+    QVERIFY2(ran.err.contains(u"“多余” is too much"), qPrintable(ran.err));
+    QVERIFY(!ran.err.contains(u"needs"));
+}
+
+// On a computer without a display, too.
+void tst_Cli::theWindowProgramTellsAboutItself_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("help") << u"--help"_qs << u"--report"_qs;
+    QTest::newRow("help, short") << u"-h"_qs << u"--report"_qs;
+    QTest::newRow("version") << u"--version"_qs << u"Gridbook "_qs;
+}
+
+void tst_Cli::theWindowProgramTellsAboutItself()
+{
+    QFETCH(const QString, word);
+    QFETCH(const QString, told);
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_qs, u"none-such"_qs);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(GRIDBOOK_WINDOW), {word});
+    QVERIFY(process.waitForFinished(120'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+    QVERIFY(QString::fromUtf8(process.readAllStandardOutput()).contains(told));
 }
 
 void tst_Cli::everyCommandHasHelp_data()
@@ -547,17 +592,22 @@ void tst_Cli::createRefuses_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<int>("code");
-    QTest::newRow("code of a town") << QStringList{u"--code"_qs, u"610305"_qs} << 2;
-    QTest::newRow("code with letters") << QStringList{u"--code"_qs, u"61030510000x"_qs} << 2;
-    QTest::newRow("unknown preset") << QStringList{u"--preset"_qs, u"atlantis"_qs} << 2;
+    QTest::addColumn<QString>("name");
+    const QString named = u"南环社区"_qs;
+    QTest::newRow("no name") << QStringList{} << 2 << QString();
+    QTest::newRow("a blank for a name") << QStringList{} << 2 << u" "_qs;
+    QTest::newRow("code of a town") << QStringList{u"--code"_qs, u"610305"_qs} << 2 << named;
+    QTest::newRow("code with letters") << QStringList{u"--code"_qs, u"61030510000x"_qs} << 2 << named;
+    QTest::newRow("unknown preset") << QStringList{u"--preset"_qs, u"atlantis"_qs} << 2 << named;
 }
 
 void tst_Cli::createRefuses()
 {
     QFETCH(const QStringList, options);
     QFETCH(const int, code);
+    QFETCH(const QString, name);
     const QString book = path(u"不成.gridbook"_qs);
-    const Ran ran = run(QStringList{u"create"_qs, book, u"南环社区"_qs} + options);
+    const Ran ran = run(QStringList{u"create"_qs, book, name} + options);
     QCOMPARE(ran.code, code);
     QVERIFY(!ran.err.isEmpty());
     QVERIFY(!QFile::exists(book));
@@ -715,6 +765,31 @@ void tst_Cli::importRefusesWhatIsNoRoster()
     QCOMPARE(ran.code, 3);
     QVERIFY(!ran.err.isEmpty());
     QCOMPARE(content(), before);
+}
+
+void tst_Cli::importNamesWhatCannotBeImported_data()
+{
+    QTest::addColumn<QString>("registry");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("posts") << u"gridPost"_qs << u"“网格队伍”"_qs;
+    QTest::newRow("counts") << u"population"_qs << u"“户数人口”"_qs;
+    QTest::newRow("relations") << u"affiliation"_qs << u"“组织关系”"_qs;
+}
+
+void tst_Cli::importNamesWhatCannotBeImported()
+{
+    QFETCH(const QString, registry);
+    QFETCH(const QString, name);
+    for (const QString &suffix : {u".xlsx"_qs, u".csv"_qs}) {
+        const QString file = path(registry + suffix);
+        QCOMPARE(run({u"export"_qs, m_book, registry, file, u"--as-of"_qs, u"2026-09-30"_qs}).code, 0);
+        for (const QStringList &options : {QStringList{}, QStringList{u"--registry"_qs, registry}}) {
+            const Ran ran =
+                run(QStringList{u"import"_qs, m_book, file, u"--dry-run"_qs, u"--language"_qs, u"en"_qs} + options);
+            QCOMPARE(ran.code, 3);
+            QVERIFY2(ran.err.contains(u"cannot be imported") && ran.err.contains(name), qPrintable(ran.err));
+        }
+    }
 }
 
 void tst_Cli::readingLeavesTheFolderAsItWas_data()
