@@ -127,6 +127,13 @@ Cell Cell::share(std::optional<double> ratio, int decimals, QString key)
     return cell;
 }
 
+Cell Cell::day(QDate date)
+{
+    Cell cell(date.toString(Qt::ISODate));
+    cell.date = date;
+    return cell;
+}
+
 Cell Cell::head(QString words, int columnSpan, int rowSpan)
 {
     return value(std::move(words), columnSpan, rowSpan, Align::Center);

@@ -164,13 +164,15 @@ struct Column
 };
 
 // One cell. A row lists the cells that begin in it, left to right; columns covered by a cell above are skipped, as in
-// HTML. number is what a spreadsheet gets; text is what paper shows. An empty text prints as the table's blank mark.
+// HTML. number or date is what a spreadsheet gets; text is what paper shows. An empty text prints as the table's blank
+// mark.
 struct Cell
 {
     QString text = {};
     std::optional<double> number = {};
     int decimals = 0;     // of number, in a spreadsheet
     bool percent = false; // number is a share: 0.5 = 50 %
+    QDate date = {};      // instead of a number; text is the same in words
     int columnSpan = 1;
     int rowSpan = 1;
     std::optional<Align> align = {}; // instead of the column's
@@ -184,6 +186,7 @@ struct Cell
     static Cell count(qint64 value, QString key = {});
     static Cell decimal(double value, int decimals, QString key = {});
     static Cell share(std::optional<double> ratio, int decimals = 1, QString key = {}); // "98.5%"; no ratio is blank
+    static Cell day(QDate date);                                                        // 2026-09-30; none is blank
     static Cell head(QString words, int columnSpan = 1, int rowSpan = 1);
     static Cell labelled(QString words, int columnSpan = 1, int rowSpan = 1); // the label of a form
     static Cell value(QString words, int columnSpan = 1, int rowSpan = 1, Align align = Align::Left);

@@ -184,8 +184,8 @@ Table orgPaper(const OrgTable &orgs, const CodeTables &codes)
         }
         table.add({Cell(QString::number(++number)), Cell(QString(line.org.depth, QChar(0x3000)) + line.org.name),
                    Cell(termText(codes, codes::orgType, line.org.type)), Cell(line.org.secretary),
-                   Cell::count(line.members, orgs.key(line.org.org)), Cell(line.org.term.elected.toString(Qt::ISODate)),
-                   Cell(party::dueDate(line.org.term).toString(Qt::ISODate)), left, state});
+                   Cell::count(line.members, orgs.key(line.org.org)), Cell::day(line.org.term.elected),
+                   Cell::day(party::dueDate(line.org.term)), left, state});
     }
     table.note = u"党员数含下级党组织；功能型党组织不列。届满日＝本届选举日＋任期，经批准延期的按延期日。"_qs;
     return table;

@@ -48,6 +48,12 @@ struct Look
     }
 };
 
+// A day that spreadsheets know: theirs begin in 1900, what lies before stays text.
+bool isDay(const Cell &cell)
+{
+    return cell.date.isValid() && cell.date.year() >= 1900;
+}
+
 class Writer
 {
 public:
@@ -260,6 +266,8 @@ private:
             if (cell.number) {
                 look.number = (cell.decimals > 0 ? QString(u"0."_qs + QString(cell.decimals, u'0')) : u"0"_qs) +
                               (cell.percent ? u"%"_qs : QString());
+            } else if (isDay(cell)) {
+                look.number = u"yyyy-mm-dd"_qs; // as in exported lists
             }
             writeCell(place, look, cell.text.isEmpty() && !head ? table.blank : cell.text);
         }
@@ -281,7 +289,7 @@ private:
         if (place.rowSpan > 1 || place.columnSpan > 1) {
             worksheet_merge_range(m_sheet, row, column, row + static_cast<lxw_row_t>(place.rowSpan - 1),
                                   static_cast<lxw_col_t>(column + place.columnSpan - 1), words.constData(), made);
-        } else if (!place.cell->number) {
+        } else if (!place.cell->number && !isDay(*place.cell)) {
             if (words.isEmpty()) {
                 worksheet_write_blank(m_sheet, row, column, made);
             } else {
@@ -290,6 +298,10 @@ private:
         }
         if (place.cell->number) {
             worksheet_write_number(m_sheet, row, column, *place.cell->number, made);
+        } else if (isDay(*place.cell)) {
+            const QDate date = place.cell->date;
+            lxw_datetime moment{date.year(), date.month(), date.day(), 0, 0, 0};
+            worksheet_write_datetime(m_sheet, row, column, &moment, made);
         }
     }
 

@@ -296,6 +296,12 @@ void TestQuarterlyReport::asSpreadsheet()
     QVERIFY_RESULT(document);
     QVERIFY_RESULT(writeXlsx(*document, folder.filePath(u"季报.xlsx"_qs)));
     QVERIFY(QFileInfo(folder.filePath(u"季报.xlsx"_qs)).size() > 5000);
+    // T2 gives its days as days.
+    const auto figures = Figures::open(book->reader());
+    QVERIFY_RESULT(figures);
+    const Table terms = orgPaper(orgTable(**(*figures)->facts(QDate(2026, 9, 30))), book->catalog().codes());
+    QCOMPARE(terms.rows.first().cells.at(5).date, QDate(2021, 10, 20));
+    QCOMPARE(terms.rows.first().cells.at(6).date, QDate(2026, 10, 20));
 }
 
 QTEST_GUILESS_MAIN(TestQuarterlyReport)

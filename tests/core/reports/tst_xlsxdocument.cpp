@@ -90,6 +90,25 @@ private Q_SLOTS:
         QVERIFY(book.contains(u"name=\""_qs + QString(28, u'长') + u"2\""_qs));
     }
 
+    void daysAreDays()
+    {
+        Table table;
+        table.columns = {Column::share(1), Column::share(1), Column::share(1)};
+        table.add({Cell::day(QDate(2026, 9, 30)), Cell::day(QDate(1899, 12, 31)), Cell::day({})});
+        Document document;
+        document.addSection(u"日期"_qs).add(table);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"d.xlsx"_qs);
+        QVERIFY_RESULT(writeXlsx(document, path));
+        const QString sheet = part(path, "xl/worksheets/sheet1.xml");
+        QVERIFY2(sheet.contains(u"<v>46295</v>"), qPrintable(sheet));
+        QVERIFY(part(path, "xl/styles.xml").contains(u"formatCode=\"yyyy-mm-dd\""));
+        const QString texts = part(path, "xl/sharedStrings.xml");
+        QVERIFY(!texts.contains(u"2026-09-30") && texts.contains(u"1899-12-31"));
+        QCOMPARE(Cell::day(QDate(2026, 9, 30)).text, u"2026-09-30"_qs); // on paper
+        QVERIFY(Cell::day({}).text.isEmpty());
+    }
+
     void emptyPaperIsStillABook()
     {
         QTemporaryDir folder;
