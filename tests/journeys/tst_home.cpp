@@ -4,6 +4,7 @@
 #include "ui/shell/homepage.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/windowframe.h"
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -36,6 +37,13 @@ void tst_Home::figuresAndCharts()
     const auto charts = home->findChildren<ChartWidget *>();
     QCOMPARE(charts.size(), 2);
     QVERIFY(charts.first()->chart().points.size() >= 10);
+    // A term past its own end and within the approved extension is told as such.
+    const auto labels = home->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        const QString text = label->text();
+        return text.contains(u"南大街一支部") && text.contains(u"151") &&
+               (text.contains(u"extension") || text.contains(u"延期"));
+    }));
     QCOMPARE(unnamedControls(home), QStringList());
     savePicture(&test.window(), u"home"_qs);
 }
