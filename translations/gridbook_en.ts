@@ -203,6 +203,13 @@
             <numerusform>%1 · %n entries, %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: the extension ends in %n day(s)</source>
+        <translation>
+            <numerusform>%1: the extension ends in %n day</numerusform>
+            <numerusform>%1: the extension ends in %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::ListPage</name>

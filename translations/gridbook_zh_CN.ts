@@ -741,8 +741,16 @@
         <translation>出生日期、性别与身份证号不一致时以身份证号为准</translation>
     </message>
     <message>
-        <source>A quarter that still runs is reported as of today; one that has not begun is refused.</source>
-        <translation>未结束的季度按今天计；尚未开始的不出报告。</translation>
+        <source>%1 takes %2 and nothing more: “%3” is too much. See gridbook-cli %1 --help.</source>
+        <translation>%1 只需要 %2，“%3”是多余的。参见 gridbook-cli %1 --help。</translation>
+    </message>
+    <message>
+        <source>--language is zh or en.</source>
+        <translation>--language 只能是 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>A quarter that still runs is reported as of today; one that has not begun, or was over before the roll of the book begins, is refused.</source>
+        <translation>未结束的季度按今天计算；尚未开始的季度和名册开始之前已结束的季度不出报告。</translation>
     </message>
 </context>
 <context>
@@ -947,6 +955,10 @@
     <message>
         <source>%1 has not begun: it can be reported from %2 on. The last quarter is %3.</source>
         <translation>%1尚未开始，%2起才能出报告；上一季度是%3。</translation>
+    </message>
+    <message>
+        <source>The roll of this book begins on %1: choose a later quarter, the first is %2.</source>
+        <translation>本册子的名册自%1开始，请选以后的季度，最早为%2。</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1329,10 @@
         <source>“%1” is called “%2” now.</source>
         <translation>“%1”现名“%2”。</translation>
     </message>
+    <message>
+        <source>“%1” cannot be imported from a file: enter these records in the window.</source>
+        <translation>“%1”不能从文件导入，请在窗口中录入。</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -1580,6 +1596,10 @@
     <message>
         <source>New book</source>
         <translation>新建社区册</translation>
+    </message>
+    <message>
+        <source>A book needs the name of its community: the name stands on every paper.</source>
+        <translation>册子须有社区名称：每份材料上都要用到。</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4091,16 @@
     <message>
         <source>never recorded</source>
         <translation>从未登记</translation>
+    </message>
+    <message>
+        <source>Extended by approval</source>
+        <translation>经批准延期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the extension ends in %n day(s)</source>
+        <translation>
+            <numerusform>%1：延期还有%n天届满</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -137,29 +137,29 @@ void tst_OrgCommands::noMoveBesideANamesake()
 {
     TestBook book;
     const auto basics = book.makeBasics();
-    const OrgStep step{QDate(2026, 3, 1), u"文1"_qs, {}};
-    RowId other = 0;
+    const OrgStep founding{QDate(2026, 3, 1), u"文1"_qs, {}};
+    RowId superior = 0;
     RowId namesake = 0;
     QVERIFY_RESULT(commitStep(book, [&](UnitOfWork &work) -> Done {
         GRIDBOOK_ASSIGN(const PartyOrgId general,
                         foundOrg(work,
                                  {.type = u"generalBranch"_qs, .fullName = u"西关总支"_qs, .shortName = u"西关总支"_qs},
-                                 step));
+                                 founding));
         GRIDBOOK_ASSIGN(const std::optional<OrgFacts> branch,
-                        orgFacts(work.database(), PartyOrgId(basics.branch), step.day));
+                        orgFacts(work.database(), PartyOrgId(basics.branch), founding.day));
         GRIDBOOK_ASSIGN(const PartyOrgId same, foundOrg(work,
                                                         {.type = u"branch"_qs,
                                                          .fullName = u"西关的另一个支部"_qs,
                                                          .shortName = branch->shortName,
                                                          .parent = general.value()},
-                                                        step));
-        other = general.value();
+                                                        founding));
+        superior = general.value();
         namesake = same.value();
         return {};
     }));
     const auto move = [&] {
         return commitStep(book, [&](UnitOfWork &work) {
-            return moveOrg(work, PartyOrgId(basics.branch), other, {QDate(2026, 6, 1), u"文2"_qs, {}});
+            return moveOrg(work, PartyOrgId(basics.branch), superior, {QDate(2026, 6, 1), u"文2"_qs, {}});
         });
     };
     const Done refused = move();
