@@ -305,8 +305,8 @@ Outcome run(const Call &call)
         return said ? Outcome::usage(plan.error().message) : Outcome::cannotOpen(plan.error());
     }
     if (const int waiting = waitingForIncrease(*plan); waiting > 0 && !dryRun) {
-        return Outcome::usage(Texts::tr("%1 new members would join branches that have members already. Say how they "
-                                        "came with --increase CODE: %2. Nothing was written.")
+        return Outcome::usage(Texts::tr("%1 members come to a book that had members before. Say how they came with "
+                                        "--increase CODE: %2. Nothing was written.")
                                   .arg(waiting)
                                   .arg(increaseAnswers(catalog.codes())));
     }
@@ -334,12 +334,14 @@ Command importCommand()
         {{u"registry"_qs, u"NAME"_qs, Texts::tr("what the rows are: member, grid …; found out if not given")},
          {u"dry-run"_qs, {}, Texts::tr("only say what would happen")},
          {u"policy"_qs, u"WHAT"_qs,
-          Texts::tr("where the book knows the record: fill (what is empty; usual), overwrite, skip")},
+          Texts::tr(
+              "where the book knows the record: fill (what is empty; usual), overwrite (who had left is then taken "
+              "in again, as --increase says), skip")},
          {u"transfers"_qs, u"WHAT"_qs,
           Texts::tr("where the roster names another branch: transfer or keep; not taken in if not given")},
          {u"increase"_qs, u"CODE"_qs,
-          Texts::tr("how new members of branches that have members already came: 0 opening of the book, 1 admitted, 3 "
-                    "transferred in …, auto; has to be said then")},
+          Texts::tr("how members came to a book that had members before, anew or again: 0 opening of the book, 1 "
+                    "admitted, 3 transferred in …, auto; has to be said then")},
          {u"accept-dates"_qs, {}, Texts::tr("take dates that can be read in two ways as they were read")},
          {u"accept-differences"_qs, u"REASON"_qs,
           Texts::tr("take birth dates and sexes as typed where the ID number says otherwise; the reason is noted")},

@@ -28,6 +28,9 @@ Result<BranchMembers> BranchMembers::load(Database &database, QDate today, QDate
         }
     }
     GRIDBOOK_TRY(all.status());
+    GRIDBOOK_ASSIGN(const QVariant first,
+                    database.scalar(u"SELECT MIN(valid_from) FROM affiliation WHERE voided_at IS NULL"_qs));
+    members.m_first = QDate::fromString(first.toString(), Qt::ISODate);
     return members;
 }
 
@@ -44,15 +47,21 @@ bool isAdmittedLately(const ImportPlan &plan, const PlanRow &row, QDate day)
            join.precision() != DatePrecision::Year && join.firstDay() <= day && join.firstDay().addYears(2) > day;
 }
 
-QString increaseOf(const ImportPlan &plan, const PlanRow &row, QDate day, bool hasMembers)
+QString increaseOf(const ImportPlan &plan, const PlanRow &row, QDate day, bool isIncrease)
 {
-    for (const QStringView field : {QStringView(roster::arrival), QStringView(u"increase")}) {
-        if (const QString said = storedValue(plan.value(row, field)).toString(); !said.isEmpty()) {
-            return said;
-        }
+    if (const QString said = storedValue(plan.value(row, roster::arrival)).toString(); !said.isEmpty()) {
+        return said;
+    }
+    // 增加方式 of a register tells how everybody once came: when a book opens, it belongs to the roster's day only if
+    // the register says that day, too.
+    const int since = plan.target(u"since");
+    const bool saysSince = since >= 0 && row.values.at(since).isValid() && !row.derived.at(since);
+    if (const QString said = storedValue(plan.value(row, u"increase")).toString();
+        !said.isEmpty() && (isIncrease || saysSince)) {
+        return said;
     }
     const QString &choice = plan.choices.increase;
-    if (!hasMembers) { // only a whole organisation that came over is more than the opening of its own book
+    if (!isIncrease) { // only a whole organisation that came over is more than the opening of its own book
         return choice == u"31" ? choice : u"0"_qs;
     }
     if (choice == increaseByRoster) {

@@ -2,6 +2,7 @@
 #include "core/base/partialdate.h"
 #include "core/changes/journal.h"
 #include "core/exchange/importreferences.h"
+#include "core/exchange/rowcomparer.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSet>
@@ -324,7 +325,7 @@ Importer::ReadyParts Importer::makeReady(const PlanRow &row) const
             continue;
         }
         if (each.part.table == u"affiliation") {
-            values.insert(u"increase_kind"_qs, increaseKindOf(row, false));
+            values.insert(u"increase_kind"_qs, increaseKindOf(row));
         }
         GRIDBOOK_ASSIGN(UnitOfWork::ReadyRow ready, m_work->ready(each.part.table, values));
         parts.append({&each, {}, std::move(ready)});
@@ -398,22 +399,31 @@ Done Importer::fillPerson(const PlanRow &row, const QVariantMap &values)
     return missing.isEmpty() ? Done() : m_work->update(u"person"_qs, row.person, 0, missing);
 }
 
-QString Importer::increaseKindOf(const PlanRow &row, bool returns) const
+QString Importer::increaseKindOf(const PlanRow &row) const
 {
     const RowId branch = resolved(m_plan.value(row, u"branch")).value<ReferenceValue>().id;
-    return increaseOf(m_plan, row, dayOf(m_plan, row), returns || m_members.any(branch));
+    const QDate day = dayOf(m_plan, row);
+    return increaseOf(m_plan, row, day, m_members.makeIncrease(branch, day));
 }
 
 Result<RowId> Importer::change(const PlanRow &row, RowId record)
 {
-    GRIDBOOK_ASSIGN(const Record before, m_book.records().load(m_plan.registry, record, m_book.clock().today()));
+    GRIDBOOK_ASSIGN(Record before, m_book.records().load(m_plan.registry, record, m_book.clock().today()));
+    const bool returns = row.isReturn && before.parts.value(u"a"_qs).row == 0;
+    if (returns) {
+        GRIDBOOK_TRY(takeBack(row, before));
+        GRIDBOOK_ASSIGN(before, m_book.records().load(m_plan.registry, record, m_book.clock().today()));
+    }
     QVariantMap values = before.values;
     bool differs = false;
+    const auto isWritten = [&](const Field &field) { // with the step by which the member came back
+        return returns && (field.part == u"a" || field.part == u"s");
+    };
     Dating dating{m_plan.choices.asOf, {}, Strangers::LeaveOut};
     for (const PlanChange &each : row.changes) {
         const ImportTarget &target = m_plan.targets.at(each.field);
         const bool fillsOnly = row.sameAs >= 0 && row.record == 0 && row.decision == RowDecision::FillEmpty;
-        if (each.applied && !target.isExtra &&
+        if (each.applied && !target.isExtra && !isWritten(target.field) &&
             !(fillsOnly && !storedValue(before.values.value(target.field.id)).toString().isEmpty())) {
             values.insert(target.field.id, resolved(each.after));
             differs = true;
@@ -427,25 +437,23 @@ Result<RowId> Importer::change(const PlanRow &row, RowId record)
             dating.corrections.insert(field.id);
         }
     }
-    GRIDBOOK_ASSIGN(const RowId saved, m_book.records().save(*m_work, before, values, dating));
-    const bool returns = m_plan.registry == u"member" && before.parts.value(u"a"_qs).row == 0;
-    if (returns) {
-        GRIDBOOK_TRY(noteIncrease(row, saved));
-    }
-    return saved;
+    return m_book.records().save(*m_work, before, values, dating);
 }
 
-// A member who came back: the new spell says how.
-Done Importer::noteIncrease(const PlanRow &row, RowId member)
+// A member who came back does so by the step that an action would take, under the same rules.
+Done Importer::takeBack(const PlanRow &row, const Record &before)
 {
-    GRIDBOOK_ASSIGN(const QVariant spell,
-                    m_work->database().scalar(u"SELECT id FROM affiliation WHERE member_id = ? AND voided_at IS NULL "
-                                              u"ORDER BY valid_from DESC LIMIT 1"_qs,
-                                              {member}));
-    if (spell.toLongLong() == 0) {
-        return {};
-    }
-    return m_work->update(u"affiliation"_qs, spell.toLongLong(), 0, {{u"increase_kind"_qs, increaseKindOf(row, true)}});
+    party::MemberStep step = returnStep(m_plan, row, before.values.value(u"category"_qs).toString());
+    const auto idOf = [&](RowId id) { return id < 0 ? m_made.value(id) : id; };
+    step.place = {idOf(step.place.branch), idOf(step.place.group), idOf(step.place.grid)};
+    GRIDBOOK_ASSIGN(const QVariantMap member, storedRow(m_work->database(), u"member"_qs, before.id));
+    // Whoever joins again does so on the day of the step, unless the roster knows another day than the first joining.
+    const auto said = m_plan.value(row, u"joinDate").value<PartialDate>();
+    const bool isKnown = said == before.values.value(u"joinDate"_qs).value<PartialDate>();
+    GRIDBOOK_ASSIGN([[maybe_unused]] const MemberId same,
+                    party::admit(*m_work, PersonId(member.value(u"person_id"_qs).toLongLong()), step,
+                                 isKnown ? PartialDate() : said));
+    return {};
 }
 
 } // namespace gridbook::exchange

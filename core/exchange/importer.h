@@ -59,8 +59,8 @@ private:
     Result<RowId> insertNew(const PlanRow &row, QList<ReadyPart> parts);
     Done fillPerson(const PlanRow &row, const QVariantMap &values);
     Result<RowId> change(const PlanRow &row, RowId record);
-    Done noteIncrease(const PlanRow &row, RowId member);
-    [[nodiscard]] QString increaseKindOf(const PlanRow &row, bool returns) const;
+    Done takeBack(const PlanRow &row, const Record &before);
+    [[nodiscard]] QString increaseKindOf(const PlanRow &row) const;
     [[nodiscard]] QVariant resolved(const QVariant &value) const;
     [[nodiscard]] Error inRow(const PlanRow &row, const Error &error) const;
 

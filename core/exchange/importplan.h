@@ -118,6 +118,7 @@ struct PlanRow
     QList<ReferenceValue> candidates;
     QString question; // Conflict: what has to be decided
     bool isTransfer = false;
+    bool isReturn = false;      // the book knows the member as one who is not on the register
     QString disagreement;       // what the ID number says and what the row says, while nobody has decided
     QString increase;           // code of increaseKind for a new member; empty: not known
     bool needsIncrease = false; // nobody has said how this member came

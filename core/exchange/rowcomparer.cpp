@@ -85,6 +85,7 @@ void RowComparer::compare(const ImportPlan &plan, PlanRow &row, const QVariantLi
 {
     row.changes.clear();
     row.isTransfer = false;
+    row.isReturn = false;
     row.increase.clear();
     row.needsIncrease = false;
     m_day = plan.registry == u"member" ? dayOf(plan, row) : plan.choices.asOf;
@@ -92,6 +93,7 @@ void RowComparer::compare(const ImportPlan &plan, PlanRow &row, const QVariantLi
         addDefaults(plan, row);
     } else {
         findChanges(plan, row, existing);
+        beginReturn(plan, row, existing);
         keepNewer(plan, row, then, existing);
         decideTransfer(plan, row, existing);
         leaveStepsToActions(plan, row);
@@ -100,7 +102,8 @@ void RowComparer::compare(const ImportPlan &plan, PlanRow &row, const QVariantLi
     }
     validate(plan, row, existing);
     refuseSecondNumber(plan, row);
-    askHowTheyCame(plan, row, existing);
+    askHowTheyCame(plan, row);
+    checkReturn(plan, row, existing);
     askAboutNumber(plan, row);
     row.state = stateOf(plan, row);
 }
@@ -111,22 +114,23 @@ void RowComparer::ask(PlanRow &row, const QString &question)
     row.question += (row.question.isEmpty() ? QString() : u"\n"_qs) + question;
 }
 
-void RowComparer::askHowTheyCame(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const
+void RowComparer::askHowTheyCame(const ImportPlan &plan, PlanRow &row) const
 {
-    if (plan.registry != u"member") {
+    const auto branch = plan.value(row, u"branch").value<ReferenceValue>();
+    if (plan.registry != u"member" || (row.record != 0 && !row.isReturn) || branch.id == 0) {
         return;
     }
-    const RowId branch = plan.value(row, u"branch").value<ReferenceValue>().id;
-    const bool returns = row.record != 0 && existing.value(plan.target(u"branch")).value<ReferenceValue>().id == 0;
-    if ((row.record != 0 && !returns) || branch == 0) {
-        return;
-    }
-    row.increase = increaseOf(plan, row, m_day, returns || m_members.any(branch));
-    if (row.increase.isEmpty() && !row.hasErrors() && row.decision != RowDecision::Skip) {
+    row.increase = increaseOf(plan, row, m_day, row.isReturn || m_members.makeIncrease(branch.id, m_day));
+    // Whether the member came back at all is asked first.
+    const bool isOpen = row.isReturn && !row.question.isEmpty();
+    if (row.increase.isEmpty() && !row.hasErrors() && !isOpen && row.decision != RowDecision::Skip) {
         row.needsIncrease = true;
-        const QString question = returns ? Texts::tr("Say how this member came back.")
-                                         : Texts::tr("%1 has members already: say how this new one came.")
-                                               .arg(plan.value(row, u"branch").value<ReferenceValue>().title);
+        const QString question =
+            row.isReturn ? Texts::tr("Say how this member came back.")
+            : m_members.any(branch.id)
+                ? Texts::tr("%1 has members already: say how this new one came.").arg(branch.title)
+                : Texts::tr("The book had members before the roster's day: say how this new one of %1 came.")
+                      .arg(branch.title);
         addIssue(row, plan.target(roster::arrival), IssueLevel::Warning, question);
         ask(row, question);
     }
@@ -193,8 +197,9 @@ void RowComparer::addDefaults(const ImportPlan &plan, PlanRow &row)
             }
         }
         const RowId branch = plan.value(row, u"branch").value<ReferenceValue>().id;
-        const bool admitted = isAdmittedLately(plan, row, asOf) &&
-                              increaseOf(plan, row, asOf, m_members.any(branch)) == u"1"; // counts in its quarter
+        // An admission counts in its quarter; but nobody is in a branch before it is made with the roster.
+        const bool admitted = branch >= 0 && isAdmittedLately(plan, row, asOf) &&
+                              increaseOf(plan, row, asOf, m_members.makeIncrease(branch, asOf)) == u"1";
         const QDate since = join.isNull() ? asOf : admitted ? join.firstDay() : qMax(asOf, join.firstDay());
         fill(u"since", dayValue(since));
         if (plan.cellText(row, plan.target(u"state")).isEmpty()) {
@@ -295,30 +300,6 @@ void RowComparer::findChanges(const ImportPlan &plan, PlanRow &row, const QVaria
         const bool fills = wasBlank || isFiner || grows || isCount;
         const bool applies = policy == ImportPolicy::Overwrite || (policy == ImportPolicy::FillEmpty && fills);
         row.changes.append({i, before, applied, applies});
-    }
-    const bool returns = plan.registry == u"member" && !existing.isEmpty() &&
-                         existing.value(plan.target(u"branch")).value<ReferenceValue>().id == 0;
-    if (returns && row.decision != RowDecision::Overwrite && row.decision != RowDecision::FillEmpty &&
-        row.decision != RowDecision::Skip) {
-        row.question = Texts::tr("This member had left the register. Take the member in again from %1?")
-                           .arg(m_day.toString(Qt::ISODate));
-    }
-    if (returns) {
-        sayOverlap(plan, row);
-        // A new spell: it begins on the roster's day, in the state that the roster says.
-        const auto set = [&](QStringView field, const QVariant &value) {
-            const int at = plan.target(field);
-            row.changes.removeIf([at](const PlanChange &change) { return change.field == at; });
-            row.changes.append({at, existing.value(at), value, true});
-        };
-        set(u"since", dayValue(m_day));
-        const CodeTable *states = m_reader.catalog().codes().find(codes::membershipState);
-        const CodeItem *state = states->byCode(existing.value(plan.target(u"state")).toString());
-        if (state == nullptr || state->hasTag(u"terminal")) {
-            const QVariant said = plan.value(row, u"state");
-            set(u"state", said.isValid() ? said : QVariant(u"1"_qs));
-            set(u"stateSince", dayValue(m_day));
-        }
     }
 }
 

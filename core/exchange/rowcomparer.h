@@ -5,6 +5,7 @@
 #include "core/exchange/importgrid.h"
 #include "core/exchange/importplan.h"
 #include "core/exchange/rowinterpreter.h"
+#include "core/party/membercommands.h"
 #include "core/registry/recordstore.h"
 
 namespace gridbook::exchange {
@@ -38,13 +39,15 @@ private:
     void addDefaults(const ImportPlan &plan, PlanRow &row);
     void findChanges(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     void decideTransfer(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
+    void beginReturn(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
+    void checkReturn(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     void sayOverlap(const ImportPlan &plan, PlanRow &row) const;
     void leaveStepsToActions(const ImportPlan &plan, PlanRow &row) const;
     void leaveOutStrangers(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     void keepNewer(const ImportPlan &plan, PlanRow &row, const QVariantList &then, const QVariantList &existing) const;
     void dateMoves(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
     static void ask(PlanRow &row, const QString &question);
-    void askHowTheyCame(const ImportPlan &plan, PlanRow &row, const QVariantList &existing) const;
+    void askHowTheyCame(const ImportPlan &plan, PlanRow &row) const;
     void refuseSecondNumber(const ImportPlan &plan, PlanRow &row) const;
     static void askAboutNumber(const ImportPlan &plan, PlanRow &row);
     void validate(const ImportPlan &plan, PlanRow &row, const QVariantList &existing);
@@ -60,6 +63,10 @@ private:
     const BranchMembers &m_members;
     QDate m_day; // the roster's day for the row at hand
 };
+
+// The step by which the member of a row with PlanRow::isReturn comes on the register again; places that are made with
+// the import are below 0. category: of the book, where the row does not change it.
+[[nodiscard]] party::MemberStep returnStep(const ImportPlan &plan, const PlanRow &row, const QString &category);
 
 // How a policy and a decision of the row come together.
 [[nodiscard]] ImportPolicy policyOf(const ImportPlan &plan, const PlanRow &row);

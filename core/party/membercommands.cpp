@@ -27,12 +27,6 @@ QVariant idOrNull(RowId id)
     return id == 0 ? QVariant() : QVariant(id);
 }
 
-// New members, and those admitted again after having left the Party, begin with a probation.
-bool startsProbation(const StandingEvent &event)
-{
-    return event.effect == StandingEffect::Enter && (event.kind == u"1" || event.kind == u"11");
-}
-
 // What a step would do to the dated rows, found by reading alone.
 struct Plan
 {
@@ -54,6 +48,22 @@ QString notOnRegister(const MemberSituation &now, QDate day)
                                   .arg(iso(day), spells.join(u'、'));
 }
 
+// Why no other state can begin on that day: the membership has an entry that begins or ends later. Empty: it can.
+QString laterStanding(const MemberSituation &now, QDate day)
+{
+    if (now.standings.isEmpty()) {
+        return {};
+    }
+    const DatedRow &last = now.standings.last();
+    if (last.until.isValid() && last.until > day) {
+        return Texts::tr("%1: the membership has an entry that ends later, on %2. Correct it first.")
+            .arg(now.name, iso(last.until));
+    }
+    return last.from >= day ? Texts::tr("%1: the membership changed on %2; a further step must lie later.")
+                                  .arg(now.name, iso(last.from))
+                            : QString();
+}
+
 Result<Plan> plan(Database &database, MemberId member, const MemberStep &step, QDate today)
 {
     Plan result;
@@ -68,6 +78,7 @@ Result<Plan> plan(Database &database, MemberId member, const MemberStep &step, Q
     MemberSituation &now = result.now;
     now.facts.document = step.document;
     now.facts.other = step.other;
+    now.facts.byRoster = step.fromRoster;
     if (!step.lostSince.isNull()) {
         now.facts.lostSince = step.lostSince;
     }
@@ -99,7 +110,7 @@ Result<Plan> plan(Database &database, MemberId member, const MemberStep &step, Q
             }
         }
     }
-    if (enters || result.event->effect == StandingEffect::Relocate) {
+    if ((enters || result.event->effect == StandingEffect::Relocate) && step.place.branch >= 0) {
         GRIDBOOK_ASSIGN(const QString fault, placeFault(database, step.place, step.day));
         if (!fault.isEmpty()) {
             return fail(refused(fault));
@@ -117,6 +128,9 @@ Result<Plan> plan(Database &database, MemberId member, const MemberStep &step, Q
         return fail(
             Error{ErrorKind::Invalid, Texts::tr("Say whether the member is a full or a probationary one."), {}});
     }
+    if (const QString fault = enters ? laterStanding(now, step.day) : QString(); !fault.isEmpty()) {
+        return refused(fault);
+    }
     return result;
 }
 
@@ -127,17 +141,12 @@ Done changeStanding(UnitOfWork &work, const Plan &plan, const MemberStep &step, 
     values.insert(u"event"_qs, step.event);
     values.insert(u"decision_doc"_qs, step.document);
     values.insert(u"reason"_qs, step.reason);
+    if (const QString fault = laterStanding(now, step.day); !fault.isEmpty()) {
+        return refused(fault);
+    }
     if (!now.standings.isEmpty()) {
         const DatedRow &last = now.standings.last();
-        if (!last.until.isValid() || last.until >= step.day) {
-            if (last.until.isValid() && last.until > step.day) {
-                return refused(Texts::tr("%1: the membership has an entry that ends later, on %2. Correct it first.")
-                                   .arg(now.name, iso(last.until)));
-            }
-            if (last.from >= step.day) {
-                return refused(Texts::tr("%1: the membership changed on %2; a further step must lie later.")
-                                   .arg(now.name, iso(last.from)));
-            }
+        if (!last.until.isValid() || last.until == step.day) {
             GRIDBOOK_ASSIGN([[maybe_unused]] const RowId next,
                             continueRow(work, u"standing"_qs, {last.id, last.from, {}, last.values}, step.day, values));
             return {};

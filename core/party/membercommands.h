@@ -8,7 +8,8 @@
 
 namespace gridbook::party {
 
-// Where the relation lies. group and grid may be 0.
+// Where the relation lies. group and grid may be 0. A branch below 0 is one that an import makes together with the
+// step; it is not looked at before.
 struct MemberPlace
 {
     RowId branch = 0;
@@ -28,6 +29,7 @@ struct MemberStep
     QString reason{};
     PartialDate lostSince{}; // markLost: the month in which contact was lost
     QString lostReason{};    // code of lostReason
+    bool fromRoster = false; // a row of a roster says so; its papers lie with the office that wrote the roster
 };
 
 // A member as of a day, for the commands and for the dialog that offers them.

@@ -128,6 +128,7 @@ RegistrySpec member()
             .at(u"a"_qs, u"increase_kind"_qs)
             .codes(u"increaseKind"_qs)
             .in(relation)
+            .called({u"党员增加信息"_qs})
             .hinted({u"第一段组织关系填写；支部间调动不填"_qs,
                      u"For the first spell; empty for a move between branches"_qs}),
         f(u"joinDate"_qs, FieldType::Date, u"加入党组织日期"_qs, u"Joined on"_qs)

@@ -136,7 +136,7 @@ QList<StandingEvent> makeEvents()
 
 QString documentMissing(const MemberFacts &facts)
 {
-    return facts.document.trimmed().isEmpty()
+    return !facts.byRoster && facts.document.trimmed().isEmpty()
                ? Texts::tr(
                      "This needs a decision or a letter: enter its number (for an entry made up from paper, its date).")
                : QString();
@@ -144,8 +144,9 @@ QString documentMissing(const MemberFacts &facts)
 
 QString otherMissing(const MemberFacts &facts)
 {
-    return facts.other.trimmed().isEmpty() ? Texts::tr("Enter the organisation on the other side of the transfer.")
-                                           : QString();
+    return !facts.byRoster && facts.other.trimmed().isEmpty()
+               ? Texts::tr("Enter the organisation on the other side of the transfer.")
+               : QString();
 }
 
 QString notProbationary(const MemberFacts &facts)
@@ -308,6 +309,23 @@ const StandingEvent *enteringBy(QStringView increaseKind)
 {
     return findEvent(
         [&](const StandingEvent &each) { return each.effect == StandingEffect::Enter && each.kind == increaseKind; });
+}
+
+bool startsProbation(const StandingEvent &event)
+{
+    return event.effect == StandingEffect::Enter && (event.kind == u"1" || event.kind == u"11");
+}
+
+QStringList enteringKinds(const QString &state)
+{
+    const QStringList possible = standingMachine().possible(state);
+    QStringList kinds;
+    for (const StandingEvent &each : standingEvents()) {
+        if (each.effect == StandingEffect::Enter && possible.contains(each.code)) {
+            kinds << each.kind;
+        }
+    }
+    return kinds;
 }
 
 const rules::StateMachine<MemberFacts> &standingMachine()

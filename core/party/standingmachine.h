@@ -25,7 +25,8 @@ struct MemberFacts
     PartialDate lostSince;
     int lostMonths = 6; // rule lost.months
     QString document;
-    QString other; // where from, where to
+    QString other;         // where from, where to
+    bool byRoster = false; // as MemberStep::fromRoster: document and other organisation are not asked for
 };
 
 enum class StandingEffect {
@@ -55,6 +56,11 @@ struct StandingEvent
 // The leaving event of a decrease kind, the entering one of an increase kind; null if there is none.
 [[nodiscard]] const StandingEvent *leavingBy(QStringView decreaseKind);
 [[nodiscard]] const StandingEvent *enteringBy(QStringView increaseKind);
+// New members, and those admitted again after having left the Party, begin with a probation.
+[[nodiscard]] bool startsProbation(const StandingEvent &event);
+// Codes of increaseKind by which somebody in that state comes on the register, in the order of menus. Nobody who is
+// recorded as deceased does.
+[[nodiscard]] QStringList enteringKinds(const QString &state);
 
 [[nodiscard]] const rules::StateMachine<MemberFacts> &standingMachine();
 // Why a member cannot count as lost on facts.day; empty: contact has been lost long enough.

@@ -286,8 +286,7 @@ void ImportWizard::showPlan()
         return;
     }
     showStep(Values);
-    m_message->show(MessageKind::Warning,
-                    tr("Some branches have members already. Say how the new ones came, then go on."));
+    m_message->show(MessageKind::Warning, tr("The book had members before. Say how the new ones came, then go on."));
 }
 
 void ImportWizard::back()

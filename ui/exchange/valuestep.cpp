@@ -167,7 +167,7 @@ void ValueStep::askHowTheyCame()
     const int waiting = m_draft.plan ? waitingForIncrease(*m_draft.plan) : 0;
     m_arrivals->setVisible(waiting > 0);
     m_arrivals->setText(
-        tr("%n new members would join branches that have members already. Say above how they came.", nullptr, waiting));
+        tr("%n members come to a book that had members before. Say above how they came.", nullptr, waiting));
     const QString proposal = waiting > 0 ? m_draft.plan->increaseProposal : QString();
     for (int i = 1; i < m_increase->count(); ++i) {
         const QString code = m_increase->itemData(i).toString();

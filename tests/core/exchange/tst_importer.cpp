@@ -3,6 +3,7 @@
 #include "core/exchange/importarrivals.h"
 #include "core/exchange/importmemory.h"
 #include "core/exchange/wrongrows.h"
+#include "core/party/membercommands.h"
 #include "core/registry/valuetext.h"
 #include "core/reports/changetable.h"
 #include "tests/core/exchange/rosters.h"
@@ -49,6 +50,11 @@ private Q_SLOTS:
     void mendedRowsGoOn_data();
     void mendedRowsGoOn();
     void returningMembers();
+    void comeBackByTheRules_data();
+    void comeBackByTheRules();
+    void newBranchesOfAnOldBook_data();
+    void newBranchesOfAnOldBook();
+    void registersTellHowTheyCame();
     void knownPeopleBecomeMembers();
     void laysASecondRowOverTheFirst();
     void createsBranchesAndGroups();
@@ -598,6 +604,144 @@ void TestImporter::returningMembers()
     // An old roster cannot take in again somebody who left after it.
     Planned old(*m_book, path, {.asOf = QDate(2025, 6, 30)});
     QVERIFY(old.row(0).state != RowState::New);
+}
+
+void TestImporter::comeBackByTheRules_data()
+{
+    QTest::addColumn<QString>("left"); // decreaseKind
+    QTest::addColumn<QString>("came"); // increaseKind
+    QTest::addColumn<QString>("category");
+    QTest::addColumn<QString>("event"); // empty: refused
+    QTest::addColumn<QString>("state"); // afterwards; or what is said
+    const QString full = u"正式党员"_qs;
+    const QString probationary = u"预备党员"_qs;
+    const QString refused;
+    QTest::newRow("transferred out and in") << u"4"_qs << u"3"_qs << full << u"transferIn"_qs << u"1"_qs;
+    QTest::newRow("transferred out, restored") << u"4"_qs << u"2"_qs << full << refused << u"已转出"_qs;
+    QTest::newRow("transferred out, never stopped") << u"4"_qs << u"21"_qs << full << refused << u"已转出"_qs;
+    QTest::newRow("transferred out, automatic") << u"4"_qs << increaseByRoster << full << u"transferIn"_qs << u"1"_qs;
+    QTest::newRow("expelled, transferred in") << u"11"_qs << u"3"_qs << full << refused << u"恢复党籍"_qs;
+    QTest::newRow("expelled and restored") << u"11"_qs << u"2"_qs << full << u"reinstated"_qs << u"11"_qs;
+    QTest::newRow("expelled and admitted") << u"11"_qs << u"11"_qs << probationary << u"readmitted"_qs << u"1"_qs;
+    QTest::newRow("expelled, admitted as full") << u"11"_qs << u"11"_qs << full << refused << u"重新入党"_qs;
+    QTest::newRow("dead, restored") << u"3"_qs << u"21"_qs << full << refused << u"死亡"_qs;
+    QTest::newRow("dead, transferred in") << u"3"_qs << u"3"_qs << full << refused << u"死亡"_qs;
+    QTest::newRow("dead, nobody says") << u"3"_qs << QString() << full << refused << u"死亡"_qs;
+}
+
+// To come back is a step of the member: a roster takes it under the rules of the action, with its event; the dead do
+// not come back.
+void TestImporter::comeBackByTheRules()
+{
+    QFETCH(const QString, left);
+    QFETCH(const QString, came);
+    QFETCH(const QString, category);
+    QFETCH(const QString, event);
+    QFETCH(const QString, state);
+    const RowId member = m_book->addMember(u"张三"_qs, madeUpId(u"19700315"_qs, 1), m_basics.branch, m_basics.grid);
+    auto work = (*m_book)->begin({u"edit"_qs, u"离册"_qs, {}, {}});
+    QVERIFY_RESULT(work);
+    QVERIFY_RESULT(
+        party::leave(**work, MemberId(member), left, QDate(2026, 3, 1), u"城北社区"_qs, u"城发〔2026〕9号"_qs));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    const QString row = memberLine(u"张三"_qs, 1, u"东关二支部"_qs)
+                            .replace(u"2002-07-01|正式党员"_qs,
+                                     QString((category == u"正式党员" ? u"2002-07-01|"_qs : u"|"_qs) + category));
+    const QString path = write({row});
+    // By the decision about the row, and by the policy for all of them, as the command line has it.
+    for (const ImportPolicy policy : {ImportPolicy::FillEmpty, ImportPolicy::Overwrite}) {
+        Planned planned(*m_book, path, {.policy = policy, .increase = came});
+        QCOMPARE(planned.row(0).record, member);
+        if (policy == ImportPolicy::FillEmpty) {
+            QCOMPARE(planned.row(0).state, left == u"3" ? RowState::Wrong : RowState::Conflict);
+            QCOMPARE(waitingForIncrease(planned.plan), 0); // whether the member came back at all is asked first
+            planned.plan.rows[0].decision = RowDecision::Overwrite;
+            QVERIFY_RESULT(planned.planner().replan(planned.plan, {0}));
+        }
+        const QString said = planned.messages(0);
+        QVERIFY2(planned.row(0).state == (event.isEmpty() ? RowState::Wrong : RowState::Changed), qPrintable(said));
+        QVERIFY2(!event.isEmpty() || said.contains(state), qPrintable(said));
+        const auto result = Importer::run(**m_book, planned.plan);
+        QVERIFY_RESULT(result);
+        if (event.isEmpty()) {
+            QVERIFY(!result->batch.isValid());
+            continue;
+        }
+        QCOMPARE(scalar(u"SELECT COUNT(*) FROM standing WHERE event = '%1' AND state = '%2' AND valid_from = "
+                        "'2026-09-30' AND valid_until IS NULL AND voided_at IS NULL"_qs.arg(event, state)),
+                 1);
+        QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE org_id = %1 AND increase_kind = '%2' AND valid_from = "
+                        "'2026-09-30' AND valid_until IS NULL"_qs.arg(m_basics.secondBranch)
+                            .arg(came == increaseByRoster ? u"3"_qs : came)),
+                 1);
+        QVERIFY((*m_book)->check({})->isEmpty());
+        QCOMPARE(Planned(*m_book, path, {.policy = policy, .increase = came}).row(0).isReturn, false);
+        QVERIFY_RESULT((*m_book)->undoBatch(result->batch));
+    }
+}
+
+void TestImporter::newBranchesOfAnOldBook_data()
+{
+    QTest::addColumn<bool>("isOld"); // the book had members before the roster's day
+    QTest::addColumn<QString>("branch");
+    QTest::addColumn<QString>("choice");
+    QTest::addColumn<QString>("kind"); // empty: asked
+    const QString empty = u"东关二支部"_qs;
+    const QString made = u"西街支部"_qs;
+    QTest::newRow("opening") << false << empty << QString() << u"0"_qs;
+    QTest::newRow("opening, whatever is said of others") << false << empty << u"3"_qs << u"0"_qs;
+    QTest::newRow("asked") << true << empty << QString() << QString();
+    QTest::newRow("asked of a branch to be made") << true << made << QString() << QString();
+    QTest::newRow("transferred in") << true << empty << u"3"_qs << u"3"_qs;
+    QTest::newRow("transferred in, to a branch to be made") << true << made << u"3"_qs << u"3"_qs;
+    QTest::newRow("admitted") << true << empty << u"1"_qs << u"1"_qs;
+    QTest::newRow("by the roster") << true << made << increaseByRoster << u"3"_qs;
+    QTest::newRow("forgotten when the book was opened") << true << empty << u"0"_qs << u"0"_qs;
+}
+
+// A branch without members is no new book: who comes to it is an increase, and the answer to that holds.
+void TestImporter::newBranchesOfAnOldBook()
+{
+    QFETCH(const bool, isOld);
+    QFETCH(const QString, branch);
+    QFETCH(const QString, choice);
+    QFETCH(const QString, kind);
+    Planned first(*m_book, write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs)}),
+                  {.asOf = isOld ? QDate(2026, 6, 30) : QDate(2026, 9, 30)});
+    QVERIFY_RESULT(Importer::run(**m_book, first.plan));
+    Planned second(*m_book, write({memberLine(u"李四"_qs, 2, branch)}), {.increase = choice, .createMissing = true});
+    QCOMPARE(waitingForIncrease(second.plan), kind.isEmpty() ? 1 : 0);
+    QCOMPARE(second.row(0).state, kind.isEmpty() ? RowState::Conflict : RowState::New);
+    if (kind.isEmpty()) {
+        QCOMPARE(second.plan.increaseProposal, increaseByRoster);
+        return;
+    }
+    QVERIFY_RESULT(Importer::run(**m_book, second.plan));
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE valid_from = '2026-09-30' AND increase_kind = '%1'"_qs.arg(
+                 kind)),
+             isOld ? 1 : 2);
+}
+
+// 党员增加信息 of the national list says how everybody once came. When the book opens with it, that was long ago.
+void TestImporter::registersTellHowTheyCame()
+{
+    const auto list = [&](const QString &name, int n, const QString &since) {
+        return writeSheets(
+            m_folder->filePath(name + u".xlsx"),
+            {{u"名册"_qs,
+              {},
+              {u"姓名"_qs, u"身份证号"_qs, u"入党时间"_qs, u"所在党支部"_qs, u"党员增加信息"_qs, u"归属起始日期"_qs},
+              {rowOf(name + u'|' + madeUpId(u"19700315"_qs, n) + u"|2001-07-01|东关一支部|转入|" + since)}}});
+    };
+    Planned dated(*m_book, list(u"王五"_qs, 3, u"2026-02-01"_qs), {.asOf = QDate(2026, 6, 30)});
+    QCOMPARE(dated.row(0).increase, u"3"_qs); // of the day that the list says
+    Planned opening(*m_book, list(u"张三"_qs, 1, {}), {.asOf = QDate(2026, 6, 30)});
+    QCOMPARE(opening.value(0, u"increase"), u"3"_qs);
+    QVERIFY_RESULT(Importer::run(**m_book, opening.plan));
+    QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE increase_kind = '0'"_qs), 1);
+    Planned later(*m_book, list(u"李四"_qs, 2, {}));
+    QVERIFY2(later.row(0).state == RowState::New, qPrintable(later.messages(0)));
+    QCOMPARE(later.row(0).increase, u"3"_qs);
 }
 
 void TestImporter::knownPeopleBecomeMembers()
