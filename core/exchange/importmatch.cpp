@@ -3,6 +3,7 @@
 #include "core/base/partialdate.h"
 #include "core/exchange/rowinterpreter.h"
 #include "core/registry/recordstore.h"
+#include "core/text/citizenid.h"
 #include <QCoreApplication>
 #include <QSet>
 #include <set>
@@ -304,6 +305,12 @@ private:
                     addIssue(row, m_id, IssueLevel::Warning,
                              Texts::tr("The book has a %1 with this birth date and another ID number. Check both.")
                                  .arg(name));
+                } else if (samePhone) { // a telephone may be a family's, so this is never more than a warning
+                    addIssue(
+                        row, m_id, IssueLevel::Warning,
+                        Texts::tr("The book has a %1 with this telephone and another ID number: %2 there, %3 here. "
+                                  "If it is the same person, correct the number that is wrong.")
+                            .arg(name, maskedIdOf(known.person), text::maskCitizenId(text(row, m_id))));
                 }
             } else if (sameBirth) {
                 byBirth << known.person;
@@ -325,6 +332,12 @@ private:
         }
         askAboutNamesakes(row, id, birth);
         saySharedPhone(row, phone, name);
+    }
+
+    [[nodiscard]] QString maskedIdOf(RowId person) const
+    {
+        const auto rows = m_reader.rows(u"person"_qs, m_plan.choices.asOf, {person}, {u"idNumber"_qs});
+        return rows && !rows->isEmpty() ? text::maskCitizenId(rows->first().values.first().toString()) : QString();
     }
 
     void saySharedPhone(PlanRow &row, const QByteArray &phone, const QString &name) const

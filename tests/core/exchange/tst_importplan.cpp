@@ -712,6 +712,15 @@ void TestImportPlan::sharedPhones()
     QCOMPARE(planned.row(0).state, RowState::New); // said, never blocked
     QVERIFY(planned.hasIssue(0, u"phone", IssueLevel::Warning));
     QVERIFY(planned.messages(0).contains(u"张三"));
+    // Of the same name, too, and yet another number: taken in, but not without a word.
+    const QString other = madeUpId(u"19720101"_qs, 2);
+    Planned namesake(*m_book, write({rowOf(line(u"张三"_qs, other))}), {.increase = u"3"_qs});
+    QCOMPARE(namesake.row(0).state, RowState::New);
+    QVERIFY(namesake.hasIssue(0, u"idNumber", IssueLevel::Warning));
+    const QString said = namesake.messages(0);
+    QVERIFY2(said.contains(text::maskCitizenId(madeUpId(u"19700315"_qs, 1))) &&
+                 said.contains(text::maskCitizenId(other)) && !said.contains(other),
+             qPrintable(said));
 }
 
 void TestImportPlan::encodings_data()
