@@ -191,6 +191,9 @@ Result<RowId> Importer::communityOf(const NewReference &reference)
 // can be above them. Nothing is guessed among several, nor above a committee.
 Result<RowId> Importer::parentOf(const NewReference &reference, RowId community)
 {
+    if (reference.branch != 0) {
+        return reference.branch > 0 ? reference.branch : m_made.value(reference.branch);
+    }
     for (const PlanRow &row : m_plan.rows) {
         if (reference.orgType == u"group" &&
             m_plan.value(row, u"group").value<ReferenceValue>().id == reference.placeholder) {

@@ -92,7 +92,8 @@ struct PlanRow
     bool hidden = false;
     bool nameless = false;
     Row cells;
-    QString group;
+    QString group;             // as DataRow::group
+    QStringList around;        // as DataRow::around
     QMap<int, QString> mended; // what the user typed instead, by place in ImportPlan::targets
 
     // The user's decisions.
@@ -134,6 +135,7 @@ struct NewReference
     RowId placeholder = 0; // negative, as it stands in the values
     QString orgType;
     QString fullName; // of an organisation: as on the seal
+    RowId branch = 0; // of a group: that of its members, below 0 if it is made as well; 0: not known
 };
 
 struct PlanCounts

@@ -266,6 +266,7 @@ void ImportPlanner::take(ImportPlan &plan, int sheet, const DataRow &data)
         row.nameless = data.kind == RowClass::Nameless;
         row.cells = data.cells;
         row.group = data.group;
+        row.around = data.around;
         plan.rows.append(std::move(row));
         m_interpreter->interpret(plan, plan.rows.last());
     } else if (data.kind != RowClass::Head && data.kind != RowClass::Title) {

@@ -75,8 +75,8 @@ Result<ReferenceIndex> ReferenceIndex::load(RegistryReader &reader, const QStrin
         return index;
     }
     QStringList fields;
-    for (const QString &id :
-         {u"shortName"_qs, u"fullName"_qs, u"name"_qs, u"code"_qs, u"no"_qs, u"division"_qs, u"type"_qs}) {
+    for (const QString &id : {u"shortName"_qs, u"fullName"_qs, u"name"_qs, u"code"_qs, u"no"_qs, u"division"_qs,
+                              u"type"_qs, u"parent"_qs}) {
         if (spec->field(id) != nullptr) {
             fields << id;
         }
@@ -101,11 +101,14 @@ Result<ReferenceIndex> ReferenceIndex::load(RegistryReader &reader, const QStrin
                     index.m_communities.insert(row.id, place.id);
                 } else if (fields.at(i) == u"type") {
                     index.m_types.insert(row.id, value.toString());
+                } else if (fields.at(i) == u"parent") {
+                    index.m_parents.insert(row.id, value.value<ReferenceValue>().id);
                 }
             }
             for (qsizetype i = 0; i < fields.size(); ++i) {
                 const QString name = row.values.at(i).toString();
-                if (name.isEmpty() || fields.at(i) == u"division" || fields.at(i) == u"type") {
+                if (name.isEmpty() || fields.at(i) == u"division" || fields.at(i) == u"type" ||
+                    fields.at(i) == u"parent") {
                     continue;
                 }
                 index.enter(name, row.id);
@@ -147,7 +150,7 @@ void ReferenceIndex::enter(const QString &name, RowId id)
     insertOnce(&m_loose, looseName(name), id);
 }
 
-ReferenceIndex::Answer ReferenceIndex::find(const QString &text, RowId community, QStringView kind) const
+ReferenceIndex::Answer ReferenceIndex::find(const QString &text, RowId community, QStringView kind, RowId branch) const
 {
     QList<RowId> ids = m_exact.value(text::dictionaryText(text));
     if (ids.isEmpty()) {
@@ -169,6 +172,11 @@ ReferenceIndex::Answer ReferenceIndex::find(const QString &text, RowId community
     }
     if (ids.size() > 1 && !kind.isEmpty()) {
         prefer([&](RowId id) { return isGroupType(m_types.value(id)) == (kind == u"group"); });
+    }
+    if (kind == u"group" && branch > 0) {
+        prefer([&](RowId id) { return m_parents.value(id) == branch; });
+    } else if (kind == u"group" && branch < 0) {
+        ids.removeIf([&](RowId id) { return isGroupType(m_types.value(id)); });
     }
     Answer answer;
     answer.byFormerName = byFormerName && !ids.isEmpty();

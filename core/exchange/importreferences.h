@@ -17,8 +17,9 @@ public:
         bool byFormerName = false;   // nobody has the name today; an organisation had it before
     };
     // community: prefers the records of that division if several fit; 0 = none. kind: "branch", "group" prefer
-    // organisations of that sort.
-    [[nodiscard]] Answer find(const QString &text, RowId community, QStringView kind = {}) const;
+    // organisations of that sort. branch: of its groups, whose names are those of every branch; below 0: one that is
+    // not made yet and has none.
+    [[nodiscard]] Answer find(const QString &text, RowId community, QStringView kind = {}, RowId branch = 0) const;
     [[nodiscard]] QString titleOf(RowId id) const { return m_titles.value(id); }
     [[nodiscard]] RowId communityOf(RowId id) const { return m_communities.value(id); }
     [[nodiscard]] const QHash<RowId, QString> &titles() const { return m_titles; }
@@ -32,6 +33,7 @@ private:
     QHash<RowId, QString> m_titles;
     QHash<RowId, RowId> m_communities;
     QHash<RowId, QString> m_types;
+    QHash<RowId, RowId> m_parents;
 };
 
 // "中共东关社区第一支部委员会" and "东关社区一支部" have the same loose key.

@@ -61,7 +61,7 @@ enum class RowClass {
     Data,
     Nameless, // filled like data, but without the name: the user must see it, it is not dropped in silence
     Group,    // "第一网格党支部 (25人)": holds for the rows below
-    Subtotal, // 小计, 合计, 总计
+    Subtotal, // 小计, 合计, 总计; 其中：女党员3名
     Blank,
     Note // footnote, signature line
 };
@@ -70,8 +70,9 @@ struct DataRow
 {
     int number = 0; // as the user sees it
     RowClass kind = RowClass::Blank;
-    Row cells{}; // by SheetColumn::index; a value merged over several rows is given to each of them
-    QString group{};
+    Row cells{};          // by SheetColumn::index; a value merged over several rows is given to each of them
+    QString group{};      // what the row stands under: the innermost of them …
+    QStringList around{}; // … and what that stands under itself, outermost first: a branch around its groups
     bool hidden = false;
 };
 
@@ -96,6 +97,7 @@ private:
         Cell value;
     };
     void fillMerged(DataRow *row);
+    void enterGroup(const QString &name);
     [[nodiscard]] RowClass kindOf(const DataRow &row, int own) const;
     [[nodiscard]] bool repeatsHead(const Row &cells) const;
 
@@ -106,7 +108,7 @@ private:
     QList<CellRange> m_waiting;                 // merges over several rows, by their first row
     qsizetype m_nextMerge = 0;
     QList<OpenMerge> m_open;
-    QString m_group;
+    QStringList m_groups; // outermost first
 };
 
 using DataRowCallback = std::function<bool(const DataRow &row)>; // false: enough
@@ -114,8 +116,10 @@ using DataRowCallback = std::function<bool(const DataRow &row)>; // false: enoug
 [[nodiscard]] Done readRows(SheetReader &reader, int sheet, const SheetLayout &layout, const DataRowCallback &row,
                             const Progress &progress = {});
 
-// "第一网格党支部 (25人)" is "第一网格党支部".
+// "第一网格党支部 (25人)" is "第一网格党支部", "一、东关一支部（2名）：" is "东关一支部".
 [[nodiscard]] QString groupName(QStringView text);
+enum class GroupKind { Branch, Group, Grid };
+[[nodiscard]] GroupKind groupKind(const QString &name);
 [[nodiscard]] bool namesGroup(const QString &text, const LayoutOptions &options);
 
 } // namespace gridbook::exchange

@@ -22,6 +22,14 @@ bool isHeadCount(const QString &text)
     return (end.contains(u'人') || end.contains(u'名')) && count.match(text).hasMatch(); // asked of every cell
 }
 
+// "其中：女党员0名", "全支部共有党员14名": who is counted, not who is listed.
+bool isCountLine(const QString &text)
+{
+    static const QRegularExpression count(
+        u"^[(（]?(其中.*|([全本]?(支部|小组|社区))?(共计|共有|共|现有|实有)\\s*(正式|预备)?(党员)?)\\s*\\d+\\s*[人名]"_s);
+    return count.match(text).hasMatch();
+}
+
 // What stands below a table and is no data: footnotes, and the line to be signed.
 bool isNote(const QString &text)
 {
@@ -35,14 +43,33 @@ bool isNote(const QString &text)
 
 QString groupName(QStringView text)
 {
+    // 一、 （二） 3. ①; but 1、2号楼党支部 is the branch of two buildings: no number before another of its sort, unless
+    // it says the same (二、二支部).
+    static const QRegularExpression number(
+        u"^(?:[(（]\\s*(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[)）]|[①-⑳]|"
+        u"(\\d{1,3})\\s*[、.．)）](?:(?=\\s*\\1\\D)|(?!\\s*\\d))|"
+        u"([一二三四五六七八九十]{1,3})\\s*[、.．)）]"
+        u"(?:(?=\\s*\\2[^一二三四五六七八九十])|(?!\\s*[一二三四五六七八九十])))\\s*(?=.)"_s);
     static const QRegularExpression count(
         u"\\s*([(（\\[【]\\s*共?\\s*\\d+\\s*[人名户个]?[^)）\\]】]*[)）\\]】]|共?\\s*\\d+\\s*[人名])\\s*$"_s);
-    QString name = text.toString().simplified();
+    const auto withoutColon = [](QString name) {
+        while (!name.isEmpty() && QStringView(u":：-—、").contains(name.back())) {
+            name = name.chopped(1).trimmed();
+        }
+        return name;
+    };
+    QString name = withoutColon(text.toString().simplified());
+    name.remove(number);
     name.remove(count);
-    while (!name.isEmpty() && QStringView(u":：-—、").contains(name.back())) {
-        name.chop(1);
-    }
-    return name.trimmed();
+    return withoutColon(name).trimmed();
+}
+
+GroupKind groupKind(const QString &name)
+{
+    return name.endsWith(u"小组")                         ? GroupKind::Group
+           : name.contains(u"支") || name.contains(u"委") ? GroupKind::Branch
+           : name.contains(u"网格")                       ? GroupKind::Grid
+                                                          : GroupKind::Branch;
 }
 
 bool namesGroup(const QString &text, const LayoutOptions &options)
@@ -54,8 +81,11 @@ bool namesGroup(const QString &text, const LayoutOptions &options)
 }
 
 RowClassifier::RowClassifier(const SheetLayout &layout)
-    : m_layout(layout), m_name(layout.columnOf(layout.options.nameField)), m_group(layout.group)
+    : m_layout(layout), m_name(layout.columnOf(layout.options.nameField))
 {
+    if (!layout.group.isEmpty()) {
+        m_groups << layout.group;
+    }
     for (const SheetColumn &column : layout.columns) {
         m_heads.append(
             {normalHeading(column.heading.section(u'/', 0, 0)), normalHeading(column.heading.section(u'/', -1))});
@@ -147,7 +177,8 @@ RowClass RowClassifier::kindOf(const DataRow &row, int own) const
         }
     }
     const QString name = textAt(row.cells, m_name);
-    if (isSum(name) || isSum(first) || (besides == 0 && isHeadCount(name))) {
+    if (isSum(name) || isSum(first) || (besides == 0 && isHeadCount(name)) ||
+        isCountLine(name.isEmpty() ? first : name)) {
         return RowClass::Subtotal;
     }
     // "第一网格党支部 (25人)" alone in its row; a name list has one cell in each row, so the words decide.
@@ -164,6 +195,22 @@ RowClass RowClassifier::kindOf(const DataRow &row, int own) const
     return m_layout.hasHead() && isAlone && m_layout.columns.size() > 2 ? RowClass::Note : RowClass::Data;
 }
 
+// Another of a kind ends the one before with all that stood below it; another branch ends the group as well.
+void RowClassifier::enterGroup(const QString &name)
+{
+    const GroupKind kind = groupKind(name);
+    // A sheet that is a branch holds for its groups and grids. Of other sheets (网格党员) the rows know better.
+    if (m_groups.size() == 1 && m_groups.first() == m_layout.group && !m_layout.group.contains(u"支部")) {
+        m_groups.clear();
+    }
+    const auto same = std::find_if(m_groups.cbegin(), m_groups.cend(), [kind](const QString &each) {
+        const GroupKind other = groupKind(each);
+        return other == kind || (kind == GroupKind::Branch && other == GroupKind::Group);
+    });
+    m_groups.erase(same, m_groups.cend());
+    m_groups << name;
+}
+
 DataRow RowClassifier::classify(const SheetRow &row)
 {
     DataRow data{.number = row.number, .cells = row.cells, .hidden = row.hidden};
@@ -175,12 +222,15 @@ DataRow RowClassifier::classify(const SheetRow &row)
     if (data.kind == RowClass::Group) {
         for (const Cell &cell : std::as_const(row.cells)) {
             if (namesGroup(cell.text, m_layout.options)) {
-                m_group = groupName(cell.text);
+                enterGroup(groupName(cell.text));
                 break;
             }
         }
     }
-    data.group = m_group;
+    if (!m_groups.isEmpty()) {
+        data.group = m_groups.last();
+        data.around = m_groups.first(m_groups.size() - 1);
+    }
     return data;
 }
 

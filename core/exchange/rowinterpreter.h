@@ -34,7 +34,10 @@ private:
     void makeKeys(const ImportPlan &plan, PlanRow &row) const;
     [[nodiscard]] QVariant madeReference(ImportPlan &plan, const PlanRow &row, const Field &field,
                                          const QString &name) const;
-    [[nodiscard]] QVariant newReference(ImportPlan &plan, const Field &field, const QString &text) const;
+    [[nodiscard]] QVariant newReference(ImportPlan &plan, const PlanRow &row, const Field &field,
+                                        const QString &text) const;
+    [[nodiscard]] ReferenceIndex::Answer lookUp(const ImportPlan &plan, const PlanRow &row, const Field &field,
+                                                const QString &name) const;
     void fill(ImportPlan &plan, PlanRow &row, QStringView field, const QVariant &value, bool derived);
 
     RegistryReader &m_reader;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void titlesAndReportDate();
     void twoRowHeads();
     void groupsSubtotalsFootnotes();
+    void nestedGroups();
     void ledgersHaveNoGroups();
     void gridsStandUnderTheirCommunity();
     void sheetsOfBranchesAndHiddenRows();
@@ -147,6 +148,40 @@ void TestImportPlan::groupsSubtotalsFootnotes()
     QCOMPARE(planned.value(1, u"branch"), QString::number(m_basics.branch));
     QCOMPARE(planned.value(2, u"branch"), QString::number(m_basics.secondBranch)); // 东关二支部 is 第二支部 here
     QVERIFY(planned.plan.notesLeftOut >= 5);
+}
+
+// Numbered branches with their groups below them: every branch has a first group of its own.
+void TestImportPlan::nestedGroups()
+{
+    const auto person = [](int n) {
+        return rowOf(u"张"_qs + QChar(u'甲' + n * 13) + u"三|||" + madeUpId(u"19700101"_qs, 2 * n + 1) +
+                     u"||2001-07-01|||||");
+    };
+    const QString path =
+        write({rowOf(u"一、东关一支部（2名）"_qs), rowOf(u"第一党小组"_qs), person(1), rowOf(u"第二党小组："_qs),
+               person(2), rowOf(u"其中：女党员0名"_qs), rowOf(u"（二）西街支部"_qs), person(3),
+               rowOf(u"第一党小组（1人）"_qs), person(4), rowOf(u"共4人"_qs)});
+    Planned planned(*m_book, path, {.createMissing = true});
+    QCOMPARE(planned.error, QString());
+    QCOMPARE(planned.plan.rows.size(), 4);
+    QCOMPARE(planned.plan.counts().added, 4);
+    QCOMPARE(planned.value(0, u"branch"), QString::number(m_basics.branch));
+    QCOMPARE(planned.value(1, u"branch"), QString::number(m_basics.branch));
+    QCOMPARE(planned.value(2, u"branch"), planned.value(3, u"branch"));
+    QCOMPARE(planned.value(2, u"group"), QString()); // of the branch itself
+    QCOMPARE(planned.plan.newReferences.size(), 4);  // 西街支部 and three groups
+    QVERIFY(planned.value(0, u"group") != planned.value(1, u"group"));
+    QVERIFY(planned.value(0, u"group") != planned.value(3, u"group"));
+    QVERIFY_RESULT(Importer::run(**m_book, planned.plan));
+    QCOMPARE((*m_book)
+                 ->database()
+                 .scalar(u"SELECT COUNT(*) FROM affiliation a JOIN org_state g ON g.org_id = a.group_id AND g.type = "
+                         "'group' AND g.parent_id = a.org_id"_qs)
+                 ->toInt(),
+             3);
+    QVERIFY((*m_book)->check({})->isEmpty());
+    Planned again(*m_book, path);
+    QCOMPARE(again.plan.counts().same, 4);
 }
 
 void TestImportPlan::ledgersHaveNoGroups()

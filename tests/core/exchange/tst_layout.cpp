@@ -102,6 +102,7 @@ private Q_SLOTS:
     void readsTitleUnitAndDate_data();
     void readsTitleUnitAndDate();
     void classifiesRows();
+    void nestsGroups();
     void takesGroupFromTheSheetName();
     void fillsMergedBranches();
     void takesTheUsersHead();
@@ -115,6 +116,14 @@ void TestLayout::normalizesHeadings_data()
     QTest::addColumn<QString>("heading");
     QTest::addColumn<QString>("normal");
     QTest::addColumn<QString>("bare");
+    QTest::newRow("Chinese number") << u"一、东关一支部（2名）"_s << u"东关一支部"_s;
+    QTest::newRow("number in brackets") << u"（二）东关二支部"_s << u"东关二支部"_s;
+    QTest::newRow("digit") << u"3.东关三支部："_s << u"东关三支部"_s;
+    QTest::newRow("count and colon") << u"1、东关一支部（2名）："_s << u"东关一支部"_s;
+    QTest::newRow("the number of the branch") << u"二、二支部"_s << u"二支部"_s;
+    QTest::newRow("another sort of number") << u"1、一支部"_s << u"一支部"_s;
+    QTest::newRow("two buildings") << u"1、2号楼党支部"_s << u"1、2号楼党支部"_s;
+    QTest::newRow("two branches") << u"一、二支部"_s << u"一、二支部"_s;
     QTest::newRow("plain") << u"姓名"_s << u"姓名"_s << u"姓名"_s;
     QTest::newRow("trailing blank") << u"是否农民工 "_s << u"是否农民工"_s << u"是否农民工"_s;
     QTest::newRow("blanks of all sorts") << u"姓\u3000\u00a0 \n\t\u200b名\ufeff"_s << u"姓名"_s << u"姓名"_s;
@@ -266,6 +275,37 @@ void TestLayout::classifiesRows()
              u"4 data 第一网格党支部: 张三\n5 data 第一网格党支部: 李 四\n6 subtotal\n"
              u"8 group\n9 head\n10 data 第二网格党支部: 王五\n11 nameless\n12 note\n13 blank\n"
              u"14 subtotal\n15 subtotal\n16 subtotal\n17 note\n18 note\n19 group\n20 data 第三党小组: 钱七\n"_s);
+}
+
+// A branch, its groups and its grids hold side by side; what counts the members is no member.
+void TestLayout::nestsGroups()
+{
+    const auto nested = [](const QList<SheetRow> &rows, const QString &sheet) {
+        SheetInfo info;
+        info.name = sheet;
+        RowClassifier classifier(understandSheet(rows, info, memberTargets(), byName()));
+        QStringList all;
+        for (const SheetRow &row : rows) {
+            const DataRow data = classifier.classify(row);
+            if (data.kind == RowClass::Data || data.kind == RowClass::Nameless) {
+                all << (data.around + QStringList{data.group, data.cells.value(0).text}).join(u'/');
+            }
+        }
+        return all.join(u' ');
+    };
+    QCOMPARE(
+        nested(rowsOf({u"姓名|性别|民族"_s, u"一、东关一支部（2名）"_s, u"第一党小组"_s, u"张三|男|汉"_s, u"第一网格"_s,
+                       u"李四|男|汉"_s, u"第二党小组："_s, u"王五|男|汉"_s, u"其中：女党员0名"_s, u"（二）东关二支部"_s,
+                       u"赵六|男|汉"_s, u"共14人"_s, u"全支部共有党员14名，其中女党员3名"_s}),
+               u"Sheet1"_s),
+        u"东关一支部/第一党小组/张三 东关一支部/第一党小组/第一网格/李四 东关一支部/第二党小组/王五 "
+        u"东关二支部/赵六"_s);
+    QCOMPARE(nested(rowsOf({u"姓名|性别|民族"_s, u"第一网格"_s, u"东关一支部"_s, u"张三|男|汉"_s, u"东关二支部"_s,
+                            u"李四|男|汉"_s, u"第二网格"_s, u"王五|男|汉"_s}),
+                    u"网格党员"_s),
+             u"第一网格/东关一支部/张三 第一网格/东关二支部/李四 第二网格/王五"_s);
+    QCOMPARE(nested(rowsOf({u"姓名|性别|民族"_s, u"张三|男|汉"_s, u"第二网格"_s, u"王五|男|汉"_s}), u"东关一支部"_s),
+             u"东关一支部/张三 东关一支部/第二网格/王五"_s);
 }
 
 void TestLayout::takesGroupFromTheSheetName()
