@@ -159,14 +159,23 @@ ParsedCell parseCodeCell(const Field &field, const Cell &cell, const CellSurroun
             return ofValue(QString::number(int(*sex)));
         }
     }
-    // A national code that a number cell robbed of its zero: 1 for 01.
-    if (const CodeItem *item = table == nullptr ? nullptr : table->match(cell.text)) {
-        ParsedCell parsed = ofValue(item->code);
-        if (field.codeTable == u"education" && saysPartySchool(cell.text)) {
-            parsed.note = Texts::tr("education: %1").arg(text::tidied(cell.text));
+    const CodeReading reading = table == nullptr ? CodeReading() : table->read(cell.text);
+    if (reading.item != nullptr) {
+        const QString said = text::tidied(cell.text);
+        ParsedCell parsed = ofValue(reading.item->code);
+        if (!reading.remark.isEmpty()) {
+            parsed.isRemarked = true;
+            parsed.note = field.label.zh + u'：' + said;
+            parsed.warning =
+                Texts::tr("“%1” is taken as “%2”. What stands in brackets is kept in the note; check that it says "
+                          "nothing else.")
+                    .arg(said, reading.item->term.zh);
+        } else if (field.codeTable == u"education" && saysPartySchool(cell.text)) {
+            parsed.note = Texts::tr("education: %1").arg(said);
         }
         return parsed;
     }
+    // A national code that a number cell robbed of its zero: 1 for 01.
     if (table != nullptr && cell.kind == CellKind::Number) {
         if (const CodeItem *item = table->byCode(cell.text.rightJustified(2, u'0'))) {
             return ofValue(item->code);

@@ -22,6 +22,7 @@ struct ParsedCell
     QString landline;          // a second telephone for the field of fixed lines
     QStringList markers;       // what stood beside the name: 预备, ★
     bool ambiguous = false;    // a date that can be read in several ways: somebody has to say which
+    bool isRemarked = false;   // a remark in brackets was left out; without a note the text is as good as unknown
     bool unknown = false;      // a text that the code table does not know: a decision for all such cells
     QList<std::pair<QString, QString>> offers; // other ways to read a date: meaning, words
 };

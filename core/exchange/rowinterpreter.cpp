@@ -174,7 +174,7 @@ void RowInterpreter::readCell(ImportPlan &plan, PlanRow &row, int target, QStrin
         addIssue(row, target, IssueLevel::Error, parsed.error);
         return;
     }
-    if (parsed.unknown) {
+    if (parsed.unknown || (parsed.isRemarked && plan.target(noteField(plan)) < 0)) {
         keepUnknown(plan, row, target, text, notes);
         return;
     }

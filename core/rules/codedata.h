@@ -20,6 +20,10 @@ struct CodeSheet
     QStringView zh;
     QStringView en;
     std::span<const CodeRow> rows;
+    // What may stand in brackets behind an entry, separated by |: whole remarks that say nothing against it (函授), and
+    // words that do (在读), so that the entry before the brackets is not what is meant.
+    QStringView plainRemarks = {};
+    QStringView contraryRemarks = {};
 };
 
 [[nodiscard]] std::span<const CodeSheet> personSheets(); // what a person has

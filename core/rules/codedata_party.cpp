@@ -7,7 +7,7 @@ namespace {
 
 constexpr CodeRow memberCategoryRows[] = {
     {u"full", u"正式党员", u"full member", u"正式|党员|中共党员"},
-    {u"probationary", u"预备党员", u"probationary member", u"预备|中共预备党员"},
+    {u"probationary", u"预备党员", u"probationary member", u"预备|中共预备党员|党员(预备)|中共党员(预备)"},
 };
 
 // The codes up to 13 are those of the systems in use. Registered: still on the roll here; counted: in the annual
@@ -160,7 +160,7 @@ constexpr CodeRow electionMethodRows[] = {
 };
 
 constexpr std::array sheets{
-    CodeSheet{u"memberCategory", u"人员类别", u"Kind of member", memberCategoryRows},
+    CodeSheet{u"memberCategory", u"人员类别", u"Kind of member", memberCategoryRows, {}, u"预备"},
     CodeSheet{u"memberKind", u"党员分类", u"Kind of register entry", memberKindRows},
     CodeSheet{u"membershipState", u"党籍状态", u"Membership state", membershipStateRows},
     CodeSheet{u"lostReason", u"失联情形", u"Circumstance of lost contact", lostReasonRows},

@@ -78,33 +78,33 @@ constexpr CodeRow ethnicRows[] = {
 
 constexpr CodeRow educationRows[] = {
     {u"11", u"博士研究生毕业", u"doctoral study, graduated", u"博士|博士研究生"},
-    {u"12", u"博士研究生结业", u"doctoral study, completed"},
-    {u"13", u"博士研究生肄业", u"doctoral study, left"},
+    {u"12", u"博士研究生结业", u"doctoral study, completed", u"博士结业"},
+    {u"13", u"博士研究生肄业", u"doctoral study, left", u"博士肄业"},
     {u"14", u"硕士研究生毕业", u"master's study, graduated", u"硕士|硕士研究生|研究生|硕研"},
-    {u"15", u"硕士研究生结业", u"master's study, completed"},
-    {u"16", u"硕士研究生肄业", u"master's study, left"},
+    {u"15", u"硕士研究生结业", u"master's study, completed", u"硕士结业|研究生结业"},
+    {u"16", u"硕士研究生肄业", u"master's study, left", u"硕士肄业|研究生肄业"},
     {u"17", u"研究生班毕业", u"graduate class, graduated", u"研究生班|党校研究生|中央党校研究生|省委党校研究生"},
     {u"18", u"研究生班结业", u"graduate class, completed"},
     {u"19", u"研究生班肄业", u"graduate class, left"},
     {u"21", u"大学本科毕业", u"university, graduated",
      u"本科|大学|大学本科|大本|本科生|学士|大学毕业|党校大学|中央党校大学|省委党校大学|党校本科|中央党校本科|"
      u"省委党校本科"},
-    {u"22", u"大学本科结业", u"university, completed", u"本科结业"},
-    {u"23", u"大学本科肄业", u"university, left", u"本科肄业|大学肄业"},
+    {u"22", u"大学本科结业", u"university, completed", u"本科结业|大学结业|大本结业"},
+    {u"23", u"大学本科肄业", u"university, left", u"本科肄业|大学肄业|大本肄业"},
     {u"28", u"大学普通班毕业", u"university general class, graduated", u"大学普通班|普通班|大普"},
     {u"31", u"大学专科毕业", u"college, graduated",
      u"大专|专科|大学专科|高职|高专|高等职业|专科生|党校大专|党校专科|中央党校大专|省委党校大专"},
-    {u"32", u"大学专科结业", u"college, completed", u"大专结业|专科结业"},
-    {u"33", u"大学专科肄业", u"college, left", u"大专肄业|专科肄业"},
+    {u"32", u"大学专科结业", u"college, completed", u"大专结业|专科结业|高职结业|高专结业"},
+    {u"33", u"大学专科肄业", u"college, left", u"大专肄业|专科肄业|高职肄业|高专肄业"},
     {u"41", u"中等专科毕业", u"secondary technical school, graduated", u"中专|中等专科|中师|中等师范"},
-    {u"42", u"中等专科结业", u"secondary technical school, completed", u"中专结业"},
-    {u"43", u"中等专科肄业", u"secondary technical school, left", u"中专肄业"},
+    {u"42", u"中等专科结业", u"secondary technical school, completed", u"中专结业|中师结业"},
+    {u"43", u"中等专科肄业", u"secondary technical school, left", u"中专肄业|中师肄业"},
     {u"44", u"职业高中毕业", u"vocational senior school, graduated", u"职高|职业高中|职中"},
     {u"45", u"职业高中结业", u"vocational senior school, completed", u"职高结业"},
     {u"46", u"职业高中肄业", u"vocational senior school, left", u"职高肄业"},
     {u"47", u"技工学校毕业", u"skilled workers' school, graduated", u"技校|技工学校|中技|技工"},
-    {u"48", u"技工学校结业", u"skilled workers' school, completed", u"技校结业"},
-    {u"49", u"技工学校肄业", u"skilled workers' school, left", u"技校肄业"},
+    {u"48", u"技工学校结业", u"skilled workers' school, completed", u"技校结业|中技结业"},
+    {u"49", u"技工学校肄业", u"skilled workers' school, left", u"技校肄业|中技肄业"},
     {u"61", u"普通高中毕业", u"senior middle school, graduated", u"高中|普通高中|高级中学"},
     {u"62", u"普通高中结业", u"senior middle school, completed", u"高中结业"},
     {u"63", u"普通高中肄业", u"senior middle school, left", u"高中肄业"},
@@ -114,6 +114,13 @@ constexpr CodeRow educationRows[] = {
     {u"83", u"小学肄业", u"primary school, left"},
     {u"90", u"其他", u"other", u"其它|文盲|半文盲|文盲或半文盲|未上学|扫盲班|私塾"},
 };
+
+// How somebody studied, and that it was finished. Whoever still studies or never finished has no 毕业 of that school:
+// GB/T 4658-2006 has codes of their own for 结业 and 肄业, and none for 在读.
+constexpr QStringView plainEducationRemarks =
+    u"毕业|已毕业|全日制|非全日制|在职|脱产|业余|函授|自考|自学考试|成人|成人教育|成教|夜大|电大|开放大学|网络|"
+    u"网络教育|远程|远程教育|国民教育|普通|普通高等教育|统招|党校|中央党校|省委党校|最高|最高学历|第一学历";
+constexpr QStringView contraryEducationRemarks = u"在读|在校|就读|未毕业|肄业|结业|辍学|退学|休学|未完成|未取得";
 
 constexpr CodeRow educationGroupRows[] = {
     {u"graduate", u"研究生", u"graduate"},
@@ -132,8 +139,8 @@ constexpr CodeRow degreeRows[] = {
 
 constexpr CodeRow politicalStatusRows[] = {
     {u"01", u"中共党员", u"member of the Communist Party", u"中国共产党党员|党员|中共|共产党员|正式党员", u"party"},
-    {u"02", u"中共预备党员", u"probationary member of the Communist Party", u"中国共产党预备党员|预备党员|预备",
-     u"party"},
+    {u"02", u"中共预备党员", u"probationary member of the Communist Party",
+     u"中国共产党预备党员|预备党员|预备|党员(预备)|中共党员(预备)", u"party"},
     {u"03", u"共青团员", u"member of the Youth League", u"团员|共青团|中国共产主义青年团团员"},
     {u"04", u"民革党员", u"Revolutionary Committee of the Kuomintang", u"民革会员|民革"},
     {u"05", u"民盟盟员", u"China Democratic League", u"民盟"},
@@ -251,10 +258,10 @@ constexpr std::array sheets{
     CodeSheet{u"sex", u"性别", u"Sex", sexRows},
     CodeSheet{u"yesNo", u"是否", u"Yes or no", yesNoRows},
     CodeSheet{u"ethnic", u"民族", u"Ethnic group", ethnicRows},
-    CodeSheet{u"education", u"学历", u"Education", educationRows},
+    CodeSheet{u"education", u"学历", u"Education", educationRows, plainEducationRemarks, contraryEducationRemarks},
     CodeSheet{u"educationGroup", u"学历分组", u"Education group", educationGroupRows},
     CodeSheet{u"degree", u"学位", u"Degree", degreeRows},
-    CodeSheet{u"politicalStatus", u"政治面貌", u"Political status", politicalStatusRows},
+    CodeSheet{u"politicalStatus", u"政治面貌", u"Political status", politicalStatusRows, {}, u"预备"},
     CodeSheet{u"marital", u"婚姻状况", u"Marital status", maritalRows},
     CodeSheet{u"idType", u"证件类型", u"Document", idTypeRows},
     CodeSheet{u"workPost", u"工作岗位", u"Work post", workPostRows},

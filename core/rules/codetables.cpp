@@ -23,19 +23,43 @@ CodeTable build(const CodeSheet &sheet)
         items += CodeItem{row.code.toString(), Term{row.zh.toString(), row.en.toString()}, split(row.synonyms, u'|'),
                           split(row.tags, u' ')};
     }
-    return {sheet.id.toString(), Term{sheet.zh.toString(), sheet.en.toString()}, std::move(items)};
+    CodeTable table(sheet.id.toString(), Term{sheet.zh.toString(), sheet.en.toString()}, std::move(items));
+    table.plainRemarks = split(sheet.plainRemarks, u'|');
+    table.contraryRemarks = split(sheet.contraryRemarks, u'|');
+    return table;
 }
 
-// "本科(在职)" → 本科; "大学本科毕业" → 大学本科; "汉族" → 汉: tried only when the whole text is no entry.
-QString withoutRemarks(QString text)
+// "大学本科毕业" → 大学本科; "汉族" → 汉: tried only when the whole text is no entry.
+QString withoutAffixes(QString text)
 {
-    static const QRegularExpression brackets(u"\\([^)]*\\)?|\\[[^\\]]*\\]?|【[^】]*】?"_qs);
     static const QRegularExpression ending(u"(毕业|学历|文化程度|文化|程度|族|人员|党组织|党籍)$"_qs);
     static const QRegularExpression beginning(u"^(全日制|在职|函授|自考|成人|普通|国民教育)"_qs);
-    text.remove(brackets);
     text.remove(ending);
     text.remove(beginning);
     return text;
+}
+
+struct Bracketed
+{
+    QString before;      // without the brackets and what is in them
+    QString inOneLine;   // without the brackets alone: 本科(肄业) → 本科肄业
+    QStringList remarks; // what is in them
+};
+
+Bracketed withoutBrackets(const QString &text)
+{
+    static const QRegularExpression brackets(u"\\(([^)]*)\\)?|\\[([^\\]]*)\\]?|【([^】]*)】?"_qs);
+    static const QRegularExpression signs(u"[()\\[\\]【】]"_qs);
+    Bracketed parts{text, text, {}};
+    parts.before.remove(brackets);
+    parts.inOneLine.remove(signs);
+    auto all = brackets.globalMatch(text);
+    while (all.hasNext()) {
+        const QRegularExpressionMatch each = all.next();
+        const QString inside = each.captured(1) + each.captured(2) + each.captured(3); // one of them
+        parts.remarks += text::splitList(inside);
+    }
+    return parts;
 }
 
 } // namespace
@@ -69,15 +93,52 @@ const CodeItem *CodeTable::byCode(QStringView code) const
     return at == m_byCode.cend() ? nullptr : &items.at(*at);
 }
 
-const CodeItem *CodeTable::match(QStringView freeText) const
+const CodeItem *CodeTable::byText(const QString &dictionaryText) const
 {
-    const QString key = text::dictionaryText(freeText);
-    for (const QString &attempt : {key, withoutRemarks(key)}) {
+    for (const QString &attempt : {dictionaryText, withoutAffixes(dictionaryText)}) {
         if (const auto at = m_byText.constFind(attempt); at != m_byText.cend()) {
             return &items.at(*at);
         }
     }
     return nullptr;
+}
+
+CodeReading CodeTable::read(QStringView freeText) const
+{
+    const QString key = text::dictionaryText(freeText);
+    if (const CodeItem *item = byText(key)) {
+        return {item, {}};
+    }
+    const Bracketed parts = withoutBrackets(key);
+    if (parts.inOneLine == key) {
+        return {};
+    }
+    if (const CodeItem *item = byText(parts.inOneLine)) {
+        return {item, {}};
+    }
+    CodeReading reading{byText(parts.before), {}};
+    if (reading.item == nullptr) {
+        return reading;
+    }
+    QStringList kept;
+    for (const QString &remark : parts.remarks) {
+        const bool isContrary = std::any_of(contraryRemarks.begin(), contraryRemarks.end(),
+                                            [&](const QString &word) { return remark.contains(word); });
+        if (isContrary) {
+            return {};
+        }
+        if (!plainRemarks.contains(remark) && byText(remark) != reading.item) {
+            kept += remark;
+        }
+    }
+    reading.remark = kept.join(u'、');
+    return reading;
+}
+
+const CodeItem *CodeTable::match(QStringView freeText) const
+{
+    const CodeReading reading = read(freeText);
+    return reading.remark.isEmpty() ? reading.item : nullptr;
 }
 
 QString CodeTable::chinese(QStringView code) const

@@ -20,19 +20,31 @@ struct CodeItem
     [[nodiscard]] bool hasTag(QStringView tag) const { return tags.contains(tag); }
 };
 
+// What free text means in a code table.
+struct CodeReading
+{
+    const CodeItem *item = nullptr; // null: it must be mapped by hand; never guessed
+    QString remark;                 // what stands in brackets beside it and the item does not say: 保留
+};
+
 class CodeTable
 {
 public:
     QString id;
     Term term;
-    QList<CodeItem> items; // in the order of lists and reports
+    QList<CodeItem> items;       // in the order of lists and reports
+    QStringList plainRemarks;    // in brackets they say nothing against the item before them: 大专(函授)
+    QStringList contraryRemarks; // words with which that item is not what is meant: 高中(在读)
 
     CodeTable() = default;
     CodeTable(QString tableId, Term tableTerm, QList<CodeItem> tableItems);
 
     [[nodiscard]] const CodeItem *byCode(QStringView code) const; // null: no such code
     // The item that free text means: its code, its term in either language or a synonym, regardless of width, case,
-    // blanks, remarks in brackets and endings like 毕业 or 族. Null: it must be mapped by hand; never guessed.
+    // blanks and endings like 毕业 or 族. A remark in brackets belongs to the text (本科(肄业) is 本科肄业); where the
+    // item is found only without it, it is handed back, unless it is plain.
+    [[nodiscard]] CodeReading read(QStringView freeText) const;
+    // The item, if the text says nothing beside it.
     [[nodiscard]] const CodeItem *match(QStringView freeText) const;
     // The Chinese term for papers and exports; the code itself if unknown, so that nothing is lost.
     [[nodiscard]] QString chinese(QStringView code) const;
@@ -41,6 +53,8 @@ public:
     [[nodiscard]] bool isLeaf(QStringView code) const;
 
 private:
+    [[nodiscard]] const CodeItem *byText(const QString &dictionaryText) const;
+
     QHash<QString, qsizetype> m_byCode;
     QHash<QString, qsizetype> m_byText;
 };

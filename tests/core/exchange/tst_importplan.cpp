@@ -57,6 +57,8 @@ private Q_SLOTS:
     void encodings();
     void transfers();
     void unknownCodes();
+    void remarksInBrackets_data();
+    void remarksInBrackets();
     void unknownBranches();
     void formerNames();
     void organisationNames_data();
@@ -824,6 +826,32 @@ void TestImportPlan::unknownCodes()
     planned.plan.choices.unknownToNote = false;
     QVERIFY_RESULT(planned.planner().replanAll(planned.plan));
     QCOMPARE(planned.row(0).state, RowState::Wrong);
+}
+
+// What stands in brackets may say that the word before them is not so: it is never dropped without a word.
+void TestImportPlan::remarksInBrackets_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("education");
+    QTest::addColumn<bool>("isWarned"); // and kept in the note
+    QTest::newRow("left without graduating") << u"大学（肄业）"_qs << u"23"_qs << false;
+    QTest::newRow("still studies") << u"高中（在读）"_qs << QString() << true;
+    QTest::newRow("says more") << u"大专（2005年）"_qs << u"31"_qs << true;
+    QTest::newRow("says nothing else") << u"大专（函授）"_qs << u"31"_qs << false;
+}
+
+void TestImportPlan::remarksInBrackets()
+{
+    QFETCH(const QString, cell);
+    QFETCH(const QString, education);
+    QFETCH(const bool, isWarned);
+    const QString row = line(u"张三"_qs, madeUpId(u"19700101"_qs, 1)).replace(u"本科"_qs, cell);
+    Planned planned(*m_book, write({rowOf(row)}));
+    QCOMPARE(planned.row(0).state, RowState::New);
+    QCOMPARE(planned.value(0, u"education"), education);
+    QCOMPARE(planned.hasIssue(0, u"education", IssueLevel::Warning), isWarned);
+    QCOMPARE(planned.value(0, u"personNote"), isWarned ? QString(u"学历：" + cell) : QString());
+    QVERIFY2(planned.messages(0).contains(cell) == isWarned, qPrintable(planned.messages(0)));
 }
 
 void TestImportPlan::unknownBranches()

@@ -133,6 +133,52 @@ private Q_SLOTS:
         row(codes::yesNo, u"√"_qs, u"1"_qs);
         row(codes::yesNo, u"否"_qs, u"0"_qs);
         row(codes::lostReason, u"出国（境）"_qs, u"5"_qs);
+        // A remark in brackets belongs to the text: no graduate who has not graduated.
+        row(codes::education, u"大学（肄业）"_qs, u"23"_qs);
+        row(codes::education, u"本科(结业)"_qs, u"22"_qs);
+        row(codes::education, u"研究生【肄业】"_qs, u"16"_qs);
+        row(codes::education, u"在职研究生（肄业）"_qs, u"16"_qs);
+        row(codes::education, u"初中（肄业）"_qs, u"73"_qs);
+        row(codes::education, u"大学（毕业）"_qs, u"21"_qs);
+        row(codes::education, u"大学（本科）"_qs, u"21"_qs);
+        row(codes::education, u"大专（函授"_qs, u"31"_qs);
+        row(codes::education, u"大专（函授、在职）"_qs, u"31"_qs);
+        row(codes::education, u"高中（在读）"_qs, u""_qs);
+        row(codes::education, u"研究生（未毕业）"_qs, u""_qs);
+        row(codes::education, u"大专（2005年）"_qs, u""_qs);
+        row(codes::ethnic, u"汉族（回族）"_qs, u""_qs);
+        row(codes::memberCategory, u"正式党员（保留）"_qs, u""_qs);
+        row(codes::memberCategory, u"党员（预备）"_qs, u"probationary"_qs);
+    }
+    // What is found only without its brackets hands the remark back; with some remarks it is not what is meant at all.
+    void remarks_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("remark");
+        const auto row = [](QStringView table, const QString &text, const QString &code, const QString &remark) {
+            const QString name = table.toString() + u' ' + text;
+            QTest::newRow(qPrintable(name)) << table.toString() << text << code << remark;
+        };
+        row(codes::memberCategory, u"正式党员（保留）"_qs, u"full"_qs, u"保留"_qs);
+        row(codes::memberCategory, u"正式党员（预备）"_qs, u""_qs, u""_qs);
+        row(codes::ethnic, u"汉族（回族）"_qs, u"01"_qs, u"回族"_qs);
+        row(codes::ethnic, u"汉（汉族）"_qs, u"01"_qs, u""_qs);
+        row(codes::education, u"大专（函授，2005年）"_qs, u"31"_qs, u"2005年"_qs);
+        row(codes::education, u"高中（在读）"_qs, u""_qs, u""_qs);
+        row(codes::workPost, u"退休（教师）"_qs, u"4121"_qs, u"教师"_qs);
+        row(codes::workPost, u"神仙（退休）"_qs, u""_qs, u""_qs);
+    }
+    void remarks()
+    {
+        QFETCH(QString, table);
+        QFETCH(QString, text);
+        QFETCH(QString, code);
+        QFETCH(QString, remark);
+        const CodeReading reading = m_tables.find(table)->read(text);
+        QCOMPARE(reading.item ? reading.item->code : QString(), code);
+        QCOMPARE(reading.remark, remark);
     }
     void understands()
     {
