@@ -1,6 +1,7 @@
 #include "core/places/gridcommands.h"
 #include "core/places/places.h"
 #include "core/places/placespecs.h"
+#include "core/rules/rules.h"
 #include <QCoreApplication>
 
 namespace gridbook::places {
@@ -18,7 +19,12 @@ Result<QList<Remark>> remarksOnGrid(const RemarkInput &input)
         if (community == 0 || !input.values.value(u"code"_qs).toString().isEmpty()) {
             return remarks;
         }
-        // A community whose own code is not known yet proposes nothing; the code can be typed.
+        // A community whose own code is not known yet proposes nothing, nor does a book that numbers in another way;
+        // the code can be typed.
+        GRIDBOOK_ASSIGN(const double digits, rules::number(input.database, gridDigitsRule, input.day));
+        if (int(digits) != 15) {
+            return remarks;
+        }
         if (const auto next = nextGridCode(input.database, DivisionId(community))) {
             remarks.append(
                 {u"code"_qs,

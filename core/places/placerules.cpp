@@ -1,7 +1,9 @@
 // What the book must be asked before an entry about places is written, and what hangs on a place.
 #include "core/places/buildingmoves.h"
+#include "core/places/places.h"
 #include "core/places/placespecs.h"
 #include "core/registry/recordrules.h"
+#include "core/rules/rules.h"
 #include <QCoreApplication>
 
 namespace gridbook::places {
@@ -50,6 +52,95 @@ Result<QList<Issue>> entryInGrid(const RuleInput &in)
     return intoGrid(in, estate.toLongLong(), u"validFrom");
 }
 
+// The digits of a division's code that those below begin with; empty: none.
+Result<QString> leadingDigits(Database &database, RowId division)
+{
+    GRIDBOOK_ASSIGN(Statement statement,
+                    Statement::prepare(database, u"SELECT code, level FROM division WHERE id = ?"_qs));
+    GRIDBOOK_TRY(statement.run(QVariantList{division}));
+    if (!statement.next()) {
+        GRIDBOOK_TRY(statement.status());
+        return QString();
+    }
+    return statement.text(0).left(divisionDigits(statement.text(1)));
+}
+
+// A grid is numbered inside its community, in the way that the book has chosen.
+Result<QList<Issue>> gridCode(const RuleInput &in)
+{
+    QList<Issue> issues;
+    const QString code = in.text(u"code");
+    if (!in.touchesAny({u"code", u"division"}) || !gridCodeFault(code, {}).isEmpty()) {
+        return issues; // a code of no known form is told without the book
+    }
+    GRIDBOOK_ASSIGN(const QString community, leadingDigits(in.database, in.reference(u"division")));
+    if (const QString fault = gridCodeFault(code, community); !fault.isEmpty()) {
+        issues.append({u"code"_qs, IssueLevel::Error, fault});
+        return issues;
+    }
+    GRIDBOOK_ASSIGN(const double digits, rules::number(in.database, gridDigitsRule, in.today));
+    if (in.touches(u"code") && code.size() != int(digits)) {
+        issues.append(
+            {u"code"_qs, IssueLevel::Warning,
+             Texts::tr("The code has %1 digits; the grid codes of this book have %2 (rule “%3”). Check that "
+                       "it is meant so.")
+                 .arg(QString::number(code.size()), QString::number(int(digits)), rules::termOf(gridDigitsRule).zh)});
+    }
+    return issues;
+}
+
+// What lies below a division that gets another code, and still begins with the old one.
+Result<QStringList> codesBegunOtherwise(Database &database, RowId division, const QString &leading)
+{
+    GRIDBOOK_ASSIGN(Statement below,
+                    Statement::prepare(database, u"SELECT code, 0 FROM division WHERE parent_id = ? AND voided_at IS "
+                                                 "NULL AND valid_until IS NULL UNION ALL SELECT code, 1 FROM grid "
+                                                 "WHERE division_id = ? AND voided_at IS NULL AND valid_until IS NULL "
+                                                 "ORDER BY 1"_qs));
+    GRIDBOOK_TRY(below.run({division, division}));
+    QStringList codes;
+    while (below.next()) {
+        const QString code = below.text(0);
+        const bool isGrid = below.integer(1) == 1;
+        if (!(isGrid ? gridCodeFault(code, leading) : divisionCodeFault(code, leading)).isEmpty()) {
+            codes << code;
+        }
+    }
+    GRIDBOOK_TRY(below.status());
+    return codes;
+}
+
+// A code begins with that of the superior. The superior's own code changes first, so what lies below is only told.
+Result<QList<Issue>> divisionCode(const RuleInput &in)
+{
+    QList<Issue> issues;
+    const QString code = in.text(u"code");
+    if (!in.touchesAny({u"code", u"level", u"parent"}) || !divisionCodeFault(code, {}).isEmpty()) {
+        return issues;
+    }
+    GRIDBOOK_ASSIGN(const QString superior, leadingDigits(in.database, in.reference(u"parent")));
+    if (const QString fault = divisionCodeFault(code, superior); !fault.isEmpty()) {
+        issues.append({u"code"_qs, IssueLevel::Error, fault});
+    }
+    const int digits = divisionDigits(in.text(u"level"));
+    const QString own = code.left(digits);
+    const bool isFilled = code.size() == divisionDigits(u"community") && code.mid(digits).count(u'0') + digits == 12;
+    if (digits != 0 && code.size() != digits && !isFilled) {
+        issues.append({u"code"_qs, IssueLevel::Warning,
+                       Texts::tr("A code of this level has %1 digits, this one has %2. Check the level and the code.")
+                           .arg(digits)
+                           .arg(code.size())});
+    }
+    if (in.before.id != 0 && digits != 0) {
+        GRIDBOOK_ASSIGN(const QStringList others, codesBegunOtherwise(in.database, in.before.id, own));
+        if (!others.isEmpty()) {
+            issues.append({u"code"_qs, IssueLevel::Warning,
+                           countedNames(Texts::tr("%1 codes below begin otherwise; correct them next: %2"), others)});
+        }
+    }
+    return issues;
+}
+
 Result<QList<Issue>> gridEnd(const RuleInput &in)
 {
     QList<Issue> issues;
@@ -76,6 +167,7 @@ QString countsSentence()
 
 void addDivisionRules(RegistrySpec &spec)
 {
+    spec.rules = {divisionCode};
     spec.dependants = {
         {[] { return Texts::tr("%1 divisions below: %2"); },
          u"SELECT name FROM division WHERE parent_id = :id AND voided_at IS NULL ORDER BY code"_qs},
@@ -94,7 +186,7 @@ void addDivisionRules(RegistrySpec &spec)
 
 void addGridRules(RegistrySpec &spec)
 {
-    spec.rules = {gridEnd};
+    spec.rules = {gridCode, gridEnd};
     spec.dependants = {
         {[] { return Texts::tr("%1 buildings, former ones included: %2"); },
          u"SELECT e.name || b.no FROM building b JOIN estate e ON e.id = b.estate_id WHERE b.voided_at IS NULL AND "

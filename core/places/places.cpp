@@ -74,6 +74,11 @@ QList<RegistrySpec> registries()
     return {division(), grid(), gridPost(), estate(), building(), residentGroup(), population(), buildingGrid()};
 }
 
+int divisionDigits(QStringView level)
+{
+    return level == u"county" ? 6 : level == u"street" ? 9 : level == u"community" ? 12 : 0;
+}
+
 QString divisionCodeFault(const QString &code, const QString &parentCode)
 {
     static const QRegularExpression shape(QStringLiteral("^\\d{6}(\\d{3}(\\d{3})?)?$"));
@@ -82,7 +87,8 @@ QString divisionCodeFault(const QString &code, const QString &parentCode)
                                            "A division code has 6 digits (county), 9 (street) or 12 (community).");
     }
     if (!parentCode.isEmpty() && !code.startsWith(parentCode)) {
-        return QCoreApplication::translate("Places", "The code must begin with that of the superior division, %1.")
+        return QCoreApplication::translate("Places", "The code must begin with that of the superior division, %1. "
+                                                     "Correct the code, or choose the right superior.")
             .arg(parentCode);
     }
     return {};
@@ -95,9 +101,17 @@ QString gridCodeFault(const QString &code, const QString &communityCode)
         return QCoreApplication::translate("Places", "A grid code has 15 digits: the 12 of the community and 3 of its "
                                                      "own (18 for a micro grid, 20 after CJ/T 349-2010).");
     }
-    if (!communityCode.isEmpty() && code.size() < 20 && !code.startsWith(communityCode)) {
-        return QCoreApplication::translate("Places", "The code must begin with that of the community, %1.")
+    if (code.size() < 20 && !code.startsWith(communityCode)) {
+        return QCoreApplication::translate("Places", "The code must begin with that of the community, %1. Correct the "
+                                                     "code, or choose the community that the grid belongs to.")
             .arg(communityCode);
+    }
+    if (const QString street = communityCode.left(divisionDigits(u"street"));
+        code.size() == 20 && !code.mid(6).startsWith(street)) {
+        return QCoreApplication::translate("Places",
+                                           "A code of 20 digits has those of the street, %1, from its 7th digit on. "
+                                           "Correct the code, or choose the community that the grid belongs to.")
+            .arg(street);
     }
     return {};
 }

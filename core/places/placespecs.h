@@ -16,6 +16,9 @@ inline Field f(const QString &id, FieldType type, const QString &zh, const QStri
     return Field::of(id, type, {zh, en});
 }
 
+// The rule that says how many digits the grid codes of the book have.
+inline const QString gridDigitsRule = QStringLiteral("grid.codeDigits");
+
 // SQL: the latest count on or before the as-of day. owner: the condition that ties it to its grid or division.
 QString counted(const QString &column, const QString &owner);
 // Grids, posts and groups begin today unless somebody says otherwise.

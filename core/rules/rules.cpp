@@ -33,6 +33,10 @@ QString fault(RuleKind kind, const QString &value)
                    ? QString()
                    : Texts::tr("“%1” is no number. Write it in digits.").arg(value);
     }
+    case RuleKind::GridDigits:
+        return value == u"15" || value == u"18" || value == u"20"
+                   ? QString()
+                   : Texts::tr("A grid code has 15, 18 or 20 digits, not %1.").arg(value);
     case RuleKind::AgeBands:
         return words(parseAgeBands(value));
     case RuleKind::StandingBands:
@@ -138,6 +142,12 @@ const QList<Rule> &known()
          {u"户"_qs, u"households"_qs},
          u"500"_qs,
          u"通行做法"_qs},
+        {u"grid.codeDigits"_qs,
+         {u"网格编码位数"_qs, u"Digits of a grid code"_qs},
+         {u"位"_qs, u"digits"_qs},
+         u"15"_qs,
+         u"通行做法（社区代码 12 位加顺序码 3 位）"_qs,
+         RuleKind::GridDigits},
         {u"community.households"_qs,
          {u"社区规模"_qs, u"Households of a community"_qs},
          {u"户"_qs, u"households"_qs},

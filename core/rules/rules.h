@@ -10,8 +10,8 @@
 
 namespace gridbook::rules {
 
-// How the value of a rule is written; bandrules.h tells the bands.
-enum class RuleKind { Number, Text, AgeBands, StandingBands, JoinBands, EducationGroups };
+// How the value of a rule is written; bandrules.h tells the bands. GridDigits: 15, 18 or 20, see places.h.
+enum class RuleKind { Number, Text, GridDigits, AgeBands, StandingBands, JoinBands, EducationGroups };
 
 struct Rule
 {

@@ -16,12 +16,17 @@ private Q_SLOTS:
     void cleanup();
     void entries_data();
     void entries();
+    void codes_data();
+    void codes();
+    void schemeOfTheGridCodes();
     void movesTellTheCommunity();
     void voiding_data();
     void voiding();
     void mistakesCanBeVoided();
 
 private:
+    // What is said about the code if these fields of a record are entered so: E or W and the words; references by name.
+    QStringList aboutTheCode(const QString &registry, const QString &record, const QVariantMap &entered);
     Done voidOne(const QString &registry, RowId record);
     std::unique_ptr<TestBook> m_book;
     QHash<QString, RowId> m_ids;
@@ -112,6 +117,123 @@ void tst_PlaceRules::entries()
         found << (issue.level == IssueLevel::Error ? u"E "_qs : u"W "_qs) + issue.message;
     }
     QVERIFY2(said.isEmpty() ? found.isEmpty() : found.value(0).startsWith(said), qPrintable(found.join(u'/')));
+}
+
+QStringList tst_PlaceRules::aboutTheCode(const QString &registry, const QString &record, const QVariantMap &entered)
+{
+    const QDate day(2026, 9, 30);
+    Record before;
+    before.registry = registry;
+    before.asOf = day;
+    if (!record.isEmpty()) {
+        before = (*m_book)->records().load(registry, m_ids.value(record), day).valueOr(Record());
+    }
+    QVariantMap values = before.values;
+    for (auto it = entered.cbegin(); it != entered.cend(); ++it) {
+        const bool isReference = it.key() == u"division" || it.key() == u"parent";
+        values.insert(it.key(),
+                      isReference ? QVariant::fromValue(ReferenceValue{m_ids.value(it->toString()), {}}) : *it);
+    }
+    const auto issues = (*m_book)->records().check(before, values, day);
+    QStringList found;
+    for (const Issue &issue : issues ? *issues : QList<Issue>()) {
+        if (issue.field == u"code") {
+            found << (issue.level == IssueLevel::Error ? u"E "_qs : u"W "_qs) + issue.message;
+        }
+    }
+    return issues ? found : QStringList{issues.error().message};
+}
+
+void tst_PlaceRules::codes_data()
+{
+    QTest::addColumn<QString>("registry");
+    QTest::addColumn<QString>("record"); // empty: a new one
+    QTest::addColumn<QVariantMap>("entered");
+    QTest::addColumn<QString>("said"); // E or W and how it begins
+    const auto row = [](const char *name, const QString &registry, const QString &record, const QVariantMap &entered,
+                        const QString &said) { QTest::newRow(name) << registry << record << entered << said; };
+    const QString code = u"code"_qs;
+    const QString g = u"grid"_qs;
+    const QString d = u"division"_qs;
+    const QVariant own(u"community"_qs);
+    row("a grid of its community", g, {}, {{d, own}, {code, u"610305100001009"_qs}}, {});
+    row("a grid of another one", g, {}, {{d, own}, {code, u"610305100002009"_qs}},
+        u"E The code must begin with that of the community, 610305100001."_qs);
+    row("a grid is corrected", g, g, {{code, u"610305100002009"_qs}}, u"E The code must begin"_qs);
+    row("a grid goes to another one", g, g, {{d, u"west"_qs}},
+        u"E The code must begin with that of the community, 610305100002."_qs);
+    row("a micro grid", g, {}, {{d, own}, {code, u"610305100001009001"_qs}}, u"W The code has 18 digits"_qs);
+    row("after the older standard", g, {}, {{d, own}, {code, u"12345661030510060100"_qs}},
+        u"W The code has 20 digits"_qs);
+    row("the same elsewhere", g, {}, {{d, own}, {code, u"12345661030610060100"_qs}},
+        u"E A code of 20 digits has those of the street, 610305100,"_qs);
+    row("of no length", g, {}, {{d, own}, {code, u"6103051000010091"_qs}}, u"E A grid code has 15 digits"_qs);
+    row("another entry", g, g, {{u"boundary"_qs, u"东至大街"_qs}}, {});
+    row("a community of its street", d, u"west"_qs, {{u"parent"_qs, u"street"_qs}}, {});
+    row("a community of another one", d, {},
+        {{u"level"_qs, own}, {u"parent"_qs, u"street"_qs}, {code, u"610305101002"_qs}},
+        u"E The code must begin with that of the superior division, 610305100."_qs);
+    row("a street in a county with zeros", d, u"street"_qs, {{u"parent"_qs, u"county"_qs}}, {});
+    row("a short community", d, {}, {{u"level"_qs, own}, {code, u"610305100"_qs}},
+        u"W A code of this level has 12 digits, this one has 9."_qs);
+    row("a street with zeros", d, {}, {{u"level"_qs, u"street"_qs}, {code, u"610305103000"_qs}}, {});
+    row("a street like a community", d, {}, {{u"level"_qs, u"street"_qs}, {code, u"610305103001"_qs}},
+        u"W A code of this level has 9 digits, this one has 12."_qs);
+    row("a street is recoded", d, u"street"_qs, {{code, u"610306100"_qs}},
+        u"W 1 codes below begin otherwise; correct them next: 610305100001"_qs);
+    row("a community is recoded", d, u"west"_qs, {{code, u"610305100003"_qs}},
+        u"W 1 codes below begin otherwise; correct them next: 610305100002001"_qs);
+}
+
+void tst_PlaceRules::codes()
+{
+    QFETCH(const QString, registry);
+    QFETCH(const QString, record);
+    QFETCH(const QVariantMap, entered);
+    QFETCH(const QString, said);
+    auto work = (*m_book)->begin({u"edit"_qs, u"区划"_qs, {}, {}});
+    const auto add = [&](const QString &name, const QString &code) {
+        m_ids.insert(
+            name,
+            (*work)->insert(u"division"_qs, {{u"code"_qs, code}, {u"name"_qs, name}, {u"level"_qs, name}}).valueOr(0));
+    };
+    add(u"county"_qs, u"610305000000"_qs);
+    add(u"street"_qs, u"610305100"_qs);
+    QVERIFY_RESULT((*work)->update(u"division"_qs, m_ids.value(u"community"_qs), 0,
+                                   {{u"parent_id"_qs, m_ids.value(u"street"_qs)}}));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    const QStringList found = aboutTheCode(registry, record, entered);
+    QVERIFY2(said.isEmpty() ? found.isEmpty() : found.size() == 1 && found.first().startsWith(said),
+             qPrintable(found.join(u'/')));
+}
+
+// How many digits a grid code has is a rule of the book; others are told, and only the digits of the scheme proposed.
+void tst_PlaceRules::schemeOfTheGridCodes()
+{
+    const QDate day(2026, 9, 30);
+    const auto said = [&](const QString &code) {
+        return aboutTheCode(u"grid"_qs, {}, {{u"division"_qs, u"community"_qs}, {u"code"_qs, code}});
+    };
+    const QVariantMap values{{u"division"_qs, QVariant::fromValue(ReferenceValue{m_ids.value(u"community"_qs), {}})}};
+    const auto proposals = [&] {
+        const auto remarks = (*m_book)->records().remarks(u"grid"_qs, 0, values, day);
+        return remarks ? int(remarks->size()) : -1;
+    };
+    QCOMPARE(proposals(), 1);
+    auto work = (*m_book)->begin({u"edit"_qs, u"规则"_qs, {}, {}});
+    QVERIFY_RESULT((*work)->insert(
+        u"rule"_qs,
+        {{u"code"_qs, u"grid.codeDigits"_qs}, {u"value"_qs, u"20"_qs}, {u"valid_from"_qs, u"2026-01-01"_qs}}));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    QCOMPARE(proposals(), 0);
+    QCOMPARE(said(u"12345661030510060100"_qs), QStringList());
+    QVERIFY(said(u"610305100001009"_qs).value(0).startsWith(u"W The code has 15 digits"));
+    const QVariantMap rule{{u"code"_qs, u"grid.codeDigits"_qs},
+                           {u"value"_qs, u"16"_qs},
+                           {u"validFrom"_qs, QVariant::fromValue(PartialDate(day))}};
+    const QList<Issue> faults = (*m_book)->records().validate(u"rule"_qs, rule, day);
+    QCOMPARE(faults.size(), 1);
+    QVERIFY2(faults.first().message.contains(u"15, 18 or 20"), qPrintable(faults.first().message));
 }
 
 void tst_PlaceRules::movesTellTheCommunity()
