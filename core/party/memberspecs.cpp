@@ -267,6 +267,8 @@ RegistrySpec affiliation()
                        "LEFT JOIN org_state o ON %1 LEFT JOIN org_state gp ON %2 LEFT JOIN grid g ON g.id = t.grid_id")
             .arg(lastState(u"o"_qs, u"t.org_id"_qs), lastState(u"gp"_qs, u"t.group_id"_qs));
     spec.where = u"t.voided_at IS NULL AND m.voided_at IS NULL"_qs;
+    spec.begun = begunBy(u"t.valid_from"_qs);
+    spec.scopes = scopesOfSpells(u"t"_qs);
     spec.key = u"t.id"_qs;
     spec.titleExpr = u"(p.name || ' ' || COALESCE(o.short_name, ''))"_qs;
     spec.defaultSort = u"t.valid_from DESC, p.pinyin"_qs;
@@ -359,6 +361,8 @@ RegistrySpec standing()
     spec.icon = u"history"_qs;
     spec.from = u"standing t JOIN member m ON m.id = t.member_id JOIN person p ON p.id = m.person_id"_qs;
     spec.where = u"t.voided_at IS NULL AND m.voided_at IS NULL"_qs;
+    spec.begun = begunBy(u"t.valid_from"_qs);
+    spec.scopes = scopesOfSpells(u"t"_qs);
     spec.key = u"t.id"_qs;
     spec.titleExpr = u"(p.name || ' ' || t.valid_from)"_qs;
     spec.defaultSort = u"t.valid_from DESC, p.pinyin"_qs;
@@ -415,6 +419,8 @@ RegistrySpec whereabouts()
     spec.icon = u"history"_qs;
     spec.from = u"whereabouts t JOIN member m ON m.id = t.member_id JOIN person p ON p.id = m.person_id"_qs;
     spec.where = u"t.voided_at IS NULL AND m.voided_at IS NULL"_qs;
+    spec.begun = begunBy(u"t.valid_from"_qs);
+    spec.scopes = scopesOfSpells(u"t"_qs);
     spec.key = u"t.id"_qs;
     spec.titleExpr = u"(p.name || ' ' || t.valid_from)"_qs;
     spec.defaultSort = u"t.valid_from DESC, p.pinyin"_qs;

@@ -202,6 +202,7 @@ RegistrySpec term()
                                "%1 LEFT JOIN division d ON d.id = o.division_id")
                     .arg(validAt(u"s"_qs));
     spec.where = u"t.voided_at IS NULL"_qs;
+    spec.begun = begunBy(u"t.elected_on"_qs);
     spec.key = u"t.id"_qs;
     spec.titleExpr = u"(s.short_name || ' ' || t.session)"_qs;
     spec.defaultSort = QStringLiteral("d.code, %1, t.session DESC").arg(orgOrder(u"s"_qs));
@@ -289,6 +290,7 @@ RegistrySpec committee()
                                "LEFT JOIN org_term t ON t.id = c.term_id LEFT JOIN division d ON d.id = o.division_id")
                     .arg(validAt(u"s"_qs));
     spec.where = u"c.voided_at IS NULL"_qs;
+    spec.begun = begunBy(u"c.valid_from"_qs);
     spec.key = u"c.id"_qs;
     spec.titleExpr = u"(s.short_name || ' ' || p.name)"_qs;
     spec.defaultSort = QStringLiteral("d.code, %1, c.valid_from DESC").arg(orgOrder(u"s"_qs));
@@ -356,6 +358,7 @@ RegistrySpec change()
                                "LEFT JOIN org_state x ON %2")
                     .arg(lastState(u"s"_qs, u"o.id"_qs), lastState(u"x"_qs, u"c.other_org_id"_qs));
     spec.where = u"c.voided_at IS NULL"_qs;
+    spec.begun = begunBy(u"c.on_date"_qs);
     spec.key = u"c.id"_qs;
     spec.titleExpr = u"(COALESCE(s.short_name, '') || ' ' || c.on_date)"_qs;
     spec.defaultSort = u"c.on_date DESC"_qs;

@@ -185,6 +185,7 @@ RegistrySpec buildingGrid()
     spec.from =
         u"building_grid t JOIN building b ON b.id = t.building_id JOIN estate e ON e.id = b.estate_id JOIN grid g ON g.id = t.grid_id"_qs;
     spec.where = u"t.voided_at IS NULL"_qs;
+    spec.begun = begunBy(u"t.valid_from"_qs);
     spec.key = u"t.id"_qs;
     spec.titleExpr = u"(e.name || b.no || ' → ' || "_qs + gridTitle(u"g"_qs) + u')';
     spec.defaultSort = u"e.pinyin, b.sort_key, t.valid_from"_qs;

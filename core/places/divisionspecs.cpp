@@ -129,6 +129,7 @@ RegistrySpec population()
     spec.from =
         u"population_snapshot s JOIN division d ON d.id = s.division_id LEFT JOIN grid g ON g.id = s.grid_id"_qs;
     spec.where = u"s.voided_at IS NULL"_qs;
+    spec.begun = begunBy(u"s.on_date"_qs);
     spec.key = u"s.id"_qs;
     spec.titleExpr = u"(d.name || COALESCE(' ' || g.name, '') || ' ' || s.on_date)"_qs;
     spec.defaultSort = u"s.on_date DESC, d.code, g.sort_key"_qs;

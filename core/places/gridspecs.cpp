@@ -196,6 +196,7 @@ RegistrySpec gridPost()
     spec.from =
         u"grid_post t JOIN grid g ON g.id = t.grid_id JOIN division d ON d.id = g.division_id JOIN person p ON p.id = t.person_id"_qs;
     spec.where = u"t.voided_at IS NULL"_qs;
+    spec.begun = begunBy(u"t.valid_from"_qs);
     spec.key = u"t.id"_qs;
     spec.titleExpr = u"(g.name || ' ' || p.name)"_qs;
     spec.defaultSort = u"d.code, g.sort_key, t.role, t.valid_from"_qs;

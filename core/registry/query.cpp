@@ -51,6 +51,9 @@ private:
         if (!m_spec.where.isEmpty()) {
             all << m_spec.where;
         }
+        if (!m_spec.begun.isEmpty() && m_query.only.isEmpty()) {
+            all << m_spec.begun;
+        }
         for (const Scope &scope : m_spec.scopes) {
             if (scope.id == m_query.scope || (m_query.scope.isEmpty() && &scope == &m_spec.scopes.first())) {
                 if (!scope.where.isEmpty() && m_query.only.isEmpty()) {

@@ -156,6 +156,23 @@ QStringList RegistrySpec::defaultColumns() const
     return columns;
 }
 
+QString RegistrySpec::widestScope() const
+{
+    const auto it = std::find_if(scopes.begin(), scopes.end(), [](const Scope &each) { return each.where.isEmpty(); });
+    return it == scopes.end() ? QString() : it->id;
+}
+
+QString begunBy(const QString &column)
+{
+    return QStringLiteral("NOT %1 > :asof").arg(column); // not as a range: see validAt
+}
+
+QList<Scope> scopesOfSpells(const QString &alias)
+{
+    return {{u"all"_qs, {u"全部"_qs, u"All"_qs}, {}},
+            {u"current"_qs, {u"当日有效"_qs, u"In force on the day"_qs}, validAt(alias)}};
+}
+
 QString validAt(const QString &alias)
 {
     // NOT … > instead of <=: as a range for an index it would gain nothing (a record has few rows), but SQLite takes it

@@ -163,6 +163,8 @@ struct RegistrySpec
     QString group; // navigation group: places, party, people; empty: only reached from other records
     QString from;  // SQL after FROM; :asof is the as-of day
     QString where; // always
+    QString begun; // spells and events: what has begun by the as-of day (begunBy); a list shows nothing of later days,
+                   // a record that is named by its id is read all the same
     QString key;   // SQL of the record's id
     QString titleExpr;
     QString defaultSort; // SQL after ORDER BY
@@ -180,9 +182,16 @@ struct RegistrySpec
     [[nodiscard]] const Field *field(QStringView fieldId) const;
     [[nodiscard]] const Part *part(QStringView alias) const;
     [[nodiscard]] QStringList defaultColumns() const;
+    // The id of the scope without a condition: those who left and what has ended belong to it. Empty: the default one.
+    [[nodiscard]] QString widestScope() const;
 };
 
 // "t.voided_at IS NULL AND t.valid_from <= :asof AND (t.valid_until IS NULL OR t.valid_until > :asof)"
 QString validAt(const QString &alias);
+// SQL: the day in the column is not after :asof. A date of partial precision begins with its first day; as text it
+// lies before every day in it, so it compares as it is.
+QString begunBy(const QString &column);
+// The scopes of a list of dated rows that shows all of them first: 全部, 当日有效.
+QList<Scope> scopesOfSpells(const QString &alias);
 
 } // namespace gridbook

@@ -279,7 +279,7 @@ void DetailPanel::addRelated(QVBoxLayout *column, const Record &record)
         }
         Query query{related.registry,
                     m_bench.asOf(),
-                    other->scopes.isEmpty() ? QString() : other->scopes.last().id, // the widest: history belongs here
+                    other->widestScope(), // history belongs here
                     {{related.field, FilterOp::OneOf, {m_id}}},
                     {},
                     {}};

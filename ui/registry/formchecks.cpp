@@ -7,22 +7,12 @@ namespace gridbook::ui {
 
 namespace {
 
-// "all", if the registry has such a scope: a member who left is still the same person.
-QString widestScope(const RegistrySpec &spec)
-{
-    for (const Scope &scope : spec.scopes) {
-        if (scope.where.isEmpty()) {
-            return scope.id;
-        }
-    }
-    return {};
-}
-
+// Of all scopes: a member who left is still the same person.
 QList<RowId> having(RegistryReader &reader, const RegistrySpec &spec, const Field &field, const QVariant &value,
                     QDate asOf)
 {
     const auto found = reader.ids(
-        {spec.id, asOf, widestScope(spec), {{field.id, FilterOp::Equals, {storedValue(value)}}}, {}, {}}, 50);
+        {spec.id, asOf, spec.widestScope(), {{field.id, FilterOp::Equals, {storedValue(value)}}}, {}, {}}, 50);
     return found.valueOr({});
 }
 

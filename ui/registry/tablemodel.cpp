@@ -108,7 +108,8 @@ void TableModel::ask(bool whole)
     for (const Scope &each : m_spec.scopes) {
         scope = each.id == m_query.scope ? &each : scope;
     }
-    m_sources = m_spec.where + u' ' + m_spec.from + u' ' + (scope == nullptr ? QString() : scope->where) + u' ';
+    m_sources = m_spec.where + u' ' + m_spec.begun + u' ' + m_spec.from + u' ' +
+                (scope == nullptr ? QString() : scope->where) + u' ';
     for (const Filter &filter : std::as_const(m_query.filters)) {
         if (const Field *field = m_spec.field(filter.field)) {
             m_sources += expressions(*field);

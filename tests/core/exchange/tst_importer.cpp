@@ -102,7 +102,7 @@ QString TestImporter::contents()
         Query query;
         query.registry = spec.id;
         query.asOf = today;
-        query.scope = spec.scopes.isEmpty() ? QString() : spec.scopes.last().id;
+        query.scope = spec.widestScope();
         const auto ids = (*m_book)->reader().ids(query);
         const auto rows = (*m_book)->reader().rows(spec.id, today, ids.valueOr({}), fields);
         for (const RowData &row : rows.valueOr({})) {

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void everyColumnReadsSortsAndFilters_data();
     void everyColumnReadsSortsAndFilters();
     void descriptionsAgree();
+    void listsEndAtTheDay_data();
+    void listsEndAtTheDay();
     void memberFromFormToListAndBack();
     void moveOpensNewRow();
     void undoRedoAcrossReopening();
@@ -88,6 +90,83 @@ void tst_Specs::descriptionsAgree()
             QVERIFY2(other != nullptr && other->field(related.field) != nullptr,
                      qPrintable(spec.id + u" → " + related.registry));
         }
+    }
+}
+
+// A list as of a day shows no spell and no event that begins later; whoever names one by its id reads it all the same.
+void tst_Specs::listsEndAtTheDay_data()
+{
+    QTest::addColumn<QString>("registry");
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("day"); // the column of its first day
+    QTest::addColumn<QVariantMap>("values");
+    const auto row = [](const QString &registry, const QString &table, const QString &day, const QVariantMap &values) {
+        QTest::newRow(qPrintable(registry)) << registry << table << day << values;
+    };
+    const QString from = u"valid_from"_qs;
+    row(u"affiliation"_qs, u"affiliation"_qs, from, {{u"org_id"_qs, u"branch"_qs}});
+    row(u"standing"_qs, u"standing"_qs, from, {{u"category"_qs, u"full"_qs}, {u"state"_qs, u"1"_qs}});
+    row(u"whereabouts"_qs, u"whereabouts"_qs, from, {{u"mobile"_qs, 1}});
+    row(u"population"_qs, u"population_snapshot"_qs, u"on_date"_qs,
+        {{u"division_id"_qs, u"community"_qs}, {u"resident_households"_qs, 800}});
+    row(u"buildingGrid"_qs, u"building_grid"_qs, from,
+        {{u"building_id"_qs, u"building"_qs}, {u"grid_id"_qs, u"grid"_qs}});
+    row(u"gridPost"_qs, u"grid_post"_qs, from,
+        {{u"grid_id"_qs, u"grid"_qs}, {u"person_id"_qs, u"person"_qs}, {u"role"_qs, u"leader"_qs}});
+    row(u"orgChange"_qs, u"org_change"_qs, u"on_date"_qs, {{u"org_id"_qs, u"branch"_qs}, {u"kind"_qs, u"renamed"_qs}});
+    row(u"orgTerm"_qs, u"org_term"_qs, u"elected_on"_qs,
+        {{u"org_id"_qs, u"branch"_qs}, {u"session"_qs, 1}, {u"term_years"_qs, 3}});
+    row(u"committeeMember"_qs, u"committee_member"_qs, from,
+        {{u"org_id"_qs, u"branch"_qs}, {u"person_id"_qs, u"person"_qs}, {u"post"_qs, u"secretary"_qs}});
+}
+
+void tst_Specs::listsEndAtTheDay()
+{
+    QFETCH(const QString, registry);
+    QFETCH(const QString, table);
+    QFETCH(const QString, day);
+    QFETCH(QVariantMap, values);
+    TestBook book;
+    const auto basics = book.makeBasics();
+    auto work = book->begin({u"edit"_qs, u"起始"_qs, {}, {}});
+    const auto add = [&](const QString &name, const QVariantMap &with) {
+        return (*work)->insert(name, with).valueOr(0);
+    };
+    const RowId person = add(u"person"_qs, {{u"name"_qs, u"王小明"_qs}});
+    const RowId estate = add(u"estate"_qs, {{u"division_id"_qs, basics.community}, {u"name"_qs, u"雍城苑"_qs}});
+    const QHash<QString, RowId> ids{
+        {u"community"_qs, basics.community},
+        {u"branch"_qs, basics.branch},
+        {u"grid"_qs, basics.grid},
+        {u"person"_qs, person},
+        {u"building"_qs, add(u"building"_qs, {{u"estate_id"_qs, estate}, {u"no"_qs, u"1幢"_qs}})}};
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        *it = it.key().endsWith(u"_id") ? QVariant(ids.value(it->toString())) : *it;
+    }
+    if (registry == u"affiliation" || registry == u"standing" || registry == u"whereabouts") {
+        values.insert(u"member_id"_qs, add(u"member"_qs, {{u"person_id"_qs, person}}));
+    }
+    values.insert(day, u"2026-09"_qs); // known to the month: from its first day on
+    const auto id = (*work)->insert(table, values);
+    QVERIFY_RESULT(id);
+    QVERIFY_RESULT(book->commit(**work));
+    const RegistrySpec &spec = *book.catalog().registry(registry);
+    Query query{registry, QDate(2026, 8, 31), spec.widestScope(), {}, {}, {}};
+    QCOMPARE(*book->reader().count(query), 0);
+    QVERIFY(!book->reader().title(registry, query.asOf, *id)->isEmpty());
+    QVERIFY_RESULT(book->records().load(registry, *id, query.asOf));
+    query.only = {*id};
+    QCOMPARE(*book->reader().count(query), 1);
+    query.only.clear();
+    for (const QDate &later : {QDate(2026, 9, 1), QDate(2026, 9, 30)}) {
+        query.asOf = later;
+        QCOMPARE(*book->reader().ids(query), QList<RowId>{*id});
+    }
+    query.scope.clear(); // as the list opens
+    QCOMPARE(*book->reader().count(query), 1);
+    if (!spec.scopes.isEmpty()) {
+        query.scope = u"current"_qs;
+        QCOMPARE(*book->reader().count(query), 1);
     }
 }
 
