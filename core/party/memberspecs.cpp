@@ -21,6 +21,16 @@ Field f(const QString &id, FieldType type, const QString &zh, const QString &en)
 // Of all branches as long as none is chosen.
 const QString groupsOfBranch = u"s.type = 'group' AND (:branch IS NULL OR s.parent_id = :branch)"_qs;
 
+// 党龄, as T7 counts it: full years since the day of confirmation (中国共产党章程, 第七条); a probationary member has
+// none yet, and whoever left none any more.
+QString yearsOfStanding()
+{
+    return QStringLiteral(
+               "(CASE WHEN a.id IS NULL OR s.category = 'probationary' OR m.full_date > :asof THEN NULL ELSE "
+               "%1 END)")
+        .arg(dialect::yearsBetween(u"m.full_date"_qs, u":asof"_qs));
+}
+
 const Term leavingByAction{u"转出、死亡、出党等请用“操作”办理"_qs,
                            u"Leaving the register (transfer out, deceased …) is an action"_qs};
 
@@ -143,6 +153,10 @@ RegistrySpec member()
             .wide(11)
             .listed()
             .called({u"转正时间"_qs, u"转正日期"_qs}),
+        f(u"standingYears"_qs, FieldType::Integer, u"党龄"_qs, u"Years of standing"_qs)
+            .reads(yearsOfStanding())
+            .wide(5)
+            .measured({u"年"_qs, u"years"_qs}),
         f(u"state"_qs, FieldType::Code, u"党籍状态"_qs, u"State"_qs)
             .at(u"s"_qs, u"state"_qs)
             .codes(u"membershipState"_qs)
@@ -158,6 +172,9 @@ RegistrySpec member()
             .in(membership),
         f(u"joinBranch"_qs, FieldType::Text, u"入党时所在支部"_qs, u"Joined in branch"_qs)
             .at(u"m"_qs, u"join_branch"_qs)
+            .in(membership),
+        f(u"joinKind"_qs, FieldType::Text, u"入党类型"_qs, u"How admitted"_qs)
+            .at(u"m"_qs, u"join_kind"_qs)
             .in(membership),
         f(u"workPost"_qs, FieldType::Code, u"工作岗位"_qs, u"Work post"_qs)
             .at(u"m"_qs, u"work_post"_qs)

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void listsEndAtTheDay_data();
     void listsEndAtTheDay();
     void memberFromFormToListAndBack();
+    void yearsOfStanding_data();
+    void yearsOfStanding();
     void moveOpensNewRow();
     void undoRedoAcrossReopening();
 };
@@ -202,6 +204,54 @@ void tst_Specs::memberFromFormToListAndBack()
     const auto before = book->reader().count({u"member"_qs, QDate(2024, 12, 31), {}, {}, {}, {}});
     QVERIFY_RESULT(before);
     QCOMPARE(*before, 0);
+}
+
+// 党龄 counts from the day of confirmation, in full years; a probationary member has none.
+void tst_Specs::yearsOfStanding_data()
+{
+    QTest::addColumn<QString>("fullDate");
+    QTest::addColumn<QString>("category");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QVariant>("years");
+    const QString full = u"full"_qs;
+    QTest::newRow("the day before") << u"2002-07-01"_qs << full << QDate(2026, 6, 30) << QVariant(23);
+    QTest::newRow("the day") << u"2002-07-01"_qs << full << QDate(2026, 7, 1) << QVariant(24);
+    QTest::newRow("known to the month") << u"2002-07"_qs << full << QDate(2026, 6, 30) << QVariant(23);
+    QTest::newRow("known to the year") << u"2002"_qs << full << QDate(2026, 1, 1) << QVariant(24);
+    QTest::newRow("in the first year") << u"2026-01-01"_qs << full << QDate(2026, 9, 30) << QVariant(0);
+    QTest::newRow("confirmed later") << u"2026-10-01"_qs << full << QDate(2026, 9, 30) << QVariant();
+    QTest::newRow("not known") << QString() << full << QDate(2026, 9, 30) << QVariant();
+    QTest::newRow("probationary") << u"2002-07-01"_qs << u"probationary"_qs << QDate(2026, 9, 30) << QVariant();
+    QTest::newRow("before the relation began") << u"2002-07-01"_qs << full << QDate(2024, 12, 31) << QVariant();
+}
+
+void tst_Specs::yearsOfStanding()
+{
+    QFETCH(const QString, fullDate);
+    QFETCH(const QString, category);
+    QFETCH(const QDate, day);
+    QFETCH(const QVariant, years);
+    TestBook book;
+    const auto basics = book.makeBasics();
+    const RowId id = book.addMember(u"王小明"_qs, u"999901197807010016"_qs, basics.branch, basics.grid);
+    const auto standing = book->database().scalar(u"SELECT id FROM standing WHERE member_id = ?"_qs, {id});
+    QVERIFY_RESULT(standing);
+    auto work = book->begin({u"edit"_qs, u"转正"_qs, {}, {}});
+    QVERIFY_RESULT((*work)->update(u"member"_qs, id, 0,
+                                   {{u"full_date"_qs, fullDate.isEmpty() ? QVariant() : QVariant(fullDate)}}));
+    QVERIFY_RESULT((*work)->update(u"standing"_qs, standing->toLongLong(), 0, {{u"category"_qs, category}}));
+    QVERIFY_RESULT(book->commit(**work));
+    const auto rows = book->reader().rows(u"member"_qs, day, {id}, {u"standingYears"_qs});
+    QVERIFY_RESULT(rows);
+    QCOMPARE(rows->first().values.first().toString(), years.toString());
+    const Query same{u"member"_qs,
+                     day,
+                     u"all"_qs,
+                     {{u"standingYears"_qs, FilterOp::Between, {years, years}}},
+                     {{u"standingYears"_qs, true}},
+                     {}};
+    QCOMPARE(*book->reader().count(same), 1);
+    QVERIFY(!book.catalog().registry(u"member")->field(u"standingYears")->isWritable());
 }
 
 void tst_Specs::moveOpensNewRow()
