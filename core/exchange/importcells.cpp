@@ -89,6 +89,10 @@ ParsedCell parseIdCell(const Cell &cell, const CellSurroundings &around)
     if (saysNothing(cell.text)) {
         return {};
     }
+    if (around.idType != text::IdType::CitizenId) {
+        const auto number = text::otherIdNumber(cell.text);
+        return number ? ofValue(*number) : failed(number.error().message);
+    }
     std::optional<text::CitizenId> id;
     if (cell.kind == CellKind::Number) {
         const auto number = text::CitizenId::fromNumber(cell.number, around.today);

@@ -2,6 +2,7 @@
 // One cell of a roster, understood by the type of its field. Pure: knows neither book nor plan.
 #include "core/exchange/sheet.h"
 #include "core/registry/spec.h"
+#include "core/text/citizenid.h"
 
 namespace gridbook::exchange {
 
@@ -9,7 +10,8 @@ struct CellSurroundings
 {
     const CodeTables &codes;
     QDate today;
-    bool untyped = false; // a text table: 2021.1 may be an October that lost its zero
+    bool untyped = false;                          // a text table: 2021.1 may be an October that lost its zero
+    text::IdType idType = text::IdType::CitizenId; // of the row: what its number is
 };
 
 struct ParsedCell

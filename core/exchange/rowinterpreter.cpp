@@ -29,6 +29,12 @@ bool isRepeated(FieldType type)
     return type == FieldType::Code || type == FieldType::YesNo;
 }
 
+// The kind of document stands before its number among the fields, so it is read first.
+text::IdType idTypeOf(const ImportPlan &plan, const PlanRow &row)
+{
+    return text::idTypeOf(plan.value(row, u"idType").toString());
+}
+
 } // namespace
 
 void addIssue(PlanRow &row, int field, IssueLevel level, const QString &message)
@@ -161,7 +167,11 @@ void RowInterpreter::readCell(ImportPlan &plan, PlanRow &row, int target, QStrin
     if (const auto it = seen.constFind(key); !key.isEmpty() && it != seen.cend()) {
         parsed = *it;
     } else {
-        parsed = parseCell(field, cell, {m_reader.catalog().codes(), m_today, m_untyped && !isMended});
+        CellSurroundings around{m_reader.catalog().codes(), m_today, m_untyped && !isMended};
+        if (field.type == FieldType::CitizenId) {
+            around.idType = idTypeOf(plan, row);
+        }
+        parsed = parseCell(field, cell, around);
         if (!key.isEmpty() && seen.size() < mostSeen) {
             seen.insert(key, parsed);
         }
@@ -282,7 +292,7 @@ void RowInterpreter::followMarkers(ImportPlan &plan, PlanRow &row, const QString
 void RowInterpreter::followId(ImportPlan &plan, PlanRow &row, QStringList *notes)
 {
     const int at = plan.target(u"idNumber");
-    if (at < 0 || !row.values.at(at).isValid()) {
+    if (at < 0 || !row.values.at(at).isValid() || idTypeOf(plan, row) != text::IdType::CitizenId) {
         return;
     }
     const auto id = text::CitizenId::parse(row.values.at(at).toString(), m_today);

@@ -97,6 +97,13 @@ QList<Field> personFields(const QString &part, const Term &section)
             .in(section)
             .wide(7)
             .listed(),
+        f(u"idType"_qs, FieldType::Code, u"证件类型"_qs, u"Document"_qs)
+            .at(part, u"id_type"_qs)
+            .codes(u"idType"_qs)
+            .in(section)
+            .wide(12)
+            .called({u"证件种类"_qs, u"身份证件类型"_qs, u"证件名称"_qs})
+            .hinted({u"不填即居民身份证"_qs, u"Empty: the citizen identity card"_qs}),
         f(u"idNumber"_qs, FieldType::CitizenId, u"公民身份号码"_qs, u"Citizen ID number"_qs)
             .at(part, u"id_number"_qs)
             .in(section)
@@ -173,6 +180,22 @@ QList<Field> personFields(const QString &part, const Term &section)
     };
 }
 
+namespace {
+
+// A passport or another card tells neither birth nor sex; its own form is a hint, because cards change.
+QList<Issue> validateOtherNumber(const QString &number, text::IdType type, QDate today)
+{
+    if (const auto any = text::otherIdNumber(number); !any) {
+        return {{u"idNumber"_qs, IssueLevel::Error, any.error().message}};
+    }
+    if (const auto own = text::parseIdNumber(type, number, today); !own) {
+        return {{u"idNumber"_qs, IssueLevel::Warning, own.error().message}};
+    }
+    return {};
+}
+
+} // namespace
+
 QList<Issue> validatePerson(const ValidationInput &input)
 {
     QList<Issue> issues;
@@ -187,7 +210,10 @@ QList<Issue> validatePerson(const ValidationInput &input)
         issues.append({u"birth"_qs, IssueLevel::Error, Texts::tr("The birth date lies in the future.")});
     }
     const QString idNumber = input.values.value(u"idNumber"_qs).toString();
-    if (!idNumber.isEmpty()) {
+    const text::IdType idType = text::idTypeOf(input.values.value(u"idType"_qs).toString());
+    if (!idNumber.isEmpty() && idType != text::IdType::CitizenId) {
+        issues << validateOtherNumber(idNumber, idType, input.today);
+    } else if (!idNumber.isEmpty()) {
         const auto examined = text::CitizenId::examine(idNumber, input.today);
         if (const auto *fault = std::get_if<text::CitizenIdIssue>(&examined)) {
             issues.append({u"idNumber"_qs, IssueLevel::Error, fault->message});

@@ -15,10 +15,10 @@ using Values = QHash<QString, QString>;
 
 const QStringList &fieldIds()
 {
-    static const QStringList ids{u"name"_qs,      u"sex"_qs,       u"ethnic"_qs,   u"idNumber"_qs, u"birth"_qs,
-                                 u"education"_qs, u"category"_qs,  u"branch"_qs,   u"joinDate"_qs, u"fullDate"_qs,
-                                 u"workPost"_qs,  u"phone"_qs,     u"landline"_qs, u"address"_qs,  u"state"_qs,
-                                 u"lost"_qs,      u"lostSince"_qs, u"mobile"_qs,   u"mobileTo"_qs};
+    static const QStringList ids{u"name"_qs,     u"sex"_qs,       u"ethnic"_qs,    u"idNumber"_qs, u"birth"_qs,
+                                 u"idType"_qs,   u"education"_qs, u"category"_qs,  u"branch"_qs,   u"joinDate"_qs,
+                                 u"fullDate"_qs, u"workPost"_qs,  u"phone"_qs,     u"landline"_qs, u"address"_qs,
+                                 u"state"_qs,    u"lost"_qs,      u"lostSince"_qs, u"mobile"_qs,   u"mobileTo"_qs};
     return ids;
 }
 
@@ -48,6 +48,8 @@ FormGrid formOf(const Values &v)
         const bool yes = v.value(id) == u"是";
         return Cell::value(choice({{u"是"_qs, yes}, {u"否"_qs, !yes}}), 2);
     };
+    const QString document = v.value(u"idType"_qs);
+    const bool isCitizen = document.isEmpty() || document == u"居民身份证";
     const QString category = v.value(u"category"_qs);
     const QString state = v.value(u"state"_qs);
     const bool stopped = state == u"停止党籍";
@@ -59,7 +61,8 @@ FormGrid formOf(const Values &v)
     form.rows = {
         line({label(u"姓名"_qs), value(u"name"_qs), label(u"性别"_qs), value(u"sex"_qs), label(u"民族"_qs),
               value(u"ethnic"_qs)}),
-        line({label(u"公民身份号码"_qs), value(u"idNumber"_qs, 3), label(u"出生日期"_qs), value(u"birth"_qs)}),
+        line({label(isCitizen ? u"公民身份号码"_qs : QString(document + u"号码")), value(u"idNumber"_qs, 3),
+              label(u"出生日期"_qs), value(u"birth"_qs)}),
         line({label(u"学历"_qs), value(u"education"_qs, 2), label(u"人员类别"_qs),
               Cell::value(
                   choice({{u"正式党员"_qs, category == u"正式党员"}, {u"预备党员"_qs, category == u"预备党员"}}), 2)}),

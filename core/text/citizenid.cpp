@@ -183,6 +183,28 @@ std::optional<QString> CitizenId::warning(QDate today) const
         .arg(oldestPlausible);
 }
 
+IdType idTypeOf(QStringView code)
+{
+    const int type = code.toInt();
+    return type >= int(IdType::CitizenId) && type <= int(IdType::Other) ? IdType(type) : IdType::CitizenId;
+}
+
+Result<QString> otherIdNumber(QStringView raw)
+{
+    const QString text = codeText(raw).toUpper();
+    const bool isWritten = std::all_of(text.begin(), text.end(), [](QChar each) {
+        return each.isLetterOrNumber() || QStringView(u"()-").contains(each);
+    });
+    if (!isWritten || text.size() < 4 || text.size() > 30) {
+        return Error{ErrorKind::Invalid,
+                     QCoreApplication::translate("CitizenId",
+                                                 "The number of a document has 4 to 30 letters and digits. Copy it "
+                                                 "from the card."),
+                     {}};
+    }
+    return text;
+}
+
 Result<QString> parseIdNumber(IdType type, QStringView raw, QDate today)
 {
     const QString text = codeText(raw).toUpper();

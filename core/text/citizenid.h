@@ -73,6 +73,11 @@ enum class IdType {
     Other
 };
 
+// The kind that a code of the table idType stands for; none is the citizen's card, which nearly everybody has.
+[[nodiscard]] IdType idTypeOf(QStringView code);
+// The number of a document other than the citizen's card, as far as it must hold for any: 4 to 30 letters and digits
+// with the signs that some cards print between them. Half-width, no blanks, capitals. parseIdNumber knows each kind.
+[[nodiscard]] Result<QString> otherIdNumber(QStringView raw);
 // The number of a document of the given type, normalised (half-width, no blanks, capitals), or what is wrong with it.
 [[nodiscard]] Result<QString> parseIdNumber(IdType type, QStringView raw, QDate today);
 

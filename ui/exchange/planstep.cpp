@@ -43,8 +43,12 @@ public:
     {
         Field field = m_model->plan()->targets.at(m_model->field(index.column())).field;
         field.isMasked = false; // the text of the file, not a secret of the book
+        // Of which document the number is; what a reference depends on may be made by this import first.
+        const auto other = [plan = m_model->plan(), row = m_model->planRow(index.row())](const QString &id) {
+            return row < 0 || id != u"idType" ? QVariant() : plan->value(plan->rows.at(row), id);
+        };
         const EditorSources sources{m_workbench.context(), m_workbench.book().reader(),
-                                    m_workbench.context().clock.today()};
+                                    m_workbench.context().clock.today(), other};
         QWidget *editor = nullptr;
         if (field.type == FieldType::Date || field.type == FieldType::Code || field.type == FieldType::CitizenId ||
             field.type == FieldType::Phone || field.type == FieldType::Reference) {

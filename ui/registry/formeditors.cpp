@@ -1,6 +1,7 @@
 #include "ui/registry/formeditors.h"
 #include "core/base/partialdate.h"
 #include "core/registry/valuetext.h"
+#include "core/text/citizenid.h"
 #include "core/text/pinyin.h"
 #include "ui/registry/formsealed.h"
 #include "ui/shell/uicontext.h"
@@ -94,11 +95,20 @@ LookupEditor *lookupEditor(const Field &field, const EditorSources &sources, QWi
     return editor;
 }
 
+CitizenIdEditor *numberEditor(const EditorSources &sources, QWidget *parent)
+{
+    auto *editor = new CitizenIdEditor(sources.context.clock, parent);
+    if (sources.other) {
+        editor->setTypeSource([other = sources.other] { return text::idTypeOf(other(u"idType"_qs).toString()); });
+    }
+    return editor;
+}
+
 LineEditor *plainSealed(const Field &field, const EditorSources &sources, QWidget *parent)
 {
     switch (field.type) {
     case FieldType::CitizenId:
-        return new CitizenIdEditor(sources.context.clock, parent);
+        return numberEditor(sources, parent);
     case FieldType::Phone:
         return new PhoneEditor(parent);
     default:
@@ -147,7 +157,7 @@ Editor *makeEditor(const Field &field, const EditorSources &sources, QWidget *pa
     case FieldType::Reference:
         return lookupEditor(field, sources, parent);
     case FieldType::CitizenId:
-        return new CitizenIdEditor(sources.context.clock, parent);
+        return numberEditor(sources, parent);
     case FieldType::Phone:
         return new PhoneEditor(parent);
     case FieldType::Text:

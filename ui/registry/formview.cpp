@@ -116,6 +116,7 @@ void FormView::addField(const Field &field, const EditorSources &sources, QWidge
     const QString id = field.id;
     connect(box.editor, &Editor::edited, this, [this, id] {
         showPinyin(id);
+        rereadNumbers(id);
         Q_EMIT edited(id);
     });
     if (auto *sealed = qobject_cast<SealedEditor *>(box.editor)) {
@@ -129,6 +130,20 @@ void FormView::addField(const Field &field, const EditorSources &sources, QWidge
     box.editor->field()->installEventFilter(this);
     m_boxes.insert(id, box);
     m_order << id;
+}
+
+// A number is right or wrong for the document that the form names beside it.
+void FormView::rereadNumbers(const QString &edited)
+{
+    if (edited != u"idType") {
+        return;
+    }
+    for (const Box &box : std::as_const(m_boxes)) {
+        const auto *sealed = qobject_cast<SealedEditor *>(box.editor);
+        if (auto *number = sealed == nullptr ? nullptr : qobject_cast<CitizenIdEditor *>(sealed->inner())) {
+            number->typeChanged();
+        }
+    }
 }
 
 void FormView::arrange(int columns)

@@ -80,6 +80,7 @@ private:
     void addField(const Field &field, const EditorSources &sources, QWidget *parent);
     void arrange(int columns);
     void showPinyin(const QString &field);
+    void rereadNumbers(const QString &edited);
     void showField(const Field &field, Editor &editor, const QVariant &value);
 
     const RegistrySpec &m_spec;

@@ -53,6 +53,9 @@ Reading CitizenIdEditor::read(const QString &text) const
     if (m_masked) {
         return reading;
     }
+    if (type() != text::IdType::CitizenId) {
+        return readOther(text);
+    }
     const auto examined = text::CitizenId::examine(text, m_clock.today());
     if (const auto *issue = std::get_if<text::CitizenIdIssue>(&examined)) {
         reading.note = {Level::Error, issue->message};
@@ -77,10 +80,33 @@ Reading CitizenIdEditor::read(const QString &text) const
     return reading;
 }
 
+Reading CitizenIdEditor::readOther(const QString &text) const
+{
+    Reading reading;
+    const auto number = text::otherIdNumber(text);
+    if (!number) {
+        reading.note = {Level::Error, number.error().message};
+        return reading;
+    }
+    reading.value = *number;
+    reading.rewritten = *number;
+    if (const auto own = text::parseIdNumber(type(), *number, m_clock.today()); !own) {
+        reading.note = {Level::Warning, own.error().message};
+    }
+    return reading;
+}
+
+void CitizenIdEditor::typeChanged()
+{
+    if (!m_masked) {
+        reread();
+    }
+}
+
 void CitizenIdEditor::announce()
 {
     const QString number = value().toString();
-    if (number.isEmpty() || number == m_announced) {
+    if (type() != text::IdType::CitizenId || number.isEmpty() || number == m_announced) {
         return;
     }
     m_announced = number;

@@ -1,11 +1,12 @@
 #pragma once
-// The citizen identity number (GB 11643-1999). Says what is wrong with it, marks the character, and tells the birth
-// date and sex it carries. A masked number is not held here at all: the eye asks the form to fetch it (and to log
-// that).
+// The citizen identity number (GB 11643-1999), or that of another document where the form says so. Says what is wrong
+// with it, marks the character, and tells the birth date and sex it carries. A masked number is not held here at all:
+// the eye asks the form to fetch it (and to log that).
 #include "core/base/clock.h"
-#include "core/text/words.h"
+#include "core/text/citizenid.h"
 #include "ui/widgets/lineeditor.h"
 #include <QDate>
+#include <functional>
 
 namespace gridbook::ui {
 
@@ -19,10 +20,14 @@ public:
     void setMasked(const QString &shown);
     [[nodiscard]] bool isMasked() const { return m_masked; }
     void setReadOnly(bool readOnly) override;
+    // Where the form says of which document the number is; without it: of the citizen's card.
+    void setTypeSource(std::function<text::IdType()> source) { m_type = std::move(source); }
+    // The form says another document now: the same text may be right or wrong.
+    void typeChanged();
 
 Q_SIGNALS:
     void revealRequested();
-    // After the user typed a good number.
+    // After the user typed a good number of a citizen's card.
     void factsFound(QDate birth, gridbook::text::Sex sex);
 
 protected:
@@ -32,7 +37,10 @@ protected:
 
 private:
     void announce();
+    [[nodiscard]] text::IdType type() const { return m_type ? m_type() : text::IdType::CitizenId; }
+    [[nodiscard]] Reading readOther(const QString &text) const;
 
+    std::function<text::IdType()> m_type;
     const Clock &m_clock;
     QToolButton *m_eye;
     QString m_announced;

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void numberDateIsAsked();
     void ids_data();
     void ids();
+    void otherDocuments_data();
+    void otherDocuments();
     void birthFollowsTheNumber_data();
     void birthFollowsTheNumber();
     void disagreesWithTheNumber_data();
@@ -362,6 +364,41 @@ void TestImportPlan::ids()
         QCOMPARE(planned.value(0, u"birth"), u"1949-12-31"_qs);
         QCOMPARE(planned.value(0, u"sex"), u"2"_qs);
     }
+}
+
+// A column for the kind of document, on whichever side of the number: only the citizen's card tells birth and sex.
+void TestImportPlan::otherDocuments_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("value"); // empty: refused
+    QTest::addColumn<QString>("birth");
+    const QString citizen = madeUpId(u"19700315"_qs, 1);
+    QTest::newRow("passport") << u"护照"_qs << u"e12345678"_qs << u"E12345678"_qs << QString();
+    QTest::newRow("card") << u"身份证"_qs << citizen << citizen << u"1970-03-15"_qs;
+    QTest::newRow("nothing said") << QString() << citizen << citizen << u"1970-03-15"_qs;
+    QTest::newRow("passport as card") << u"居民身份证"_qs << u"E12345678"_qs << QString() << QString();
+    QTest::newRow("other with eighteen digits") << u"其他"_qs << citizen << citizen << QString();
+    QTest::newRow("too short") << u"护照"_qs << u"E1"_qs << QString() << QString();
+}
+
+void TestImportPlan::otherDocuments()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QString, number);
+    QFETCH(const QString, value);
+    QFETCH(const QString, birth);
+    const QString path = writeSheets(m_folder->filePath(u"a.xlsx"_qs),
+                                     {{u"名册"_qs,
+                                       {},
+                                       {u"姓名"_qs, u"证件号码"_qs, u"证件类型"_qs, u"入党时间"_qs, u"所在党支部"_qs},
+                                       {rowOf(u"张三|"_qs + number + u'|' + type + u"|2001-07-01|东关一支部")}}});
+    Planned planned(*m_book, path);
+    QCOMPARE(planned.error, QString());
+    QCOMPARE(planned.value(0, u"idNumber"), value);
+    QCOMPARE(planned.value(0, u"birth"), birth);
+    QCOMPARE(planned.row(0).state, value.isEmpty() ? RowState::Wrong : RowState::New);
+    QCOMPARE(planned.hasIssue(0, u"idNumber", IssueLevel::Error), value.isEmpty());
 }
 
 // A number says the day of birth; a cell that knows only the month or the year gives way to it, another day does not.

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void listsEndAtTheDay_data();
     void listsEndAtTheDay();
     void memberFromFormToListAndBack();
+    void otherDocuments_data();
+    void otherDocuments();
     void yearsOfStanding_data();
     void yearsOfStanding();
     void moveOpensNewRow();
@@ -204,6 +206,60 @@ void tst_Specs::memberFromFormToListAndBack()
     const auto before = book->reader().count({u"member"_qs, QDate(2024, 12, 31), {}, {}, {}, {}});
     QVERIFY_RESULT(before);
     QCOMPARE(*before, 0);
+}
+
+// What a number must be depends on the document that is named beside it.
+void tst_Specs::otherDocuments_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("said");                // the field and E or W; empty: nothing
+    const QString citizen = u"999901197807010016"_qs; // a man born on 1978-07-01
+    QTest::newRow("none named") << QString() << citizen << u"sex W"_qs;
+    QTest::newRow("citizen") << u"1"_qs << citizen << u"sex W"_qs;
+    QTest::newRow("passport as a citizen") << u"1"_qs << u"E12345678"_qs << u"idNumber E"_qs;
+    QTest::newRow("passport, none named") << QString() << u"E12345678"_qs << u"idNumber E"_qs;
+    QTest::newRow("passport") << u"2"_qs << u"E12345678"_qs << QString();
+    QTest::newRow("passport of another form") << u"2"_qs << u"E123"_qs << u"idNumber W"_qs;
+    QTest::newRow("too short for any") << u"2"_qs << u"E12"_qs << u"idNumber E"_qs;
+    QTest::newRow("other") << u"8"_qs << citizen << QString(); // tells no sex
+}
+
+void tst_Specs::otherDocuments()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QString, number);
+    QFETCH(const QString, said);
+    TestBook book;
+    const QVariantMap values{
+        {u"name"_qs, u"王小明"_qs}, {u"sex"_qs, u"2"_qs}, {u"idType"_qs, type}, {u"idNumber"_qs, number}};
+    QStringList found;
+    for (const Issue &issue : book->records().validate(u"person"_qs, values, QDate(2026, 9, 30))) {
+        found << issue.field + (issue.level == IssueLevel::Error ? u" E"_qs : u" W"_qs);
+    }
+    QCOMPARE(found.join(u','), said);
+    if (said.endsWith(u'E')) {
+        return;
+    }
+    // Sealed, found by its whole value and refused a second time, whatever the document is.
+    Record record;
+    record.registry = u"person"_qs;
+    record.asOf = QDate(2026, 9, 30);
+    RowId saved = 0;
+    {
+        auto work = book->begin({u"edit"_qs, u"新增"_qs, {}, {}});
+        const auto id = book->records().save(**work, record, values);
+        QVERIFY_RESULT(id);
+        QVERIFY_RESULT(book->commit(**work));
+        saved = *id;
+    }
+    {
+        auto work = book->begin({u"edit"_qs, u"重号"_qs, {}, {}});
+        QVERIFY(!(*work)->insert(u"person"_qs, {{u"name"_qs, u"重号"_qs}, {u"id_number"_qs, number}}));
+    }
+    const auto byNumber =
+        book->reader().ids({u"person"_qs, record.asOf, {}, {{u"idNumber"_qs, FilterOp::Equals, {number}}}, {}, {}});
+    QCOMPARE(*byNumber, QList<RowId>{saved});
 }
 
 // 党龄 counts from the day of confirmation, in full years; a probationary member has none.

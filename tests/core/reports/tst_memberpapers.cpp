@@ -21,6 +21,7 @@ private Q_SLOTS:
     void rosterIsMasked();
     void formGolden();
     void formsInTheClear();
+    void formNamesTheDocument();
     void noMemberNoForm();
 
 private:
@@ -165,6 +166,22 @@ void TestMemberPapers::formsInTheClear()
     QVERIFY_RESULT(document);
     QVERIFY(toText(*document).contains(u"999901197001010001"));
     QVERIFY(toText(*document).contains(u"1978年11月"));
+}
+
+void TestMemberPapers::formNamesTheDocument()
+{
+    FigureBook book;
+    const auto form = [&](const QString &type) {
+        const RowId member = book.addMember(
+            u"证件"_qs + type, {{u"id_type"_qs, type}, {u"id_number"_qs, QString(u"E1234567"_qs + type)}}, {},
+            {{book.branch1, book.grid1, u"2026-01-01"_qs, {}, u"0"_qs, {}}}, {{u"full"_qs, u"1"_qs, u"2026-01-01"_qs}});
+        const auto document = memberForms(book->reader(), {member}, {.asOf = m_day, .masked = false});
+        return document ? toText(*document) : QString();
+    };
+    const QString passport = form(u"2"_qs);
+    QVERIFY2(passport.contains(u"护照号码") && passport.contains(u"E12345672"), qPrintable(passport));
+    QVERIFY(!passport.contains(u"公民身份号码"));
+    QVERIFY(form(u"1"_qs).contains(u"公民身份号码"));
 }
 
 void TestMemberPapers::noMemberNoForm()

@@ -182,6 +182,35 @@ private Q_SLOTS:
         const auto number = parseIdNumber(IdType(type), raw, today);
         QCOMPARE(number.ok() ? *number : QString(), value);
     }
+
+    void anyOtherDocument_data()
+    {
+        QTest::addColumn<QString>("raw");
+        QTest::addColumn<QString>("value"); // empty: refused
+        QTest::newRow("passport") << u" ｅ1234 5678 "_qs << u"E12345678"_qs;
+        QTest::newRow("officer") << u"南字第00012345号"_qs << u"南字第00012345号"_qs;
+        QTest::newRow("with a sign") << u"12345678(a)"_qs << u"12345678(A)"_qs;
+        QTest::newRow("too short") << u"E12"_qs << QString();
+        QTest::newRow("too long") << QString(31, u'1') << QString();
+        QTest::newRow("a calculated number") << u"1.2E+17"_qs << QString();
+        QTest::newRow("nothing") << u""_qs << QString();
+    }
+    void anyOtherDocument()
+    {
+        QFETCH(QString, raw);
+        QFETCH(QString, value);
+        const auto number = otherIdNumber(raw);
+        QCOMPARE(number.ok() ? *number : QString(), value);
+    }
+
+    void codesOfDocuments()
+    {
+        QCOMPARE(idTypeOf(u"2"), IdType::Passport);
+        QCOMPARE(idTypeOf(u"8"), IdType::Other);
+        for (const QStringView none : {QStringView(u""), QStringView(u"1"), QStringView(u"9"), QStringView(u"x")}) {
+            QCOMPARE(idTypeOf(none), IdType::CitizenId);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCitizenId)

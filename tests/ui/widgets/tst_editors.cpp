@@ -52,6 +52,7 @@ private Q_SLOTS:
     void citizenIdTellsWhatIsWrong_data();
     void citizenIdTellsWhatIsWrong();
     void citizenIdGivesBirthAndSexOnce();
+    void numbersOfOtherDocuments();
     void citizenIdMaskHoldsNoNumber();
     void phoneIsGrouped();
     void numbers_data();
@@ -300,6 +301,33 @@ void EditorsTest::citizenIdGivesBirthAndSexOnce()
     QCOMPARE(facts.count(), 1);
     editor->setValue(number);
     QCOMPARE(facts.count(), 1); // loading a record is no discovery
+}
+
+// The form says beside it of which document the number is; the same text is read anew when that changes.
+void EditorsTest::numbersOfOtherDocuments()
+{
+    auto *editor = place(new CitizenIdEditor(m_clock));
+    QSignalSpy facts(editor, &CitizenIdEditor::factsFound);
+    text::IdType kind = text::IdType::Passport;
+    editor->setTypeSource([&kind] { return kind; });
+    type(editor, u"e12345678"_qs);
+    QCOMPARE(editor->value().toString(), u"E12345678"_qs);
+    leave();
+    QCOMPARE(editor->text(), u"E12345678"_qs);
+    QCOMPARE(editor->validation().level, Level::None);
+    kind = text::IdType::CitizenId;
+    editor->typeChanged();
+    QVERIFY(!editor->value().isValid());
+    QCOMPARE(editor->validation().level, Level::Error);
+    kind = text::IdType::TaiwanPermit; // has another form: told, not refused
+    editor->typeChanged();
+    QCOMPARE(editor->value().toString(), u"E12345678"_qs);
+    QCOMPARE(editor->validation().level, Level::Warning);
+    kind = text::IdType::Other;
+    const QString citizen = u"99990119680412731"_qs + text::CitizenId::checkDigitOf(u"99990119680412731");
+    type(editor, citizen);
+    QCOMPARE(editor->value().toString(), citizen);
+    QCOMPARE(facts.count(), 0); // another document tells neither birth nor sex
 }
 
 void EditorsTest::citizenIdMaskHoldsNoNumber()
