@@ -221,6 +221,29 @@ Result<QList<FieldPair>> compare(Database &database, const Sealer &sealer, Perso
     return pairs;
 }
 
+namespace {
+
+// A number and the kind of document that it stands on come from the same of the two.
+void takeDocument(const QList<FieldPair> &fields, QVariantMap &person)
+{
+    const FieldPair *type = nullptr;
+    bool numbersDiffer = false;
+    for (const FieldPair &field : fields) {
+        type = field.key() == u"person.id_type" ? &field : type;
+        numbersDiffer = numbersDiffer || field.key() == u"person.id_number";
+    }
+    if (!numbersDiffer || type == nullptr) {
+        return;
+    }
+    if (person.contains(u"id_number"_qs)) {
+        person.insert(u"id_type"_qs, type->dropped.isEmpty() ? QVariant() : QVariant(type->dropped));
+    } else {
+        person.remove(u"id_type"_qs);
+    }
+}
+
+} // namespace
+
 Done mergePeople(UnitOfWork &work, const Sealer &sealer, PersonId keep, PersonId drop, const QSet<QString> &fromDropped,
                  const OverlapChoice &choice)
 {
@@ -235,6 +258,7 @@ Done mergePeople(UnitOfWork &work, const Sealer &sealer, PersonId keep, PersonId
             (field.table == u"person" ? person : member).insert(field.column, field.dropped);
         }
     }
+    takeDocument(fields, person);
     GRIDBOOK_TRY(mergeMembers(work, keep, drop, member, choice));
     GRIDBOOK_TRY(moveSeats(work, u"grid_post"_qs, {u"grid_id"_qs, u"role"_qs}, keep, drop));
     GRIDBOOK_TRY(moveSeats(work, u"committee_member"_qs, {u"org_id"_qs, u"post"_qs}, keep, drop));

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void pairs();
     void distinctIsRemembered();
     void fieldsAreChosen();
+    void documentsGoWithTheirNumbers_data();
+    void documentsGoWithTheirNumbers();
     void everythingMoves();
     void randomMergesCanBeUndone_data();
     void randomMergesCanBeUndone();
@@ -135,6 +137,34 @@ void tst_Duplicates::fieldsAreChosen()
     QVERIFY(!gone->value(u"voided_at"_qs).isNull());
     QVERIFY(!merge(book, keep, drop)); // merged already
     QVERIFY(!merge(book, keep, keep));
+}
+
+void tst_Duplicates::documentsGoWithTheirNumbers_data()
+{
+    QTest::addColumn<QString>("keptNumber");
+    QTest::addColumn<bool>("takesNumber");
+    QTest::addColumn<QString>("type"); // afterwards; the dropped one has a passport
+    const QString citizen = u"999901197807010016"_qs;
+    QTest::newRow("the citizen's card is kept") << citizen << false << QString();
+    QTest::newRow("the passport is taken") << citizen << true << u"2"_qs;
+    QTest::newRow("there was none") << QString() << false << u"2"_qs;
+}
+
+void tst_Duplicates::documentsGoWithTheirNumbers()
+{
+    QFETCH(const QString, keptNumber);
+    QFETCH(const bool, takesNumber);
+    QFETCH(const QString, type);
+    TestBook book;
+    QVariantMap foreign = person(u"张伟"_qs, u"1978-07-01"_qs, {}, u"E12345678"_qs);
+    foreign.insert(u"id_type"_qs, u"2"_qs);
+    const PersonId keep = addPerson(book, person(u"张伟"_qs, u"1978-07-01"_qs, {}, keptNumber));
+    const PersonId drop = addPerson(book, foreign);
+    QVERIFY_RESULT(merge(book, keep, drop, takesNumber ? QSet<QString>{u"person.id_number"_qs} : QSet<QString>()));
+    const auto record = book->records().load(u"person"_qs, keep.value(), QDate(2026, 9, 30));
+    QVERIFY_RESULT(record);
+    QCOMPARE(record->values.value(u"idType"_qs).toString(), type);
+    QCOMPARE(record->values.value(u"idNumber"_qs).toString(), type.isEmpty() ? keptNumber : u"E12345678"_qs);
 }
 
 void tst_Duplicates::everythingMoves()
