@@ -477,10 +477,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new members would join branches that have members already. Say above how they came.</source>
+        <source>%n members come to a book that had members before. Say above how they came.</source>
         <translation>
-            <numerusform>%n new members would join branches that have members already. Say above how they came.</numerusform>
-            <numerusform>%n new members would join branches that have members already. Say above how they came.</numerusform>
+            <numerusform>%n members come to a book that had members before. Say above how they came.</numerusform>
+            <numerusform>%n members come to a book that had members before. Say above how they came.</numerusform>
         </translation>
     </message>
 </context>

@@ -397,6 +397,10 @@
         <source>it is empty</source>
         <translation>未填</translation>
     </message>
+    <message>
+        <source>The number of a document has 4 to 30 letters and digits. Copy it from the card.</source>
+        <translation>证件号码为4至30位字母和数字，请照证件填写。</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -669,10 +673,6 @@
         <translation>只说明会发生什么，不写入</translation>
     </message>
     <message>
-        <source>where the book knows the record: fill (what is empty; usual), overwrite, skip</source>
-        <translation>册中已有的记录：fill（只补空白，通常）、overwrite（覆盖）、skip（跳过）</translation>
-    </message>
-    <message>
         <source>where the roster names another branch: transfer or keep; not taken in if not given</source>
         <translation>花名册上的支部不同时：transfer（按调动）或keep（保留原支部）；不写则不导入该行</translation>
     </message>
@@ -721,14 +721,6 @@
         <translation>提醒共%1条，前%2条：</translation>
     </message>
     <message>
-        <source>%1 new members would join branches that have members already. Say how they came with --increase CODE: %2. Nothing was written.</source>
-        <translation>%1名新增党员所在支部已有党员，请用 --increase 说明新增方式：%2。未写入任何内容。</translation>
-    </message>
-    <message>
-        <source>how new members of branches that have members already came: 0 opening of the book, 1 admitted, 3 transferred in …, auto; has to be said then</source>
-        <translation>已有党员的支部，新增党员的方式：0 建账期初、1 发展党员、3 转入……或 auto；此时必须说明</translation>
-    </message>
-    <message>
         <source>take dates that can be read in two ways as they were read</source>
         <translation>有两种读法的日期按识别结果采用</translation>
     </message>
@@ -751,6 +743,18 @@
     <message>
         <source>A quarter that still runs is reported as of today; one that has not begun, or was over before the roll of the book begins, is refused.</source>
         <translation>未结束的季度按今天计算；尚未开始的季度和名册开始之前已结束的季度不出报告。</translation>
+    </message>
+    <message>
+        <source>%1 members come to a book that had members before. Say how they came with --increase CODE: %2. Nothing was written.</source>
+        <translation>有%1名党员要进入已有党员的册子。请用 --increase CODE 说明增加方式：%2。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>where the book knows the record: fill (what is empty; usual), overwrite (who had left is then taken in again, as --increase says), skip</source>
+        <translation>册子已有该记录时：fill（只补空项，默认）、overwrite（采用名册；已离册的按 --increase 重新在册）、skip（略过）</translation>
+    </message>
+    <message>
+        <source>how members came to a book that had members before, anew or again: 0 opening of the book, 1 admitted, 3 transferred in …, auto; has to be said then</source>
+        <translation>进入已有党员的册子时（新增或重新在册）的增加方式：0 建账期初、1 发展党员、3 转入……、auto；此时必须写明</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1108,10 @@
         <source>An ID number or a telephone number stands here; it goes into the note, which is sealed.</source>
         <translation>此处有证件号码或电话，将移入加密的备注。</translation>
     </message>
+    <message>
+        <source>“%1” is taken as “%2”. What stands in brackets is kept in the note; check that it says nothing else.</source>
+        <translation>“%1”按“%2”录入。括号内的文字保留在备注中，请核对其中没有别的意思。</translation>
+    </message>
 </context>
 <context>
     <name>ImportGrid</name>
@@ -1169,6 +1177,10 @@
     <message>
         <source>Looking everybody up in the book</source>
         <translation>正在册子里逐人查找</translation>
+    </message>
+    <message>
+        <source>The book has a %1 with this telephone and another ID number: %2 there, %3 here. If it is the same person, correct the number that is wrong.</source>
+        <translation>册子里有同名同电话的%1，但身份证号不同：册子为%2，此行为%3。若是同一人，请改正有误的号码。</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1344,26 @@
     <message>
         <source>“%1” cannot be imported from a file: enter these records in the window.</source>
         <translation>“%1”不能从文件导入，请在窗口中录入。</translation>
+    </message>
+    <message>
+        <source>The book had members before the roster&apos;s day: say how this new one of %1 came.</source>
+        <translation>名册日期之前册子里已有党员：请说明%1这名新增党员的增加方式。</translation>
+    </message>
+    <message>
+        <source>%1 is recorded as “%2” since %3 and does not come on the register again. If that record is wrong, correct the membership there first; if the row means somebody else, correct its ID number or take it as a new record; otherwise skip the row.</source>
+        <translation>%1已登记“%2”（%3起），不能再列入名册。登记有误的，先更正其党籍变化；此行是同名他人的，改正身份证号或按新记录导入；否则略过此行。</translation>
+    </message>
+    <message>
+        <source>This member had left the register and is taken in again from %1 on.</source>
+        <translation>该党员已离册，自%1起重新在册。</translation>
+    </message>
+    <message>
+        <source>Nobody whose state is “%1” comes back by “%2”, but by: %3. Write how in this column, or skip the row.</source>
+        <translation>党籍状态为“%1”的，不能以“%2”重新在册，只能是：%3。请在本列写明方式，或略过此行。</translation>
+    </message>
+    <message>
+        <source>“%1” begins with a probation, but the roster says a full member. Correct one of the two.</source>
+        <translation>“%1”应从预备党员开始，名册却写正式党员。请改正其中一项。</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2010,18 @@
         <source>A building in the wrong grid is moved by its action; one that is no more gets a day in “Until”; for one entered by mistake, void its entries in grids first.</source>
         <translation>划错网格的楼栋请用“操作”调整；已拆除的请填写截止日期；登记错误的，请先作废它的网格归属。</translation>
     </message>
+    <message>
+        <source>The code has %1 digits; the grid codes of this book have %2 (rule “%3”). Check that it is meant so.</source>
+        <translation>该编码有%1位，本册网格编码为%2位（规则“%3”）。请确认是否如此。</translation>
+    </message>
+    <message>
+        <source>A code of this level has %1 digits, this one has %2. Check the level and the code.</source>
+        <translation>该级别的代码为%1位，此代码有%2位。请核对级别和代码。</translation>
+    </message>
+    <message>
+        <source>%1 codes below begin otherwise; correct them next: %2</source>
+        <translation>下级有%1个代码开头不同，请接着更正：%2</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
@@ -1990,20 +2034,24 @@
         <translation>区划代码为6位（县）、9位（街道）或12位（社区）。</translation>
     </message>
     <message>
-        <source>The code must begin with that of the superior division, %1.</source>
-        <translation>代码须以上级区划代码%1开头。</translation>
-    </message>
-    <message>
         <source>A grid code has 15 digits: the 12 of the community and 3 of its own (18 for a micro grid, 20 after CJ/T 349-2010).</source>
         <translation>网格编码为15位：社区代码12位加序号3位（微网格18位，按CJ/T 349-2010为20位）。</translation>
     </message>
     <message>
-        <source>The code must begin with that of the community, %1.</source>
-        <translation>编码须以社区代码%1开头。</translation>
-    </message>
-    <message>
         <source>The next free code of the community is %1.</source>
         <translation>该社区下一个可用编码为%1。</translation>
+    </message>
+    <message>
+        <source>The code must begin with that of the superior division, %1. Correct the code, or choose the right superior.</source>
+        <translation>代码必须以上级区划代码%1开头。请更正代码，或选择正确的上级。</translation>
+    </message>
+    <message>
+        <source>The code must begin with that of the community, %1. Correct the code, or choose the community that the grid belongs to.</source>
+        <translation>编码必须以所属社区代码%1开头。请更正编码，或选择网格所属的社区。</translation>
+    </message>
+    <message>
+        <source>A code of 20 digits has those of the street, %1, from its 7th digit on. Correct the code, or choose the community that the grid belongs to.</source>
+        <translation>20位编码从第7位起应为街道代码%1。请更正编码，或选择网格所属的社区。</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2230,10 @@
     <message>
         <source>“%1” is %2 on that day; the lower limit may not lie above the upper one. Change that one first, or enter another value.</source>
         <translation>当天“%1”为%2，下限不能高于上限：请先改那一项，或另填数值。</translation>
+    </message>
+    <message>
+        <source>A grid code has 15, 18 or 20 digits, not %1.</source>
+        <translation>网格编码为15、18或20位，不能是%1。</translation>
     </message>
 </context>
 <context>
@@ -4198,12 +4250,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Some branches have members already. Say how the new ones came, then go on.</source>
-        <translation>部分支部已有党员，请先选择新增方式，再继续。</translation>
-    </message>
-    <message>
         <source>The import is taken back</source>
         <translation>已撤销本次导入</translation>
+    </message>
+    <message>
+        <source>The book had members before. Say how the new ones came, then go on.</source>
+        <translation>册子里原已有党员。请先说明新增党员的增加方式，再继续。</translation>
     </message>
 </context>
 <context>
@@ -6068,15 +6120,15 @@
         <source>New members of branches that have members &amp;came by</source>
         <translation>已有党员的支部，新增方式(&amp;C)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new members would join branches that have members already. Say above how they came.</source>
-        <translation>
-            <numerusform>%n名新增党员所在支部已有党员，请在上面选择新增方式。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (likely)</source>
         <translation>%1（可能）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members come to a book that had members before. Say above how they came.</source>
+        <translation>
+            <numerusform>有%n名党员要进入已有党员的册子，请在上面说明增加方式。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

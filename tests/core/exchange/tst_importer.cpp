@@ -671,7 +671,7 @@ void TestImporter::comeBackByTheRules()
                         "'2026-09-30' AND valid_until IS NULL AND voided_at IS NULL"_qs.arg(event, state)),
                  1);
         QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE org_id = %1 AND increase_kind = '%2' AND valid_from = "
-                        "'2026-09-30' AND valid_until IS NULL"_qs.arg(m_basics.secondBranch)
+                        "'2026-09-30' AND valid_until IS NULL AND voided_at IS NULL"_qs.arg(m_basics.secondBranch)
                             .arg(came == increaseByRoster ? u"3"_qs : came)),
                  1);
         QVERIFY((*m_book)->check({})->isEmpty());

@@ -167,7 +167,7 @@ private Q_SLOTS:
         row(codes::ethnic, u"汉（汉族）"_qs, u"01"_qs, u""_qs);
         row(codes::education, u"大专（函授，2005年）"_qs, u"31"_qs, u"2005年"_qs);
         row(codes::education, u"高中（在读）"_qs, u""_qs, u""_qs);
-        row(codes::workPost, u"退休（教师）"_qs, u"4121"_qs, u"教师"_qs);
+        row(codes::workPost, u"退休（医生）"_qs, u"4121"_qs, u"医生"_qs);
         row(codes::workPost, u"神仙（退休）"_qs, u""_qs, u""_qs);
     }
     void remarks()

@@ -325,6 +325,7 @@ void EditorsTest::numbersOfOtherDocuments()
     QCOMPARE(editor->validation().level, Level::Warning);
     kind = text::IdType::Other;
     const QString citizen = u"99990119680412731"_qs + text::CitizenId::checkDigitOf(u"99990119680412731");
+    editor->line()->selectAll();
     type(editor, citizen);
     QCOMPARE(editor->value().toString(), citizen);
     QCOMPARE(facts.count(), 0); // another document tells neither birth nor sex
