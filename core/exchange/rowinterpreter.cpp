@@ -135,7 +135,8 @@ void RowInterpreter::interpret(ImportPlan &plan, PlanRow &row)
     for (auto it = plan.choices.presets.cbegin(); it != plan.choices.presets.cend(); ++it) {
         fill(plan, row, it.key(), it.value(), true);
     }
-    const RowId community = m_communities.value(row.sheet);
+    const RowId said = m_communities.value(row.sheet);
+    const RowId community = said == 0 && plan.registry == u"grid" ? communityOfCode(plan, row) : said;
     if (community != 0 && plan.registry != u"member") {
         fill(plan, row, u"division",
              QVariant::fromValue(ReferenceValue{community, references(u"division"_qs).titleOf(community)}), true);
@@ -145,6 +146,19 @@ void RowInterpreter::interpret(ImportPlan &plan, PlanRow &row)
         row.values[at] = own.isEmpty() ? notes.join(u"；"_qs) : QString(own + u"；" + notes.join(u"；"_qs));
     }
     makeKeys(plan, row);
+}
+
+// The code of a grid begins with that of its community (15 or 18 digits; those of 20 begin otherwise).
+RowId RowInterpreter::communityOfCode(const ImportPlan &plan, const PlanRow &row) const
+{
+    constexpr int communityDigits = 12; // statistical division code
+    const int at = plan.target(u"code");
+    const QString code = at < 0 ? QString() : row.values.at(at).toString();
+    if (code.size() != 15 && code.size() != 18) {
+        return 0;
+    }
+    const QList<ReferenceValue> found = references(u"division"_qs).find(code.first(communityDigits), 0).found;
+    return found.size() == 1 ? found.first().id : 0;
 }
 
 void RowInterpreter::readCell(ImportPlan &plan, PlanRow &row, int target, QStringList *notes)

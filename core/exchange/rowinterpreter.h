@@ -19,6 +19,7 @@ public:
 
 private:
     RowInterpreter(RegistryReader &reader, QDate today) : m_reader(reader), m_today(today) {}
+    [[nodiscard]] RowId communityOfCode(const ImportPlan &plan, const PlanRow &row) const;
     void readCell(ImportPlan &plan, PlanRow &row, int target, QStringList *notes);
     bool applyMeaning(ImportPlan &plan, PlanRow &row, int target, const Cell &cell, QStringList *notes);
     void resolve(ImportPlan &plan, PlanRow &row, int target, const QString &text);

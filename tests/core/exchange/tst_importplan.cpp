@@ -52,6 +52,7 @@ private Q_SLOTS:
     void manyPeopleInACell();
     void counts_data();
     void counts();
+    void communityByCode();
     void duplicates();
     void knownByNameAndBirthOrPhone();
     void sharedPhones();
@@ -716,6 +717,32 @@ void TestImportPlan::counts()
     QCOMPARE(ledger.row(0).state, resident < 0 ? RowState::Wrong : RowState::New);
     QCOMPARE(ledger.value(0, u"residentHouseholds").toInt(), qMax(0, resident));
     QCOMPARE(ledger.value(0, u"registeredHouseholds").toInt(), registered);
+}
+
+// Of several communities, that whose code the grid's code begins with.
+void TestImportPlan::communityByCode()
+{
+    RowId other = 0;
+    {
+        auto work = (*m_book)->begin({u"edit"_qs, u"又一个社区"_qs, {}, {}});
+        const auto made = (*work)->insert(
+            u"division"_qs,
+            {{u"code"_qs, u"610305100002"_qs}, {u"name"_qs, u"凤鸣路社区"_qs}, {u"level"_qs, u"community"_qs}});
+        QVERIFY_RESULT(made);
+        other = *made;
+        QVERIFY_RESULT((*m_book)->commit(**work));
+    }
+    const QString path = writeSheets(m_folder->filePath(u"c.xlsx"_qs),
+                                     {{u"台账"_qs,
+                                       {},
+                                       {u"网格编号"_qs, u"网格名称"_qs},
+                                       {rowOf(u"610305100002001|甲网格"_qs), rowOf(u"610305100001009|乙网格"_qs),
+                                        rowOf(u"610305100009001|丙网格"_qs)}}});
+    Planned ledger(*m_book, path, {}, u"grid"_qs);
+    QCOMPARE(ledger.error, QString());
+    QCOMPARE(ledger.value(0, u"division"), QString::number(other));
+    QCOMPARE(ledger.value(1, u"division"), QString::number(m_basics.community));
+    QCOMPARE(ledger.row(2).state, RowState::Wrong); // no such community: it must be said
 }
 
 void TestImportPlan::duplicates()
