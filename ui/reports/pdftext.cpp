@@ -24,7 +24,8 @@ char16_t common(char16_t character)
     }
     if (character >= 0x2F00 && character <= 0x2FD5) {
         const QString plain = QString(QChar(character)).normalized(QString::NormalizationForm_KC);
-        return plain.size() == 1 ? plain.front().unicode() : character;
+        const char16_t unified = plain.size() == 1 ? plain.front().unicode() : character;
+        return unified == u'戶' ? u'户' : unified; // the papers are written in simplified characters
     }
     for (const auto &[radical, plain] : supplement) {
         if (radical == character) {

@@ -5,8 +5,8 @@
 
 namespace gridbook {
 
-// In the tables from glyphs to characters, every radical becomes the character that people type, and the tab a space.
-// Of the same length, so that nothing in the file moves. A file whose tables are compressed is left as it is.
+// In the tables from glyphs to characters, every radical becomes the character that people type (⼾: 户), and the tab a
+// space. Of the same length, so that nothing in the file moves. A file whose tables are compressed is left as it is.
 void nameCommonCharacters(QByteArray &pdf);
 
 } // namespace gridbook
