@@ -28,15 +28,15 @@ QList<RosterColumn> rosterColumns(Paper paper)
                                 {u"sex"_qs, u"性别"_qs, Column::mm(9, Align::Center)},
                                 {u"ethnic"_qs, u"民族"_qs, Column::mm(12, Align::Center)},
                                 {u"birth"_qs, u"出生日期"_qs, Column::mm(19, Align::Center)},
-                                {u"idNumber"_qs, u"公民身份号码"_qs, Column::mm(34, Align::Center)},
-                                {u"education"_qs, u"学历"_qs, Column::share(3.2)},
+                                {u"idNumber"_qs, u"公民身份号码"_qs, Column::mm(33, Align::Center)},
+                                {u"education"_qs, u"学历"_qs, Column::share(3.4)},
                                 {u"category"_qs, u"人员类别"_qs, Column::mm(16, Align::Center)},
                                 {u"joinDate"_qs, u"入党时间"_qs, Column::mm(19, Align::Center)},
                                 {u"fullDate"_qs, u"转正时间"_qs, Column::mm(19, Align::Center)},
-                                {u"group"_qs, u"党小组"_qs, Column::share(3.4)},
+                                {u"group"_qs, u"党小组"_qs, Column::share(3.6)},
                                 {u"grid"_qs, u"网格"_qs, Column::share(2.4)},
-                                {u"workPost"_qs, u"工作岗位"_qs, Column::share(3.2)},
-                                {u"phone"_qs, u"联系电话"_qs, Column::mm(22, Align::Center)},
+                                {u"workPost"_qs, u"工作岗位"_qs, Column::share(3.4)},
+                                {u"phone"_qs, u"联系电话"_qs, Column::mm(21, Align::Center)},
                                 {u"address"_qs, u"家庭住址"_qs, Column::share(6), true},
                                 {u"mobile"_qs, u"流动"_qs, Column::mm(12, Align::Center), true},
                                 {u"lost"_qs, u"失联"_qs, Column::mm(12, Align::Center), true}};
@@ -51,13 +51,13 @@ Table emptyTable(const QList<RosterColumn> &columns)
     Table table;
     table.size = FontSize::LesserFive;
     table.blank.clear();
-    table.columns = {Column::mm(10, Align::Center)};
+    table.columns = {Column::mm(9, Align::Center)};
     QStringList heads{u"序号"_qs};
     for (const RosterColumn &column : columns) {
         table.columns.append(column.column);
         heads << column.head;
     }
-    table.columns.append(Column::share(2.2)); // room to write in
+    table.columns.append(Column::share(1.5));
     heads << u"备注"_qs;
     table.setHead(heads);
     return table;
