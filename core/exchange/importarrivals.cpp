@@ -30,7 +30,8 @@ Result<BranchMembers> BranchMembers::load(Database &database, QDate today, QDate
     GRIDBOOK_TRY(all.status());
     GRIDBOOK_ASSIGN(const QVariant first,
                     database.scalar(u"SELECT MIN(valid_from) FROM affiliation WHERE voided_at IS NULL"_qs));
-    members.m_first = QDate::fromString(first.toString(), Qt::ISODate);
+    // Known to the month or the year only, it still lies before the roster.
+    members.m_first = PartialDate::fromIso(first.toString()).firstDay();
     return members;
 }
 

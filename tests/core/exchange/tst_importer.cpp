@@ -54,6 +54,8 @@ private Q_SLOTS:
     void comeBackByTheRules();
     void newBranchesOfAnOldBook_data();
     void newBranchesOfAnOldBook();
+    void aBookIsOldByTheMonth_data();
+    void aBookIsOldByTheMonth();
     void registersTellHowTheyCame();
     void knownPeopleBecomeMembers();
     void laysASecondRowOverTheFirst();
@@ -720,6 +722,29 @@ void TestImporter::newBranchesOfAnOldBook()
     QCOMPARE(scalar(u"SELECT COUNT(*) FROM affiliation WHERE valid_from = '2026-09-30' AND increase_kind = '%1'"_qs.arg(
                  kind)),
              isOld ? 1 : 2);
+}
+
+void TestImporter::aBookIsOldByTheMonth_data()
+{
+    QTest::addColumn<QString>("since");
+    QTest::addColumn<int>("waiting");
+    QTest::newRow("day") << u"2026-05-01"_qs << 1;
+    QTest::newRow("month") << u"2026-05"_qs << 1;
+    QTest::newRow("year") << u"2025"_qs << 1;
+    QTest::newRow("the roster's own day") << u"2026-09-30"_qs << 0;
+}
+
+// A first member whose day is known to the month or the year only makes the book as old as any other.
+void TestImporter::aBookIsOldByTheMonth()
+{
+    QFETCH(const QString, since);
+    Planned first(*m_book, write({memberLine(u"张三"_qs, 1, u"东关一支部"_qs)}));
+    QVERIFY_RESULT(Importer::run(**m_book, first.plan));
+    auto work = (*m_book)->begin({u"edit"_qs, u"x"_qs, {}, {}});
+    QVERIFY_RESULT((*work)->update(u"affiliation"_qs, 1, 0, {{u"valid_from"_qs, since}}));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    const Planned second(*m_book, write({memberLine(u"李四"_qs, 2, u"东关二支部"_qs)}), {.createMissing = true});
+    QTEST(waitingForIncrease(second.plan), "waiting");
 }
 
 // 党员增加信息 of the national list says how everybody once came. When the book opens with it, that was long ago.
