@@ -4,6 +4,7 @@
 // as text, painters (screen, printer, PDF, spreadsheet) render it. All lengths are millimetres, all type sizes points.
 // The defaults are the official document of GB/T 9704-2012: A4, type area 156 x 225 mm, 22 lines of 28 characters.
 // Papers are always Chinese, so their words are written here directly and never translated.
+#include "core/base/term.h"
 #include <QDate>
 #include <QList>
 #include <QSizeF>
@@ -322,7 +323,7 @@ struct Section
 // What is to be looked at before a paper is signed; not printed by itself.
 struct Doubt
 {
-    QString text;
+    Term text;   // beside the paper, in the language of the window
     QString key; // opens the records (Link); empty: there are none
 };
 

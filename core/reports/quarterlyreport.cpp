@@ -1,7 +1,7 @@
 #include "core/reports/quarterlyreport.h"
 #include "core/base/partialdate.h"
+#include "core/reports/reportheads.h"
 #include "core/reports/reporttables.h"
-#include "core/rules/rules.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -11,77 +11,6 @@ using namespace Qt::StringLiterals;
 using party::TermState;
 
 namespace {
-
-// Who reports to whom.
-struct Heads
-{
-    QString unit;
-    QString addressee;
-    QString sendTo;
-    int copies = 0;
-};
-
-// 城关镇 → 城关镇党委, 竹西街道 → 竹西街道党工委.
-QString committeeOf(const QString &street)
-{
-    return street.isEmpty()                                   ? QString()
-           : street.endsWith(u'镇') || street.endsWith(u'乡') ? QString(street + u"党委")
-                                                              : QString(street + u"党工委");
-}
-
-// The topmost organisations of the book. A working committee is an agency of the committee above (工作机关条例): those
-// below it report, and it is who they report to.
-struct Top
-{
-    bool one = false; // there is just one
-    QString name;
-    QString superior; // the working committee above all of them; empty: none, or several
-};
-
-Top topOf(const Facts &facts)
-{
-    QStringList names;
-    QSet<QString> superiors;
-    QHash<RowId, QString> workCommittees;
-    for (const OrgFact &org : facts.orgs) { // superiors come first
-        if (org.type == u"workCommittee") {
-            workCommittees.insert(org.org, org.name);
-        } else if (!org.functional && (org.depth == 0 || workCommittees.contains(org.parent))) {
-            names << org.name;
-            superiors << workCommittees.value(org.parent);
-        }
-    }
-    return {names.size() == 1, names.value(0), superiors.size() == 1 ? *superiors.cbegin() : QString()};
-}
-
-// One community reports to its street; several communities in one book are reported by the street.
-Result<Heads> headsOf(Figures &figures, const Facts &facts, const QuarterlyReportOptions &options)
-{
-    Database &database = figures.reader().database();
-    GRIDBOOK_ASSIGN(const QVariant name, database.scalar(u"SELECT value FROM book_info WHERE name = 'name'"_qs));
-    GRIDBOOK_ASSIGN(const QVariant streetName,
-                    database.scalar(u"SELECT name FROM division WHERE voided_at IS NULL AND level = 'street' ORDER BY "
-                                    "code LIMIT 1"_qs));
-    const QString street = committeeOf(streetName.toString());
-    GRIDBOOK_ASSIGN(const QVariant countyName,
-                    database.scalar(u"SELECT name FROM division WHERE voided_at IS NULL AND level = 'county' ORDER BY "
-                                    "code LIMIT 1"_qs));
-    const QString county = countyName.toString().isEmpty() ? QString() : QString(countyName.toString() + u"委");
-    GRIDBOOK_ASSIGN(const QString ruled, rules::text(database, u"report.addressee"_qs, facts.day));
-    GRIDBOOK_ASSIGN(const QString sendTo, rules::text(database, u"report.sendTo"_qs, facts.day));
-    GRIDBOOK_ASSIGN(const double copies, rules::number(database, u"report.copies"_qs, facts.day));
-    const Top top = topOf(facts);
-    const QString above = top.superior.isEmpty() ? street : top.superior;
-    const QStringList units{top.one ? top.name : above, name.toString(), u"各社区党组织"_qs};
-    const QStringList addressees{ruled, top.one ? above : county, u"上级党组织"_qs};
-    const auto given = [](const QString &asked, const QStringList &others) {
-        const QStringList all = QStringList{asked} + others;
-        return *std::find_if(all.begin(), all.end(), [](const QString &text) { return !text.isEmpty(); });
-    };
-    const QString addressee = given(options.addressee, addressees);
-    return Heads{given(options.unit, units), addressee, given(options.sendTo, {sendTo, addressee}),
-                 options.copies > 0 ? options.copies : qRound(copies)};
-}
 
 // A sentence of words and numbers that open.
 class Sentence
@@ -136,7 +65,7 @@ QString changeWords(const FigureLine &line)
 class Writer
 {
 public:
-    Writer(Figures &figures, const Quarter &quarter, QDate day, const Facts &facts, Heads heads, QDate signedOn)
+    Writer(Figures &figures, const Quarter &quarter, QDate day, const Facts &facts, ReportHeads heads, QDate signedOn)
         : m_figures(figures)
         , m_quarter(quarter)
         , m_day(day)
@@ -175,7 +104,9 @@ private:
         GRIDBOOK_ASSIGN(m_findings, runChecks(m_figures, m_day));
         for (const Finding &finding : m_findings) {
             if (!finding.holds && finding.made) {
-                m_document.doubts.append({QString(finding.term.zh + u"："_qs + finding.result.zh), finding.key});
+                m_document.doubts.append(
+                    {{finding.term.zh + u"："_qs + finding.result.zh, finding.term.en + u": "_qs + finding.result.en},
+                     finding.key});
             }
         }
         return {};
@@ -434,7 +365,7 @@ private:
     Quarter m_quarter;
     QDate m_day;
     const Facts &m_facts;
-    Heads m_heads;
+    ReportHeads m_heads;
     QDate m_signedOn;
     Document m_document;
     QList<FigureLine> m_headline;
@@ -491,7 +422,9 @@ Result<Document> quarterlyReport(Figures &figures, const Quarter &quarter, const
     const QDate day = reportDay(quarter, options.today);
     GRIDBOOK_ASSIGN(const Facts *const facts, figures.facts(day));
     GRIDBOOK_TRY(rollHasBegun(figures.reader().database(), *facts));
-    GRIDBOOK_ASSIGN(const Heads heads, headsOf(figures, *facts, options));
+    GRIDBOOK_ASSIGN(const ReportHeads heads,
+                    reportHeads(figures.reader().database(), *facts,
+                                {options.unit, options.addressee, options.sendTo, options.copies}));
     const QDate signedOn = options.today.isValid() && options.today >= day ? options.today : day;
     return Writer(figures, quarter, day, *facts, heads, signedOn).write();
 }

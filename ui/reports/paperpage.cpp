@@ -140,7 +140,7 @@ void PaperPage::showDoubts(const QList<Doubt> &doubts)
     QMenu *menu = m_doubts->menu();
     menu->clear();
     for (const Doubt &doubt : doubts) {
-        QAction *entry = menu->addAction(doubt.text);
+        QAction *entry = menu->addAction(m_workbench.context().word(doubt.text));
         entry->setEnabled(!doubt.key.isEmpty());
         connect(entry, &QAction::triggered, this, [this, key = doubt.key] { openFigure(m_workbench, this, key); });
     }
