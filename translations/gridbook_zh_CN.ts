@@ -1365,6 +1365,18 @@
         <source>“%1” begins with a probation, but the roster says a full member. Correct one of the two.</source>
         <translation>“%1”应从预备党员开始，名册却写正式党员。请改正其中一项。</translation>
     </message>
+    <message>
+        <source>“%1” stands in row %2, which is not taken in. Mend that row, or choose another superior.</source>
+        <translation>“%1”在第%2行，而那一行不导入。请先改好那一行，或另选上级。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the superior of this type of organisation.</source>
+        <translation>“%1”不能作这类党组织的上级。</translation>
+    </message>
+    <message>
+        <source>This row stands above itself: look at the superiors of the rows around it.</source>
+        <translation>这一行成了自己的上级：请检查相关各行的上级。</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>

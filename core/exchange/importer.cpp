@@ -2,6 +2,7 @@
 #include "core/base/partialdate.h"
 #include "core/changes/journal.h"
 #include "core/exchange/importreferences.h"
+#include "core/exchange/ownreferences.h"
 #include "core/exchange/rowcomparer.h"
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -61,6 +62,12 @@ Done Importer::begin(Backup backup)
     for (const int at : repeated) {
         m_written.insert(at, m_plan.rows.at(at).record);
     }
+    if (ownReference(m_plan) >= 0) {
+        m_order = writingOrder(m_plan);
+        for (const NewReference &reference : m_plan.newReferences) {
+            m_placeholders.insert(reference.row, reference.placeholder);
+        }
+    }
     if (!m_plan.writes()) {
         return {};
     }
@@ -89,8 +96,9 @@ Result<bool> Importer::step(int rows)
 {
     const int end = qMin(m_next + rows, int(m_plan.rows.size()));
     for (; m_next < end && m_work; ++m_next) {
-        if (m_plan.rows.at(m_next).isApplied()) {
-            GRIDBOOK_TRY(write(m_next));
+        const int at = m_order.isEmpty() ? m_next : m_order.at(m_next);
+        if (m_plan.rows.at(at).isApplied()) {
+            GRIDBOOK_TRY(write(at));
         }
     }
     return m_work && m_next < m_plan.rows.size();
@@ -149,7 +157,7 @@ Done Importer::createReferences()
                        return value.value<ReferenceValue>().id == reference.placeholder;
                    });
         });
-        if (!isUsed) {
+        if (!isUsed || reference.row >= 0) {
             continue;
         }
         const auto made = reference.registry == u"grid" ? createGrid(reference) : createOrganisation(reference);
@@ -296,6 +304,9 @@ Done Importer::write(int at)
     if (m_written.contains(at)) {
         m_written.insert(at, *written);
     }
+    if (m_placeholders.contains(at)) {
+        m_made.insert(m_placeholders.value(at), *written);
+    }
     if (m_ledger) {
         auto community = m_plan.value(row, u"division").value<ReferenceValue>().id;
         GRIDBOOK_ASSIGN(const QVariant division,
@@ -352,6 +363,9 @@ Importer::Bundle Importer::makeBundle(int from) const
 // Of the bundle at hand; when it is used up, the next one is there and another thread begins the one after it.
 Importer::ReadyParts Importer::readyParts(int at)
 {
+    if (!m_order.isEmpty()) { // it may belong to a row that was written just now
+        return makeReady(m_plan.rows.at(at));
+    }
     if (at >= m_bundle.from + m_bundle.rows.size()) {
         m_bundle = m_ahead.valid() ? m_ahead.get() : Bundle();
         if (at >= m_bundle.from + m_bundle.rows.size()) { // the first one, or nothing new for a while

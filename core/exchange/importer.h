@@ -89,10 +89,12 @@ private:
     std::optional<BulkCache> m_cache;
     std::unique_ptr<UnitOfWork> m_work;
     std::unique_ptr<GridLedgerWriter> m_ledger;
-    QHash<RowId, RowId> m_made;  // placeholder → id
-    QHash<int, RowId> m_written; // row → record, for duplicates that are laid over it
-    BranchMembers m_members;     // before this import
-    QDate m_from;                // what is made with the rows is there from this day
+    QHash<RowId, RowId> m_made;       // placeholder → id
+    QList<int> m_order;               // of rows that refer to one another (ownreferences.h); empty: as they stand
+    QHash<int, RowId> m_placeholders; // row → by which others refer to it
+    QHash<int, RowId> m_written;      // row → record, for duplicates that are laid over it
+    BranchMembers m_members;          // before this import
+    QDate m_from;                     // what is made with the rows is there from this day
     ImportResult m_result;
     int m_next = 0;
     Bundle m_bundle;             // the rows at hand …

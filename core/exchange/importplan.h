@@ -136,6 +136,7 @@ struct NewReference
     QString orgType;
     QString fullName; // of an organisation: as on the seal
     RowId branch = 0; // of a group: that of its members, below 0 if it is made as well; 0: not known
+    int row = -1;     // the row of the file that makes it (ownreferences.h); -1: made before the rows
 };
 
 struct PlanCounts

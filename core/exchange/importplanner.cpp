@@ -300,8 +300,15 @@ Done ImportPlanner::replanAll(ImportPlan &plan, const Progress &progress)
 // When all rows are understood: which are the same, and what the book knows of them.
 Done ImportPlanner::judge(ImportPlan &plan, const Progress &progress)
 {
-    const QList<int> repeated = findDuplicates(plan);
-    Q_UNUSED(repeated) // all rows are compared anyway
+    findDuplicates(plan);
+    if (ownReference(plan) >= 0) { // now that the names of all rows are known
+        plan.newReferences.clear();
+        m_interpreter->know(OwnNames::of(plan));
+        for (PlanRow &row : plan.rows) {
+            m_interpreter->interpret(plan, row);
+        }
+        findDuplicates(plan);
+    }
     GRIDBOOK_TRY(compare(plan, places(0, plan.rows.size()), progress));
     gatherQuestions(plan);
     return {};
@@ -310,7 +317,8 @@ Done ImportPlanner::judge(ImportPlan &plan, const Progress &progress)
 Done ImportPlanner::replan(ImportPlan &plan, QList<int> rows)
 {
     GRIDBOOK_ASSIGN(const JournalHead head, journalHead(m_reader.database()));
-    if (head.lastBatch.value() != plan.bookState) {
+    // A row that is mended may be the superior of any other.
+    if (head.lastBatch.value() != plan.bookState || ownReference(plan) >= 0) {
         return replanAll(plan);
     }
     if (!m_interpreter) {
@@ -381,6 +389,7 @@ Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, const Prog
         GRIDBOOK_TRY(people->find(rows, progress));
     } else {
         GRIDBOOK_TRY(matchThings(m_reader, spec, m_today, plan, rows));
+        toRecords(plan);
     }
     Comparison comparison(m_reader, plan, m_today);
     GRIDBOOK_TRY(comparison.run(rows, m_openReader, progress));
@@ -389,6 +398,7 @@ Done ImportPlanner::compare(ImportPlan &plan, const QList<int> &rows, const Prog
             decideDuplicate(plan, plan.rows[at]);
         }
     }
+    GRIDBOOK_TRY(settle(m_reader, plan));
     proposeIncrease(plan, comparison.members());
     return {};
 }

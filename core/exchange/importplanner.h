@@ -34,7 +34,7 @@ private:
     void take(ImportPlan &plan, int sheet, const DataRow &data);
     Done judge(ImportPlan &plan, const Progress &progress);
     Done compare(ImportPlan &plan, const QList<int> &rows, const Progress &progress);
-    [[nodiscard]] static QList<int> findDuplicates(ImportPlan &plan);
+    static QList<int> findDuplicates(ImportPlan &plan);
     static void proposeIncrease(ImportPlan &plan, const BranchMembers &members);
     static void decideDuplicate(ImportPlan &plan, PlanRow &row);
     static void gatherQuestions(ImportPlan &plan);

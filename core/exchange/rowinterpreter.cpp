@@ -2,6 +2,7 @@
 #include "core/base/partialdate.h"
 #include "core/exchange/celltext.h"
 #include "core/exchange/orgnames.h"
+#include "core/places/places.h"
 #include "core/registry/recordstore.h"
 #include "core/registry/valuetext.h"
 #include "core/rules/codetables.h"
@@ -151,13 +152,13 @@ void RowInterpreter::interpret(ImportPlan &plan, PlanRow &row)
 // The code of a grid begins with that of its community (15 or 18 digits; those of 20 begin otherwise).
 RowId RowInterpreter::communityOfCode(const ImportPlan &plan, const PlanRow &row) const
 {
-    constexpr int communityDigits = 12; // statistical division code
     const int at = plan.target(u"code");
     const QString code = at < 0 ? QString() : row.values.at(at).toString();
     if (code.size() != 15 && code.size() != 18) {
         return 0;
     }
-    const QList<ReferenceValue> found = references(u"division"_qs).find(code.first(communityDigits), 0).found;
+    const QList<ReferenceValue> found =
+        references(u"division"_qs).find(code.first(places::divisionDigits(u"community")), 0).found;
     return found.size() == 1 ? found.first().id : 0;
 }
 

@@ -4,6 +4,7 @@
 #include "core/exchange/importcells.h"
 #include "core/exchange/importplan.h"
 #include "core/exchange/importreferences.h"
+#include "core/exchange/ownreferences.h"
 
 namespace gridbook::exchange {
 
@@ -13,6 +14,8 @@ public:
     static Result<std::unique_ptr<RowInterpreter>> create(RegistryReader &reader, const ImportPlan &plan, QDate today);
 
     void interpret(ImportPlan &plan, PlanRow &row);
+    // From now on a reference may mean a record that a row of the file will make.
+    void know(OwnNames names) { m_ownNames = std::move(names); }
     [[nodiscard]] const ReferenceIndex &references(const QString &registry) const;
     // The community that a sheet speaks of: from its title, unit or name; else the only one of the book; 0 = unknown.
     [[nodiscard]] RowId communityOf(int sheet) const { return m_communities.value(sheet); }
@@ -37,6 +40,7 @@ private:
                                          const QString &name) const;
     [[nodiscard]] QVariant newReference(ImportPlan &plan, const PlanRow &row, const Field &field,
                                         const QString &text) const;
+    [[nodiscard]] QVariant rowReference(ImportPlan &plan, const Field &field, const QString &text) const;
     [[nodiscard]] ReferenceIndex::Answer lookUp(const ImportPlan &plan, const PlanRow &row, const Field &field,
                                                 const QString &name) const;
     void fill(ImportPlan &plan, PlanRow &row, QStringView field, const QVariant &value, bool derived);
@@ -44,6 +48,7 @@ private:
     RegistryReader &m_reader;
     QDate m_today;
     QHash<QString, ReferenceIndex> m_references;
+    OwnNames m_ownNames;
     QList<QList<int>> m_columns; // by sheet and target
     QList<RowId> m_communities;  // by sheet
     QStringList m_markers;

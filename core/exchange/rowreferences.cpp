@@ -32,7 +32,29 @@ QVariant RowInterpreter::madeReference(ImportPlan &plan, const PlanRow &row, con
                                        const QString &name) const
 {
     const auto answer = lookUp(plan, row, field, name);
-    return answer.found.size() == 1 ? QVariant::fromValue(answer.found.first()) : newReference(plan, row, field, name);
+    if (answer.found.size() == 1) {
+        return QVariant::fromValue(answer.found.first());
+    }
+    const QVariant ofFile = rowReference(plan, field, name);
+    return ofFile.isValid() ? ofFile : newReference(plan, row, field, name);
+}
+
+// The record that another row of the file makes; invalid: there is none of this name.
+QVariant RowInterpreter::rowReference(ImportPlan &plan, const Field &field, const QString &text) const
+{
+    const int at = field.registry == plan.registry ? m_ownNames.find(text) : -1;
+    if (at < 0) {
+        return {};
+    }
+    for (const NewReference &each : std::as_const(plan.newReferences)) {
+        if (each.row == at) {
+            return QVariant::fromValue(ReferenceValue{each.placeholder, each.title});
+        }
+    }
+    const RowId placeholder = -RowId(plan.newReferences.size()) - 1;
+    const QString title = field.registry == u"partyOrg" ? shortOrgName(groupName(text)) : groupName(text);
+    plan.newReferences.append({field.registry, title, placeholder, {}, {}, 0, at});
+    return QVariant::fromValue(ReferenceValue{placeholder, title});
 }
 
 QVariant RowInterpreter::newReference(ImportPlan &plan, const PlanRow &row, const Field &field,
@@ -50,7 +72,7 @@ QVariant RowInterpreter::newReference(ImportPlan &plan, const PlanRow &row, cons
     }
     const RowId placeholder = -RowId(plan.newReferences.size()) - 1;
     plan.newReferences.append({field.registry, title, placeholder, field.id == u"group" ? u"group"_qs : orgTypeOf(name),
-                               isOrg ? fullOrgName(name) : QString(), branch});
+                               isOrg ? fullOrgName(name) : QString(), branch, -1});
     return QVariant::fromValue(ReferenceValue{placeholder, title});
 }
 
@@ -65,6 +87,12 @@ void RowInterpreter::resolve(ImportPlan &plan, PlanRow &row, int target, const Q
                      Texts::tr("“%1” is called “%2” now.").arg(text, answer.found.first().title));
         }
         return;
+    }
+    if (answer.found.isEmpty()) {
+        row.values[target] = rowReference(plan, field, text);
+        if (row.values.at(target).isValid()) {
+            return;
+        }
     }
     const bool canBeMade = field.registry == u"partyOrg" || field.registry == u"grid";
     if (answer.found.isEmpty() && canBeMade && plan.choices.createMissing) {

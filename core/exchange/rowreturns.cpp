@@ -1,5 +1,6 @@
 // A row that means a member whom the book knows as one who is not on the register: to come back is a step of the member
 // with rules of its own (party/standingmachine.h), the same whether an action takes it or a roster.
+#include "core/base/isoday.h"
 #include "core/base/partialdate.h"
 #include "core/exchange/rowcomparer.h"
 #include "core/registry/valuetext.h"
@@ -60,11 +61,9 @@ void RowComparer::beginReturn(const ImportPlan &plan, PlanRow &row, const QVaria
     }
     if (takesBack(plan, row)) {
         addIssue(row, branch, IssueLevel::Warning,
-                 Texts::tr("This member had left the register and is taken in again from %1 on.")
-                     .arg(m_day.toString(Qt::ISODate)));
+                 Texts::tr("This member had left the register and is taken in again from %1 on.").arg(iso(m_day)));
     } else if (row.decision != RowDecision::Skip) {
-        ask(row, Texts::tr("This member had left the register. Take the member in again from %1?")
-                     .arg(m_day.toString(Qt::ISODate)));
+        ask(row, Texts::tr("This member had left the register. Take the member in again from %1?").arg(iso(m_day)));
     }
     sayOverlap(plan, row);
     const auto set = [&](QStringView field, const QVariant &value) {

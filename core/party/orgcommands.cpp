@@ -48,7 +48,6 @@ Result<OrgFacts> existing(Database &database, PartyOrgId org, QDate day)
     return *facts;
 }
 
-// A superior ranks higher: 党委 > 党总支 > 党支部 > 党小组.
 Done checkParent(Database &database, const QString &type, RowId parent, QDate day)
 {
     if (parent == 0) {
@@ -63,13 +62,12 @@ Done checkParent(Database &database, const QString &type, RowId parent, QDate da
                          .arg(superior.shortName, iso(superior.until)),
                      {}};
     }
-    const bool fits = type == u"group" ? isBranch(superior.type)
-                                       : !isFunctional(superior.type) && orgRank(superior.type) < orgRank(type);
-    return fits ? Done()
-                : Done(Error{
-                      ErrorKind::Refused,
-                      Texts::tr("“%1” cannot be the superior of this type of organisation.").arg(superior.shortName),
-                      type});
+    return maySupervise(superior.type, type)
+               ? Done()
+               : Done(Error{
+                     ErrorKind::Refused,
+                     Texts::tr("“%1” cannot be the superior of this type of organisation.").arg(superior.shortName),
+                     type});
 }
 
 // Walks up from parent on the day and on every later day on which some state begins.
@@ -253,8 +251,7 @@ Result<QString> nameTaken(Database &database, PartyOrgId org, const QString &ful
                                                          "party_org o ON o.id = s.org_id WHERE o.id <> :org AND "
                                                          "COALESCE(s.parent_id, 0) = :parent AND "_qs +
                                                          validAt(u"o"_qs) + u" AND " + validAt(u"s"_qs))));
-    GRIDBOOK_TRY(others.run(
-        QVariantMap{{u":org"_qs, org.value()}, {u":parent"_qs, parent}, {u":asof"_qs, day.toString(Qt::ISODate)}}));
+    GRIDBOOK_TRY(others.run(QVariantMap{{u":org"_qs, org.value()}, {u":parent"_qs, parent}, {u":asof"_qs, iso(day)}}));
     while (others.next()) {
         for (const QString &name : {shortName.trimmed(), fullName.trimmed()}) {
             if (name == others.text(0) || name == others.text(1)) {

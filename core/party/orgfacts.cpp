@@ -74,6 +74,11 @@ int orgRank(QStringView type)
     return type == u"group" ? 4 : 3;
 }
 
+bool maySupervise(QStringView superior, QStringView type)
+{
+    return type == u"group" ? isBranch(superior) : !isFunctional(superior) && orgRank(superior) < orgRank(type);
+}
+
 bool hasTerm(QStringView type)
 {
     return type == u"committee" || type == u"generalBranch" || type == u"branch" || type == u"jointBranch";

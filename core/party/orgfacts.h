@@ -34,6 +34,8 @@ Result<std::optional<OrgFacts>> orgFacts(Database &database, PartyOrgId org, QDa
 [[nodiscard]] QString holdsMembersSql(const QString &alias);
 // 党工委 0, 党委 1, 党总支 2, 党支部 3, 党小组 4; functional ones stand beside branches.
 [[nodiscard]] int orgRank(QStringView type);
+// A superior ranks higher; a group stands under a branch.
+[[nodiscard]] bool maySupervise(QStringView superior, QStringView type);
 // Types whose committees are elected for a term; groups and working committees have none.
 [[nodiscard]] bool hasTerm(QStringView type);
 

@@ -84,7 +84,9 @@ void ResultStep::refresh()
     line(counts.wrong, tr("%n rows are wrong and are left out.", nullptr, counts.wrong));
     QStringList made;
     for (const NewReference &reference : m_draft.plan->newReferences) {
-        made << reference.title;
+        if (reference.row < 0) {
+            made << reference.title;
+        }
     }
     line(int(made.size()), tr("Made with them: %1.").arg(made.join(u"、"_qs)));
     if (const auto past = m_draft.plan->pastQuarter(m_workbench.context().clock.today())) {
