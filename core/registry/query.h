@@ -37,6 +37,7 @@ struct Query
     QList<Filter> filters;
     QList<SortKey> sort;
     QList<RowId> only; // not empty: just these records (the rows behind a number, a selection)
+    friend bool operator==(const Query &, const Query &) = default;
 };
 
 struct BoundSql

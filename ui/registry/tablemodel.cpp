@@ -91,14 +91,18 @@ void TableModel::setWanted(const QStringList &fields)
 
 void TableModel::setQuery(const Query &query)
 {
-    m_query = query;
+    Query reordered = m_query;
+    reordered.sort = query.sort;
+    const Query before = std::exchange(m_query, query);
     m_query.registry = m_spec.id;
+    m_keeps = before.asOf.isValid() && m_query == reordered ? Keeps::Selection : Keeps::Nothing;
     m_total = -1;
     ask(false);
 }
 
 void TableModel::reload()
 {
+    m_keeps = Keeps::Place;
     ask(true);
 }
 
@@ -121,7 +125,6 @@ void TableModel::ask(bool whole)
         }
     }
     m_sources += m_query.sort.isEmpty() ? m_spec.defaultSort : QString();
-    m_keepsPlace = whole;
     m_replacing = true;
     m_asked.clear();
     m_toAsk.clear();

@@ -32,8 +32,10 @@ public:
     void setQuery(const Query &query);
     void reload();
 
-    // The rows are read again for the same question: who looks at them wants to stay where they are.
-    [[nodiscard]] bool keepsPlace() const { return m_keepsPlace; }
+    // What those who look at the rows want to keep when they are read again: nothing for another question, the
+    // selected records for another order of the same, their place in the list for the same question.
+    enum class Keeps { Nothing, Selection, Place };
+    [[nodiscard]] Keeps keeps() const { return m_keeps; }
     [[nodiscard]] const QList<RowId> &ids() const { return m_ids; }
     [[nodiscard]] RowId idAt(int row) const { return m_ids.value(row); }
     [[nodiscard]] int rowOf(RowId id) const { return int(m_ids.indexOf(id)); }
@@ -84,7 +86,7 @@ private:
     Error m_error;
     qint64 m_total = -1;
     quint64 m_token = 0;
-    bool m_keepsPlace = false;
+    Keeps m_keeps = Keeps::Nothing;
     bool m_replacing = false; // the rows shown are still those of the question before
     mutable QHash<int, Page> m_pages;
     mutable quint64 m_clock = 0;

@@ -2,6 +2,7 @@
 #include "ui/registry/filtercell.h"
 #include "ui/registry/listmarks.h"
 #include "ui/registry/tablehead.h"
+#include "ui/registry/tableplace.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/theme.h"
 #include <QKeyEvent>
@@ -14,8 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sortMark = 22;                // arrow and rank beside the label
-constexpr qsizetype keptSelection = 20'000; // more than that is "all", and its numbers mean nothing after a change
+constexpr int sortMark = 22; // arrow and rank beside the label
 
 // The numbers of the rows: quiet, right aligned.
 class RowNumbers final : public QHeaderView
@@ -101,6 +101,7 @@ TableView::TableView(TableModel *model, Book &book, const UiContext &context, Ti
     m_frozenHead = new TableHead(makeCell(true), m_frozen);
     QTableView::setModel(model);
     buildFrozen();
+    m_place = new TablePlace(this, model); // hears of a reset after both views
     connectHead(m_head);
     connectHead(m_frozenHead);
     connect(m_head, &QHeaderView::sectionMoved, this, &TableView::noteMove);
@@ -109,8 +110,7 @@ TableView::TableView(TableModel *model, Book &book, const UiContext &context, Ti
     connect(m_frozenHead, &QHeaderView::sectionResized, this,
             [this](int section, int, int width) { noteWidth(section, width); });
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, m_head, &TableHead::placeCells);
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::rememberPlace);
-    connect(model, &QAbstractItemModel::modelReset, this, &TableView::restorePlace);
+    connect(m_place, &TablePlace::restored, this, &TableView::announcePlace);
     for (QTableView *view : {static_cast<QTableView *>(this), m_frozen}) {
         connect(view, &QTableView::doubleClicked, this,
                 [this](const QModelIndex &index) { Q_EMIT opened(m_model->idAt(index.row())); });
@@ -417,10 +417,20 @@ bool TableView::event(QEvent *event)
     return QTableView::event(event);
 }
 
+// What is selected now is somebody's choice; not while rows are read again, nor before there are any.
+bool TableView::noteChoice()
+{
+    if (m_place == nullptr || m_place->isRestoring()) {
+        return false;
+    }
+    m_place->forget();
+    return true;
+}
+
 void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    if (!m_restoring) {
+    if (noteChoice()) {
         Q_EMIT selectionCountChanged();
     }
 }
@@ -428,7 +438,7 @@ void TableView::selectionChanged(const QItemSelection &selected, const QItemSele
 void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (!m_restoring && current.row() != previous.row()) {
+    if (noteChoice() && current.row() != previous.row()) {
         Q_EMIT currentIdChanged(m_model->idAt(current.row()));
     }
 }
@@ -450,66 +460,14 @@ void TableView::scrollTo(const QModelIndex &index, ScrollHint hint)
     }
 }
 
-void TableView::rememberPlace()
+void TableView::announcePlace()
 {
-    m_restoring = true;
-    m_place = {};
-    if (!m_model->keepsPlace()) {
-        return;
+    // As when the focus comes to rows that are there already: the keys need a row to start from.
+    if (hasFocus() && !currentIndex().isValid() && m_model->rowCount() > 0) {
+        selectionModel()->setCurrentIndex(moveCursor(MoveNext, Qt::NoModifier), QItemSelectionModel::NoUpdate);
     }
-    if (selectedCount() <= keptSelection) {
-        m_place.selected = selectedIds();
-    }
-    m_place.current = currentId();
-    m_place.column = currentIndex().column();
-    m_place.top = m_model->idAt(rowAt(0));
-    m_place.across = horizontalScrollBar()->value();
-}
-
-void TableView::restorePlace()
-{
-    const auto announce = [this] {
-        m_restoring = false;
-        // As when the focus comes to rows that are there already: the keys need a row to start from.
-        if (hasFocus() && !currentIndex().isValid() && m_model->rowCount() > 0) {
-            selectionModel()->setCurrentIndex(moveCursor(MoveNext, Qt::NoModifier), QItemSelectionModel::NoUpdate);
-        }
-        Q_EMIT selectionCountChanged();
-        Q_EMIT currentIdChanged(currentId());
-    };
-    if (!m_model->keepsPlace()) {
-        scrollToTop();
-        announce();
-        return;
-    }
-    QHash<RowId, int> rows;
-    if (!m_place.selected.isEmpty()) {
-        rows.reserve(m_model->ids().size());
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            rows.insert(m_model->idAt(row), row);
-        }
-    }
-    QItemSelection selection;
-    const int last = m_model->columnCount() - 1;
-    for (const RowId id : std::as_const(m_place.selected)) {
-        if (const int row = rows.value(id, -1); row >= 0) {
-            if (!selection.isEmpty() && selection.last().bottom() == row - 1) {
-                selection.last() = QItemSelectionRange(selection.last().topLeft(), m_model->index(row, last));
-            } else {
-                selection.append(QItemSelectionRange(m_model->index(row, 0), m_model->index(row, last)));
-            }
-        }
-    }
-    if (const int row = m_model->rowOf(m_place.current); row >= 0) {
-        selectionModel()->setCurrentIndex(m_model->index(row, qMax(0, m_place.column)), QItemSelectionModel::NoUpdate);
-    }
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (const int row = m_model->rowOf(m_place.top); row >= 0) {
-        updateGeometries();
-        QTableView::scrollTo(m_model->index(row, m_model->columnOf(m_layout.shown.value(0))), PositionAtTop);
-    }
-    horizontalScrollBar()->setValue(m_place.across);
-    announce();
+    Q_EMIT selectionCountChanged();
+    Q_EMIT currentIdChanged(currentId());
 }
 
 } // namespace gridbook::ui

@@ -10,6 +10,7 @@ namespace gridbook::ui {
 
 class FilterCell;
 class TableHead;
+class TablePlace;
 
 class TableView final : public QTableView
 {
@@ -62,8 +63,8 @@ private:
     void noteWidth(int section, int width);
     [[nodiscard]] int frozenWidth() const;
     [[nodiscard]] int widthOf(const Field &field) const;
-    void rememberPlace();
-    void restorePlace();
+    void announcePlace();
+    bool noteChoice();
 
     TableModel *m_model;
     Book &m_book;
@@ -74,15 +75,7 @@ private:
     TableHead *m_frozenHead;
     ColumnLayout m_layout;
     bool m_applying = false;
-    struct Place
-    {
-        QList<RowId> selected;
-        RowId current = 0;
-        int column = 0;
-        RowId top = 0;
-        int across = 0;
-    } m_place;
-    bool m_restoring = false;
+    TablePlace *m_place = nullptr;
 };
 
 } // namespace gridbook::ui
