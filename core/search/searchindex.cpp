@@ -43,6 +43,13 @@ struct SearchIndex::Bulk
         shown += entry.subtitle;
         shown += '\n';
     }
+    // What is searched of an entry.
+    [[nodiscard]] QByteArrayView line(size_t place) const
+    {
+        const qsizetype begin = start[place];
+        const qsizetype end = place + 1 < start.size() ? qsizetype(start[place + 1]) : text.size();
+        return QByteArrayView(text).sliced(begin, end - 1 - begin);
+    }
 };
 
 namespace {
@@ -213,6 +220,26 @@ int rankOf(QByteArrayView text, const QList<QByteArray> &words)
     return rank;
 }
 
+// What was typed of a number, where nothing that is shown says it: "…0019", "…1968…". It tells no more of the number
+// than is known already.
+QString typedOfNumbers(QByteArrayView text, const QList<QByteArray> &words, const QString &shown)
+{
+    QStringList typed;
+    for (const QByteArray &word : words) {
+        const bool isNumber =
+            std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == 'x'; });
+        if (!isNumber || shown.contains(QString::fromLatin1(word))) {
+            continue;
+        }
+        const qsizetype at = text.indexOf(word);
+        const qsizetype end = at + word.size();
+        const bool begins = at == 0 || text[at - 1] == ' ';
+        const bool ends = end == text.size() || text[end] == ' ';
+        typed << (begins ? QString() : u"…"_qs) + QString::fromLatin1(word).toUpper() + (ends ? QString() : u"…"_qs);
+    }
+    return typed.join(u' ');
+}
+
 struct Ranked
 {
     int rank = 0;
@@ -323,16 +350,15 @@ SearchResult SearchIndex::find(const QString &words, int limit) const
     for (qsizetype at = finder.find(bulk.text, 0); at >= 0 && !result.more;) {
         const auto line =
             size_t(std::upper_bound(bulk.start.begin(), bulk.start.end(), quint32(at)) - bulk.start.begin()) - 1;
-        const qsizetype begin = bulk.start[line];
-        const qsizetype end = line + 1 < bulk.start.size() ? qsizetype(bulk.start[line + 1]) - 1 : bulk.text.size() - 1;
+        const QByteArrayView text = bulk.line(line);
         if (m_changed.isEmpty() || !m_changed.contains(bulk.keys[line])) {
-            const int rank = rankOf(QByteArrayView(bulk.text).sliced(begin, end - begin), wanted);
+            const int rank = rankOf(text, wanted);
             if (rank > 0) {
                 result.more = found.size() == enough;
                 found.push_back({rank, bulk.keys[line], nullptr, line});
             }
         }
-        at = finder.find(bulk.text, end);
+        at = finder.find(bulk.text, text.end() - bulk.text.constData());
     }
     result.total = qint64(found.size()) - (result.more ? 1 : 0);
     // Equal ones: members, other people, places, each in their order.
@@ -354,8 +380,12 @@ SearchResult SearchIndex::find(const QString &words, int limit) const
             title = bulk.shown.mid(begin, middle - begin);
             subtitle = bulk.shown.mid(middle + 1, bulk.shown.indexOf('\n', middle) - middle - 1);
         }
-        result.hits.append({bulk.registries.at(qsizetype(one.key >> 48)), RowId(one.key & rowMask),
-                            QString::fromUtf8(title), QString::fromUtf8(subtitle)});
+        SearchHit hit{bulk.registries.at(qsizetype(one.key >> 48)), RowId(one.key & rowMask), QString::fromUtf8(title),
+                      QString::fromUtf8(subtitle)};
+        const QString typed = typedOfNumbers(one.entry != nullptr ? QByteArrayView(one.entry->text) : bulk.line(one.at),
+                                             wanted, hit.title + u' ' + hit.subtitle);
+        hit.subtitle += (hit.subtitle.isEmpty() || typed.isEmpty() ? QString() : u" · "_qs) + typed;
+        result.hits.append(hit);
     }
     return result;
 }

@@ -15,7 +15,7 @@ struct SearchHit
     QString registry;
     RowId id = 0;
     QString title;    // 张伟
-    QString subtitle; // 东关一支部 · 1968 · 尾号 5678: enough to tell two 张伟 apart
+    QString subtitle; // 东关一支部 · 1968 · 5678: enough to tell two 张伟 apart, and what was typed of a number
 };
 
 struct SearchResult

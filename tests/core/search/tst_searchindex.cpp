@@ -13,6 +13,8 @@ class tst_SearchIndex : public QObject
 private Q_SLOTS:
     void finds_data();
     void finds();
+    void saysWhatWasTypedOfANumber_data();
+    void saysWhatWasTypedOfANumber();
     void followsChanges();
     void moreThanAnybodyLooksAt();
 };
@@ -66,6 +68,44 @@ void tst_SearchIndex::finds()
     expected.sort();
     QCOMPARE(found, expected);
     QCOMPARE(result.total, expected.size());
+}
+
+void tst_SearchIndex::saysWhatWasTypedOfANumber_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("subtitle");
+    QTest::newRow("nothing of it") << u"小明"_qs << u"东关一支部 · 1978 · 4321"_qs;
+    QTest::newRow("tail of the ID number") << u"007x"_qs << u"东关一支部 · 1978 · 4321 · …007X"_qs;
+    QTest::newRow("all of it") << u"99990119780701007x"_qs << u"东关一支部 · 1978 · 4321 · 99990119780701007X"_qs;
+    QTest::newRow("middle") << u"780701"_qs << u"东关一支部 · 1978 · 4321 · …780701…"_qs;
+    QTest::newRow("said already") << u"4321"_qs << u"东关一支部 · 1978 · 4321"_qs;
+    QTest::newRow("of two numbers") << u"1990 007x"_qs << u"东关一支部 · 1978 · 4321 · 1990… …007X"_qs;
+}
+
+// Why somebody is found; no digit of a number that was not typed.
+void tst_SearchIndex::saysWhatWasTypedOfANumber()
+{
+    QFETCH(const QString, words);
+    QFETCH(const QString, subtitle);
+    TestBook book;
+    const auto basics = book.makeBasics();
+    const RowId member = book.addMember(u"单小明"_qs, u"99990119780701007X"_qs, basics.branch, basics.grid);
+    const auto index = SearchIndex::build(book->reader(), QDate(2026, 9, 30), {});
+    QVERIFY_RESULT(index);
+    auto work = book->begin({u"edit"_qs, u"电话"_qs, {}, {}});
+    const auto person = book->database().scalar(u"SELECT person_id FROM member WHERE id = ?"_qs, {member});
+    QVERIFY_RESULT((*work)->update(u"person"_qs, person->toLongLong(), 0,
+                                   {{u"phone"_qs, u"19900004321"_qs}, {u"birth"_qs, u"1978-07-01"_qs}}));
+    const auto changes = book->commit(**work);
+    QVERIFY_RESULT(changes);
+    const auto changed = (*index)->updated(book->reader(), QDate(2026, 9, 30), *changes);
+    QVERIFY_RESULT(changed);
+    const auto anew = SearchIndex::build(book->reader(), QDate(2026, 9, 30), {});
+    for (const auto &each : {changed, anew}) {
+        const SearchResult result = (*each)->find(words, 10);
+        QCOMPARE(result.hits.size(), 1);
+        QCOMPARE(result.hits.first().subtitle, subtitle);
+    }
 }
 
 void tst_SearchIndex::followsChanges()
