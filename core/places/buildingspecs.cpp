@@ -35,6 +35,7 @@ RegistrySpec estate()
             .at(u"e"_qs, u"division_id"_qs)
             .titled(u"d.name"_qs)
             .refers(u"division"_qs)
+            .among(communities)
             .in(basics)
             .required()
             .listed(),

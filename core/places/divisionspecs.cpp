@@ -214,6 +214,7 @@ RegistrySpec residentGroup()
             .at(u"r"_qs, u"division_id"_qs)
             .titled(u"d.name"_qs)
             .refers(u"division"_qs)
+            .among(communities)
             .in(basics)
             .required()
             .listed(),

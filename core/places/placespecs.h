@@ -16,6 +16,9 @@ inline Field f(const QString &id, FieldType type, const QString &zh, const QStri
     return Field::of(id, type, {zh, en});
 }
 
+// Field::among of what lies in a community: no street and no county.
+inline const QString communities = QStringLiteral("d.level = 'community'");
+
 // The rule that says how many digits the grid codes of the book have.
 inline const QString gridDigitsRule = QStringLiteral("grid.codeDigits");
 

@@ -339,9 +339,19 @@ void RecordPage::showHistory()
     }
 }
 
-// What a new record starts with is nobody's entry: it is no unsaved change and worth no draft.
+// What a new record starts with is nobody's entry: it is no unsaved change and worth no draft. Of a single community
+// in the book nobody has to say it is that one.
 QVariantMap RecordPage::withPresets(QVariantMap values) const
 {
+    for (const Field &field : m_spec.fields) {
+        if (field.registry == u"division" && field.isRequired && field.isWritable()) {
+            const auto found =
+                m_workbench.book().reader().lookUp(field.registry, m_workbench.asOf(), {}, 2, field.choice);
+            if (found && found->size() == 1) {
+                values.insert(field.id, QVariant::fromValue(found->first()));
+            }
+        }
+    }
     values.insert(m_presets);
     return values;
 }

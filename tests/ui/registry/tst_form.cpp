@@ -72,6 +72,7 @@ private Q_SLOTS:
     void remarksNeverStopSaving();
     void countOutOfBandNeedsATick();
     void newGridIsOfferedItsCode();
+    void theOnlyCommunityIsGiven();
     void everythingHasAName();
     void everyRegistryHasAForm_data();
     void everyRegistryHasAForm();
@@ -749,8 +750,6 @@ void tst_Form::newGridIsOfferedItsCode()
     page.resize(1000, 700);
     page.show();
     const auto offers = [&] { return page.form()->row(u"code"_qs)->parentWidget()->findChildren<QPushButton *>(); };
-    QVERIFY(offers().isEmpty());
-    page.form()->enter(u"division"_qs, QVariant::fromValue(ReferenceValue{m_basics.community, u"东关社区"_qs}));
     QTRY_COMPARE(offers().size(), 1);
     QTest::mouseClick(offers().first(), Qt::LeftButton);
     QCOMPARE(page.form()->values().value(u"code"_qs).toString(), u"610305100001003"_qs);
@@ -759,6 +758,30 @@ void tst_Form::newGridIsOfferedItsCode()
     page.form()->type(u"validFrom"_qs, u"2026-09-01"_qs);
     QVERIFY(page.save());
     QVERIFY_RESULT((*m_book)->undo());
+}
+
+// There is nothing to choose in a book of one community, and nothing is guessed in one of several.
+void tst_Form::theOnlyCommunityIsGiven()
+{
+    const auto givenTo = [this](const QString &registry) {
+        const RecordPage page(*m_bench, registry, 0);
+        const auto division = page.form()->values().value(u"division"_qs).value<ReferenceValue>();
+        return page.isChanged() ? u"changed"_qs : division.title;
+    };
+    for (const QString &registry : {u"grid"_qs, u"estate"_qs, u"residentGroup"_qs}) {
+        QCOMPARE(givenTo(registry), u"东关社区"_qs);
+    }
+    auto work = (*m_book)->begin({u"create"_qs, u"x"_qs, {}, {}});
+    QVERIFY_RESULT((*work)->insert(
+        u"division"_qs, {{u"code"_qs, u"610305100"_qs}, {u"name"_qs, u"城关镇"_qs}, {u"level"_qs, u"street"_qs}}));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    QCOMPARE(givenTo(u"grid"_qs), u"东关社区"_qs);
+    work = (*m_book)->begin({u"create"_qs, u"x"_qs, {}, {}});
+    QVERIFY_RESULT((*work)->insert(
+        u"division"_qs,
+        {{u"code"_qs, u"610305100002"_qs}, {u"name"_qs, u"南环社区"_qs}, {u"level"_qs, u"community"_qs}}));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    QCOMPARE(givenTo(u"grid"_qs), QString());
 }
 
 void tst_Form::everythingHasAName()
