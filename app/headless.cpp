@@ -96,6 +96,18 @@ void answerAboutItself(int &argc, char **argv)
     version ? parser.showVersion() : parser.showHelp();
 }
 
+Done checkLanguage(const QString &language)
+{
+    return language == u"zh" || language == u"en"
+               ? Done()
+               : Done(Error{ErrorKind::Invalid, u"--language is zh or en, not “%1”."_qs.arg(language), {}});
+}
+
+int refuse(const Error &error)
+{
+    return fail(error, Usage);
+}
+
 bool isHeadless(const QStringList &arguments)
 {
     static const QStringList modes{u"--report"_qs, u"--screens"_qs};
@@ -110,8 +122,8 @@ int runHeadless(QApplication &application, const QStringList &arguments, const C
     describe(parser);
     parser.process(application);
     const QString language = parser.value(u"language"_qs);
-    if (language != u"zh" && language != u"en") {
-        return fail({ErrorKind::Invalid, u"--language is zh or en."_qs, {}}, Usage);
+    if (const Done known = checkLanguage(language); !known) {
+        return refuse(known.error());
     }
     installTranslations(application, language);
     if (parser.isSet(u"report"_qs) && parser.isSet(u"quarter"_qs) && parser.isSet(u"out"_qs)) {

@@ -19,15 +19,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// [--language zh|en] [BOOK]; the language holds for this time only.
-QString bookNamed(const QStringList &arguments, QString *language)
+// [--language zh|en] [--demo | BOOK]; the language holds for this time only.
+Result<QString> bookNamed(const QStringList &arguments, QString *language)
 {
     QString book;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (arguments.at(i) == u"--language" && i + 1 < arguments.size()) {
-            *language = arguments.at(++i);
+        const QString &argument = arguments.at(i);
+        if (argument == u"--language") {
+            *language = arguments.value(++i);
+            GRIDBOOK_TRY(app::checkLanguage(*language));
+        } else if (argument.startsWith(u"--") && argument != u"--demo") {
+            return Error{
+                ErrorKind::Invalid, u"%1: there is no such option; gridbook --help lists them."_qs.arg(argument), {}};
         } else if (book.isEmpty()) {
-            book = arguments.at(i);
+            book = argument;
         }
     }
     return book;
@@ -62,7 +67,11 @@ int main(int argc, char **argv)
     UiContext context{makeTheme(mode, settings.get(setting::fontSize)), settings.get(setting::language), ask, clock};
     applyTheme(application, context.theme);
 
-    QString book = bookNamed(arguments, &context.language);
+    const auto named = bookNamed(arguments, &context.language);
+    if (!named) {
+        return app::refuse(named.error());
+    }
+    QString book = *named;
     if (book.isEmpty()) { // where it was left
         const QString last = settings.get(setting::recentBooks).value(0);
         book = QFileInfo::exists(last) ? last : QString();

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void oneArgumentTooManyIsNamed();
     void theWindowProgramTellsAboutItself_data();
     void theWindowProgramTellsAboutItself();
+    void theWindowProgramRefuses_data();
+    void theWindowProgramRefuses();
     void everyCommandHasHelp_data();
     void everyCommandHasHelp();
     void demoTwiceLeavesTheFirst();
@@ -61,19 +63,22 @@ private:
         QString err;
         QJsonObject json;
     };
-    Ran run(const QStringList &words, const QString &passphrase = {});
+    static Ran start(const QString &program, const QStringList &words, const std::pair<QString, QString> &variable);
+    static Ran run(const QStringList &words, const QString &passphrase = {});
+    static Ran runWindow(const QStringList &words, const QString &platform);
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QTemporaryDir m_folder;
     QString m_book;
 };
 
-tst_Cli::Ran tst_Cli::run(const QStringList &words, const QString &passphrase)
+tst_Cli::Ran tst_Cli::start(const QString &program, const QStringList &words,
+                            const std::pair<QString, QString> &variable)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"GRIDBOOK_PASSPHRASE"_qs, passphrase);
+    environment.insert(variable.first, variable.second);
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(GRIDBOOK_CLI), words);
+    process.start(program, words);
     Ran ran;
     if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit) {
         ran.code = process.exitCode();
@@ -82,6 +87,16 @@ tst_Cli::Ran tst_Cli::run(const QStringList &words, const QString &passphrase)
     ran.err = QString::fromUtf8(process.readAllStandardError());
     ran.json = QJsonDocument::fromJson(ran.out.toUtf8()).object();
     return ran;
+}
+
+tst_Cli::Ran tst_Cli::run(const QStringList &words, const QString &passphrase)
+{
+    return start(QStringLiteral(GRIDBOOK_CLI), words, {u"GRIDBOOK_PASSPHRASE"_qs, passphrase});
+}
+
+tst_Cli::Ran tst_Cli::runWindow(const QStringList &words, const QString &platform)
+{
+    return start(QStringLiteral(GRIDBOOK_WINDOW), words, {u"QT_QPA_PLATFORM"_qs, platform});
 }
 
 void tst_Cli::initTestCase()
@@ -206,15 +221,30 @@ void tst_Cli::theWindowProgramTellsAboutItself()
 {
     QFETCH(const QString, word);
     QFETCH(const QString, told);
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"QT_QPA_PLATFORM"_qs, u"none-such"_qs);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(GRIDBOOK_WINDOW), {word});
-    QVERIFY(process.waitForFinished(120'000));
-    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(process.exitCode(), 0);
-    QVERIFY(QString::fromUtf8(process.readAllStandardOutput()).contains(told));
+    const Ran ran = runWindow({word}, u"none-such"_qs);
+    QCOMPARE(ran.code, 0);
+    QVERIFY(ran.out.contains(told));
+}
+
+void tst_Cli::theWindowProgramRefuses_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("language") << QStringList{u"--language"_qs, u"fr"_qs} << u"“fr”"_qs;
+    QTest::newRow("no language") << QStringList{u"--language"_qs} << u"--language"_qs;
+    QTest::newRow("option") << QStringList{u"--langauge"_qs, u"zh"_qs} << u"--langauge"_qs;
+    QTest::newRow("language of the report")
+        << QStringList{u"--report"_qs, m_book, u"--language"_qs, u"fr"_qs} << u"“fr”"_qs;
+}
+
+// Instead of a window in another language, or of a book of that name.
+void tst_Cli::theWindowProgramRefuses()
+{
+    QFETCH(const QStringList, words);
+    QFETCH(const QString, told);
+    const Ran ran = runWindow(words, u"offscreen"_qs);
+    QCOMPARE(ran.code, 2);
+    QVERIFY2(ran.err.contains(told), qPrintable(ran.err));
 }
 
 void tst_Cli::everyCommandHasHelp_data()
