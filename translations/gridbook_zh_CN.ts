@@ -4377,10 +4377,6 @@
         <translation>选中记录的详情</translation>
     </message>
     <message>
-        <source>Show or fold away the details</source>
-        <translation>显示或收起详情</translation>
-    </message>
-    <message>
         <source>as of %1</source>
         <translation>截至%1</translation>
     </message>
@@ -5361,6 +5357,10 @@
         <source>“%1” is not a day up to today. Write it like 2026-07-01.</source>
         <translation>“%1”不是今天或以前的日期，请写成2026-07-01。</translation>
     </message>
+    <message>
+        <source>History of the record</source>
+        <translation>本条记录的变更历史</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::ResultStep</name>
@@ -5753,6 +5753,17 @@
     <message>
         <source>The present passphrase of this book</source>
         <translation>本册现在的口令</translation>
+    </message>
+    <message>
+        <source>Go on without it…</source>
+        <translation>暂不保存恢复密钥…</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::SideFold</name>
+    <message>
+        <source>Show or fold away: %1</source>
+        <translation>显示或收起：%1</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/numbers.h"
+#include "ui/widgets/sidefold.h"
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -23,7 +24,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
@@ -77,7 +77,7 @@ ListPage::ListPage(Workbench &bench, const Query &query, const QString &title, Q
     column->addWidget(m_body, 1);
     m_table->installEventFilter(this);
     m_table->setColumns(rememberedLayout(spec()));
-    setDetailShown(!QSettings().value(u"detail/folded"_qs, false).toBool());
+    new SideFold(this, m_detail, m_detailButton, tr("Details of the selected record"), u"detail/folded"_qs);
     setFocusProxy(m_table);
 
     connect(m_table, &TableView::columnsChanged, this, [this] { rememberLayout(spec(), m_table->columns()); });
@@ -267,14 +267,6 @@ void ListPage::buildButtons(QHBoxLayout *line)
     line->addWidget(m_columnsButton);
     m_detailButton = new QToolButton(this);
     m_detailButton->setIcon(icon(Glyph::Info));
-    m_detailButton->setFocusPolicy(Qt::TabFocus);
-    m_detailButton->setCheckable(true);
-    m_detailButton->setAccessibleName(tr("Details of the selected record"));
-    m_detailButton->setToolTip(tr("Show or fold away the details"));
-    connect(m_detailButton, &QToolButton::toggled, this, [this](bool on) {
-        setDetailShown(on);
-        QSettings().setValue(u"detail/folded"_qs, !on);
-    });
     line->addWidget(m_detailButton);
 }
 
@@ -662,20 +654,11 @@ void ListPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitButtons();
-    // On a small screen the table needs the room more than the details do.
-    m_detail->setVisible(m_detailButton->isChecked() && width() >= 720);
 }
 
 void ListPage::refreshStatus()
 {
     Q_EMIT statusChanged(m_model->rowCount(), m_model->total(), m_table->selectedCount(), m_sums);
-}
-
-void ListPage::setDetailShown(bool shown)
-{
-    const QSignalBlocker quiet(m_detailButton);
-    m_detailButton->setChecked(shown);
-    m_detail->setVisible(shown);
 }
 
 QList<RowId> ListPage::concerned() const

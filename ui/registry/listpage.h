@@ -84,7 +84,6 @@ private:
     void headMenu(const QString &field, QPoint global);
     void cellMenu(const QModelIndex &index, QPoint global);
     void openCurrent();
-    void setDetailShown(bool shown);
     [[nodiscard]] QList<RowId> concerned() const; // the selection if there is one, else all rows shown
     [[nodiscard]] QString titleOf(const QString &registry, RowId id);
     [[nodiscard]] const RegistrySpec &spec() const { return m_model->spec(); }

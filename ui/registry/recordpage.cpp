@@ -9,6 +9,7 @@
 #include "ui/shell/uicontext.h"
 #include "ui/widgets/citizenideditor.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/sidefold.h"
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -97,6 +98,7 @@ void RecordPage::build()
     auto *right = new QVBoxLayout;
     right->setContentsMargins(0, 16, 0, 16);
     right->addWidget(m_history);
+    m_fold = new SideFold(this, m_history, m_historyButton, tr("History of the record"), u"history/folded"_qs);
     body->addWidget(m_stack, 1);
     body->addLayout(right);
     column->addLayout(body, 1);
@@ -184,6 +186,9 @@ QWidget *RecordPage::buildHead()
     row->addWidget(m_actions);
     row->addWidget(cancelButton);
     row->addWidget(m_save);
+    m_historyButton = new QToolButton(head);
+    m_historyButton->setIcon(icon(glyphNamed(u"history")));
+    row->addWidget(m_historyButton);
     return head;
 }
 
@@ -326,7 +331,7 @@ void RecordPage::fill(const Record &record)
 
 void RecordPage::showHistory()
 {
-    m_history->setVisible(m_record.id != 0);
+    m_fold->setPresent(m_record.id != 0);
     if (m_record.id == 0) {
         return;
     }
@@ -433,9 +438,9 @@ bool RecordPage::mayLeave()
         return true;
     }
     const int changes = int(m_form->changedFields().size());
-    const auto answer = m_workbench.context().ask.choose(tr("“%1” has unsaved changes.").arg(title()),
-                                                         tr("%n field(s) were changed.", nullptr, changes),
-                                                         {tr("Save"), tr("Discard the changes")});
+    const auto answer = m_workbench.context().ask.choose({tr("“%1” has unsaved changes.").arg(title()),
+                                                          tr("%n field(s) were changed.", nullptr, changes),
+                                                          {tr("Save"), tr("Discard the changes")}});
     if (!answer) {
         return false;
     }

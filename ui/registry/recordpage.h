@@ -23,6 +23,7 @@ namespace gridbook::ui {
 class ConflictPanel;
 class HistoryPanel;
 class MessageBar;
+class SideFold;
 struct Merge;
 
 class RecordPage final : public QWidget, public LeaveGuard
@@ -139,6 +140,8 @@ private:
 
     FormView *m_form = nullptr;
     HistoryPanel *m_history = nullptr;
+    SideFold *m_fold = nullptr; // of the history
+    QToolButton *m_historyButton = nullptr;
     MessageBar *m_messages = nullptr;
     ConflictPanel *m_conflict = nullptr;
     QStackedWidget *m_stack = nullptr;
