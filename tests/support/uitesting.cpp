@@ -77,9 +77,9 @@ bool ScriptedAsk::confirm(const ui::Question &question)
     return take(Kind::Confirm, question.text + u'\n' + question.detail).toBool();
 }
 
-std::optional<int> ScriptedAsk::choose(const QString &question, const QString &detail, const QStringList &options)
+std::optional<int> ScriptedAsk::choose(const ui::Choice &choice)
 {
-    const QVariant value = take(Kind::Choose, question + u'\n' + detail + u'\n' + options.join(u'|'));
+    const QVariant value = take(Kind::Choose, choice.text + u'\n' + choice.detail + u'\n' + choice.options.join(u'|'));
     return value.isValid() ? std::optional(value.toInt()) : std::nullopt;
 }
 

@@ -43,7 +43,7 @@ public:
     void inform(const QString &text, const QString &detail) override;
     void warn(const QString &text, const QString &detail) override;
     bool confirm(const ui::Question &question) override;
-    std::optional<int> choose(const QString &question, const QString &detail, const QStringList &options) override;
+    std::optional<int> choose(const ui::Choice &choice) override;
     std::optional<QString> askReason(const QString &title, const QString &label,
                                      const QStringList &suggestions) override;
     std::optional<QString> askText(const QString &title, const QString &label, const QString &start) override;

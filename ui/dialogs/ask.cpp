@@ -123,18 +123,19 @@ bool DesktopAsk::confirm(const Question &question)
     return box.clickedButton() == yes;
 }
 
-std::optional<int> DesktopAsk::choose(const QString &question, const QString &detail, const QStringList &options)
+std::optional<int> DesktopAsk::choose(const Choice &choice)
 {
     QMessageBox box(QApplication::activeWindow());
-    dress(box, Glyph::Help, Tint::Information, question, detail);
-    QList<QAbstractButton *> buttons;
-    for (const QString &option : options) {
-        buttons.append(box.addButton(option, QMessageBox::ActionRole));
+    dress(box, Glyph::Help, Tint::Information, choice.text, choice.detail);
+    QList<QPushButton *> buttons;
+    for (const QString &option : choice.options) {
+        buttons.append(box.addButton(option, buttons.isEmpty() ? QMessageBox::AcceptRole : QMessageBox::ActionRole));
     }
-    auto *cancel = box.addButton(Texts::tr("Cancel"), QMessageBox::RejectRole);
-    box.setEscapeButton(cancel);
+    setPrimary(buttons.first());
+    box.setDefaultButton(buttons.first());
+    box.setEscapeButton(box.addButton(choice.no.isEmpty() ? Texts::tr("Cancel") : choice.no, QMessageBox::RejectRole));
     box.exec();
-    const qsizetype chosen = buttons.indexOf(box.clickedButton());
+    const qsizetype chosen = buttons.indexOf(qobject_cast<QPushButton *>(box.clickedButton()));
     return chosen < 0 ? std::nullopt : std::optional(int(chosen));
 }
 

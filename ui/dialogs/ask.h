@@ -17,6 +17,14 @@ struct Question
     bool dangerous = false; // then "no" is the answer of the Return key
 };
 
+struct Choice
+{
+    QString text;
+    QString detail;
+    QStringList options; // verbs; the first is the likeliest and the answer of the Return key
+    QString no{};        // of who goes away; empty: "Cancel"
+};
+
 struct FileQuestion
 {
     QString title;
@@ -37,8 +45,7 @@ public:
     virtual void warn(const QString &text, const QString &detail) = 0;
     [[nodiscard]] virtual bool confirm(const Question &question) = 0;
     // The index of the chosen option, or nothing if the user went away.
-    [[nodiscard]] virtual std::optional<int> choose(const QString &question, const QString &detail,
-                                                    const QStringList &options) = 0;
+    [[nodiscard]] virtual std::optional<int> choose(const Choice &choice) = 0;
     // A reason that will stand in the history; never blank. suggestions: what is usually written here.
     [[nodiscard]] virtual std::optional<QString> askReason(const QString &title, const QString &label,
                                                            const QStringList &suggestions) = 0;
@@ -81,8 +88,7 @@ public:
     void inform(const QString &text, const QString &detail) override;
     void warn(const QString &text, const QString &detail) override;
     [[nodiscard]] bool confirm(const Question &question) override;
-    [[nodiscard]] std::optional<int> choose(const QString &question, const QString &detail,
-                                            const QStringList &options) override;
+    [[nodiscard]] std::optional<int> choose(const Choice &choice) override;
     [[nodiscard]] std::optional<QString> askReason(const QString &title, const QString &label,
                                                    const QStringList &suggestions) override;
     [[nodiscard]] std::optional<QString> askSecret(const QString &title, const QString &label, int least) override;

@@ -263,8 +263,10 @@ void SettingsPage::handOver(const QString &recoveryKey)
     leave.dangerous = true;
     constexpr int print = 0;
     for (bool isHandedOver = false; !isHandedOver;) {
-        const auto answer = ask.choose(tr("The book is protected. Print the recovery key for the safe?"), detail,
-                                       {tr("Print…"), tr("I have written it down")});
+        const auto answer = ask.choose({tr("The book is protected. Print the recovery key for the safe?"),
+                                        detail,
+                                        {tr("Print…"), tr("I have written it down")},
+                                        tr("Go on without it…")});
         if (!answer) {
             isHandedOver = ask.confirm(leave);
         } else if (*answer != print) {

@@ -196,7 +196,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_Table_GridLineColor:
         return int(m_theme.tokens.line.rgb());
     case SH_DialogButtonLayout:
-        return QDialogButtonBox::WinLayout; // one order on every system
+        return QDialogButtonBox::GnomeLayout; // one order on every system and in every dialog: the deed stands last
     case SH_MessageBox_CenterButtons:
         return 0;
     case SH_ScrollBar_Transient:

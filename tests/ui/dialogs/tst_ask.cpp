@@ -24,6 +24,7 @@ private Q_SLOTS:
     void confirmUsesOurWords();
     void dangerousQuestionDefaultsToNo();
     void chooseTellsWhichOne();
+    void theDeedStandsLast();
     void reasonMustNotBeBlank();
     void namesAreNotMarkup();
     void shortSecretCannotBeEntered();
@@ -83,9 +84,41 @@ void AskTest::dangerousQuestionDefaultsToNo()
 void AskTest::chooseTellsWhichOne()
 {
     inDialog([](QWidget *dialog) { QTest::mouseClick(button(dialog, u"筛选出的 412 行"_qs), Qt::LeftButton); });
-    QCOMPARE(m_ask.choose(u"导出哪些行?"_qs, {}, {u"选中的 38 行"_qs, u"筛选出的 412 行"_qs}), std::optional(1));
+    const Choice rows{u"导出哪些行?"_qs, {}, {u"选中的 38 行"_qs, u"筛选出的 412 行"_qs}};
+    QCOMPARE(m_ask.choose(rows), std::optional(1));
     inDialog([](QWidget *dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
-    QVERIFY(!m_ask.choose(u"?"_qs, {}, {u"a"_qs}));
+    QVERIFY(!m_ask.choose(rows));
+    inDialog([](QWidget *dialog) { // the likeliest is the answer of the Return key
+        QVERIFY(button(dialog, u"Cancel"_qs) != nullptr);
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    QCOMPARE(m_ask.choose(rows), std::optional(0));
+    inDialog([](QWidget *dialog) { QTest::mouseClick(button(dialog, u"都不要"_qs), Qt::LeftButton); });
+    QVERIFY(!m_ask.choose({u"?"_qs, {}, {u"a"_qs}, u"都不要"_qs}));
+}
+
+// What is done stands at the right, as in the dialogs and forms of the program, whatever the system does.
+void AskTest::theDeedStandsLast()
+{
+    const auto isRightOf = [](QPushButton *one, QPushButton *other) {
+        return one->mapToGlobal(QPoint()).x() > other->mapToGlobal(QPoint()).x();
+    };
+    inDialog([&](QWidget *dialog) {
+        QVERIFY(isRightOf(button(dialog, u"作废"_qs), button(dialog, u"Cancel"_qs)));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    });
+    QVERIFY(!m_ask.confirm(u"?"_qs, u"作废"_qs));
+    inDialog([&](QWidget *dialog) {
+        QVERIFY(isRightOf(button(dialog, u"a"_qs), button(dialog, u"b"_qs)));
+        QVERIFY(isRightOf(button(dialog, u"a"_qs), button(dialog, u"Cancel"_qs)));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    });
+    QVERIFY(!m_ask.choose({u"?"_qs, {}, {u"a"_qs, u"b"_qs}}));
+    inDialog([&](QWidget *dialog) {
+        QVERIFY(isRightOf(button(dialog, u"Confirm"_qs), button(dialog, u"Cancel"_qs)));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    });
+    QVERIFY(!m_ask.askReason(u"?"_qs, u"?"_qs));
 }
 
 void AskTest::reasonMustNotBeBlank()
