@@ -1,5 +1,6 @@
 #include "core/exchange/pagesahead.h"
 #include <QCoreApplication>
+#include <optional>
 #include <utility>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -12,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype readers = 2;
-constexpr qsizetype ahead = 4;          // pages that wait, or are being read
+constexpr qsizetype ahead = 4; // pages that wait, or are being read
+constexpr qsizetype firstRows = 256;
 constexpr unsigned long patience = 100; // milliseconds between two words of progress
 
 // A page is made in one thread and given back in another. The library of Linux would give its memory back to the system
@@ -34,12 +36,17 @@ Error exportCancelled()
             {}};
 }
 
-PagesAhead::PagesAhead(const Book &book, Order order, qsizetype pageRows)
-    : m_order(std::move(order)), m_pageRows(pageRows), m_pages((m_order.ids.size() + pageRows - 1) / pageRows)
+PagesAhead::PagesAhead(const Book &book, Order order, qsizetype pageRows) : m_order(std::move(order))
 {
     keepFreedMemory();
-    for (qsizetype first = 0; first < qMin(readers, m_pages); ++first) {
-        m_threads.emplace_back([this, &book, first] { run(book, first); });
+    // The first pages are small: until one is there, nothing can be written.
+    qsizetype rows = qMin(pageRows, firstRows);
+    for (qsizetype begin = 0; begin < m_order.ids.size(); begin += rows, rows = qMin(rows * 2, pageRows)) {
+        m_begins << begin;
+    }
+    m_begins << m_order.ids.size();
+    for (qsizetype i = 0; i < qMin(readers, pages()); ++i) {
+        m_threads.emplace_back([this, &book] { run(book); });
     }
 }
 
@@ -55,26 +62,41 @@ PagesAhead::~PagesAhead()
     }
 }
 
-// Every page that is this thread's turn.
-void PagesAhead::run(const Book &book, qsizetype first)
+// The page that is to be read next, as soon as it may; -1: there is none, or nobody wants it any more.
+qsizetype PagesAhead::take()
+{
+    QList<QList<RowData>> spent; // taken apart here, not where one writes
+    QMutexLocker lock(&m_mutex);
+    while (!m_stop && m_taken < pages() && m_taken >= m_next + ahead) {
+        m_changed.wait(&m_mutex);
+    }
+    spent.swap(m_spent);
+    const qsizetype page = m_stop || m_taken >= pages() ? -1 : m_taken++;
+    lock.unlock();
+    return page;
+}
+
+void PagesAhead::run(const Book &book)
 {
     const auto reader = book.openReader();
     if (!reader) {
-        hand(first, reader.error());
+        if (const qsizetype page = take(); page >= 0) {
+            hand(page, reader.error());
+        }
         return;
     }
-    for (qsizetype page = first; page < m_pages; page += readers) {
-        {
-            QMutexLocker lock(&m_mutex);
-            while (!m_stop && page >= m_next + ahead) {
-                m_changed.wait(&m_mutex);
-            }
-            if (m_stop) {
-                return;
-            }
-        }
-        auto rows = (*reader)->registries().rows(m_order.registry, m_order.asOf,
-                                                 m_order.ids.mid(page * m_pageRows, m_pageRows), m_order.fields);
+    (*reader)->database().setCache(Database::Cache::Passing);
+    RegistryReader &registries = (*reader)->registries();
+    const RegistrySpec *const spec = registries.catalog().registry(m_order.registry);
+    std::optional<ReferenceTitles> titles;
+    if (spec != nullptr) {
+        titles.emplace((*reader)->database(), *spec, m_order.asOf, m_order.ids.size());
+    }
+    for (qsizetype page = take(); page >= 0; page = take()) {
+        const qsizetype begin = m_begins.at(page);
+        auto rows =
+            registries.rows(m_order.registry, m_order.asOf, m_order.ids.mid(begin, m_begins.at(page + 1) - begin),
+                            m_order.fields, titles ? &*titles : nullptr);
         if (!hand(page, std::move(rows))) {
             return;
         }
@@ -92,9 +114,9 @@ bool PagesAhead::hand(qsizetype page, Result<QList<RowData>> rows)
 Result<QList<RowData>> PagesAhead::next(const Progress &progress, const QString &what)
 {
     QMutexLocker lock(&m_mutex);
-    while (m_next < m_pages) {
+    while (m_next < pages()) {
         lock.unlock();
-        if (!progress.goesOn(m_next * m_pageRows, m_order.ids.size(), what)) {
+        if (!progress.goesOn(m_begins.at(m_next), m_order.ids.size(), what)) {
             return exportCancelled();
         }
         lock.relock();
@@ -108,6 +130,7 @@ Result<QList<RowData>> PagesAhead::next(const Progress &progress, const QString 
         ++m_next;
         m_changed.wakeAll();
         if (!rows || !rows->isEmpty()) { // a page of which nothing is there any more is not the end
+            m_spent << std::exchange(m_given, rows.valueOr({}));
             return rows;
         }
     }

@@ -24,8 +24,8 @@ public:
         QStringList fields;
     };
     // Records come from all over the file, and the more of them are asked for in its own order, the less is read twice;
-    // a page of two thousand takes some megabytes and a twentieth of a second.
-    PagesAhead(const Book &book, Order order, qsizetype pageRows = 2048);
+    // a page of four thousand takes some megabytes and a twentieth of a second. The first pages are smaller.
+    PagesAhead(const Book &book, Order order, qsizetype pageRows = 4096);
     ~PagesAhead(); // reads no further
     PagesAhead(const PagesAhead &) = delete;
     PagesAhead &operator=(const PagesAhead &) = delete;
@@ -34,16 +34,20 @@ public:
     Result<QList<RowData>> next(const Progress &progress, const QString &what);
 
 private:
-    void run(const Book &book, qsizetype first);
+    [[nodiscard]] qsizetype pages() const { return m_begins.size() - 1; }
+    qsizetype take();
+    void run(const Book &book);
     bool hand(qsizetype page, Result<QList<RowData>> rows); // false: nobody wants them any more
 
     const Order m_order;
-    const qsizetype m_pageRows;
-    const qsizetype m_pages;
-    QMutex m_mutex; // for all that follows
+    QList<qsizetype> m_begins; // places of the pages in the ids; the last is the end
+    QMutex m_mutex;            // for all that follows
     QWaitCondition m_changed;
     std::map<qsizetype, Result<QList<RowData>>> m_waiting;
-    qsizetype m_next = 0; // the page that is asked for next
+    QList<RowData> m_given;        // the page that is being written
+    QList<QList<RowData>> m_spent; // pages that were
+    qsizetype m_taken = 0;         // pages that are being read or were
+    qsizetype m_next = 0;          // the page that is asked for next
     bool m_stop = false;
     std::vector<std::thread> m_threads; // the last: they use all the others
 };

@@ -20,6 +20,7 @@ struct Column
     int at = 0;
     int extra = -1; // the title of a reference, the uuid of a sealed value
     QString table;
+    const QHash<RowId, QString> *titles = nullptr; // of a reference whose title is not in the SELECT
 };
 
 QVariant understood(const Statement &row, const Column &column, const Sealer &sealer)
@@ -35,7 +36,9 @@ QVariant understood(const Statement &row, const Column &column, const Sealer &se
     }
     switch (field.type) {
     case FieldType::Reference:
-        return QVariant::fromValue(ReferenceValue{row.integer(column.at), row.text(column.extra)});
+        return QVariant::fromValue(ReferenceValue{
+            row.integer(column.at),
+            column.titles == nullptr ? row.text(column.extra) : column.titles->value(row.integer(column.at))});
     case FieldType::Date:
         return QVariant::fromValue(PartialDate::fromIso(row.text(column.at)));
     case FieldType::YesNo:
@@ -153,7 +156,7 @@ Result<qint64> RegistryReader::count(const Query &query)
 }
 
 Result<QList<RowData>> RegistryReader::rows(const QString &registry, QDate asOf, const QList<RowId> &ids,
-                                            const QStringList &fields)
+                                            const QStringList &fields, ReferenceTitles *titles)
 {
     GRIDBOOK_ASSIGN(const RegistrySpec *const which, spec(registry));
     if (ids.isEmpty()) {
@@ -167,9 +170,12 @@ Result<QList<RowData>> RegistryReader::rows(const QString &registry, QDate asOf,
             return Error{ErrorKind::Invalid,
                          QCoreApplication::translate("Query", "This list has no column “%1”.").arg(id), id};
         }
-        Column column{field, int(select.size()), -1, {}};
+        Column column{field, int(select.size()), -1, {}, nullptr};
         select << field->readExpr();
-        if (field->type == FieldType::Reference) {
+        if (field->type == FieldType::Reference && titles != nullptr) {
+            GRIDBOOK_ASSIGN(column.titles, titles->of(*field));
+        }
+        if (field->type == FieldType::Reference && column.titles == nullptr) {
             column.extra = int(select.size());
             select << field->titleExpr;
         } else if (field->isSealed) {

@@ -4,6 +4,7 @@
 #include "core/changes/formervalues.h"
 #include "core/registry/catalog.h"
 #include "core/registry/query.h"
+#include "core/registry/referencetitles.h"
 
 namespace gridbook {
 
@@ -30,9 +31,9 @@ public:
 
     Result<QList<RowId>> ids(const Query &query, qint64 limit = -1);
     Result<qint64> count(const Query &query);
-    // In the order of ids; records that are gone are left out.
-    Result<QList<RowData>> rows(const QString &registry, QDate asOf, const QList<RowId> &ids,
-                                const QStringList &fields);
+    // In the order of ids; records that are gone are left out. titles: for whoever reads a long list in pieces.
+    Result<QList<RowData>> rows(const QString &registry, QDate asOf, const QList<RowId> &ids, const QStringList &fields,
+                                ReferenceTitles *titles = nullptr);
     // What stands for a record in lists and messages: "张三", "第一网格".
     Result<QString> title(const QString &registry, QDate asOf, RowId id);
     // Up to limit records whose title or search text contains the words: for lookups. choice: a condition

@@ -197,13 +197,15 @@ Done Database::checkpointBeside()
 
 void Database::setCache(Cache cache)
 {
-    const int mebibytes = cache == Cache::Small ? 8 : cache == Cache::Usual ? 32 : 256;
+    static const QHash<Cache, int> sizes{
+        {Cache::Passing, 1}, {Cache::Small, 8}, {Cache::Usual, 32}, {Cache::Bulk, 256}};
+    const int mebibytes = sizes.value(cache);
     for (const QString &sql : {dialect::cacheSize(mebibytes), dialect::checkpointAfterCommits(cache != Cache::Bulk)}) {
         if (const Done done = execute(sql); !done) {
             qWarning("cache: %s", qPrintable(done.error().detail)); // slower or bigger, not wrong
         }
     }
-    if (cache != Cache::Bulk) {
+    if (cache == Cache::Small || cache == Cache::Usual) { // something larger was there before
         sqlite3_db_release_memory(m_handle);
 #ifdef __GLIBC__
         malloc_trim(0); // keeps the freed pages of a thread otherwise

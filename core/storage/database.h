@@ -40,8 +40,9 @@ public:
     Done checkpointBeside(); // the same as far as nobody has to wait for it: from another thread while one works on
     // How many pages are kept. A small reader reads single records: it gives back what a question about the whole book
     // left behind. A bulk writer touches every index at random: what does not fit is written and read again and again;
-    // its log is long, and stays beside the file until somebody brings it in.
-    enum class Cache { Small, Usual, Bulk };
+    // its log is long, and stays beside the file until somebody brings it in. Whoever passes through the book once
+    // reads nearly nothing twice: to take a page from the system again costs less than the memory to keep it in.
+    enum class Cache { Small, Usual, Bulk, Passing };
     void setCache(Cache cache);
     void interrupt(); // any thread: makes the running statement of this connection fail
 
