@@ -20,7 +20,6 @@
 #include "ui/shell/windowframe.h"
 #include "ui/widgets/fieldline.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/searchfield.h"
 #include <QApplication>
 #include <QLabel>
 #include <QMenu>
@@ -52,9 +51,6 @@ private Q_SLOTS:
     void numberOfAnotherDayShowsItsDay();
     void mendedRecordsCountAnew();
     void keyboardSeesWhereItIs();
-    void searchFindsPages_data();
-    void searchFindsPages();
-    void searchOpensWhoHasAnEntry();
     void numberOfALeftPageOpensNothing();
     void firstOfARelatedListIsAddedFromThePanel();
     void newRecordOfALookupLeadsBack();
@@ -335,52 +331,6 @@ void tst_DeskPages::keyboardSeesWhereItIs()
     };
     QCOMPARE(count(without), 0);
     QVERIFY(count(with) > with.width() / 2);
-}
-
-void tst_DeskPages::searchFindsPages_data()
-{
-    QTest::addColumn<QString>("words");
-    QTest::addColumn<QString>("page");
-    QTest::newRow("characters") << u"党员"_qs << u"page:list:member"_qs;
-    QTest::newRow("initials") << u"dzz"_qs << u"page:list:partyOrg"_qs;
-    QTest::newRow("pinyin") << u"wangge"_qs << u"page:list:grid"_qs;
-    QTest::newRow("English") << u"buildings"_qs << u"page:list:building"_qs;
-    QTest::newRow("a page that is no list") << u"jidubaogao"_qs << u"page:report"_qs;
-    QTest::newRow("a command") << u"打印党员"_qs << u"page:roster"_qs;
-    QTest::newRow("of whom it is said") << u"流动"_qs << u"having:member:mobile:1"_qs;
-    QTest::newRow("an entry") << u"预备党员"_qs << u"having:member:category:probationary"_qs;
-}
-
-void tst_DeskPages::searchFindsPages()
-{
-    QFETCH(const QString, words);
-    QFETCH(const QString, page);
-    TopBar *top = m_window->window().frame()->topBar();
-    top->search()->setDelay(0);
-    top->search()->line()->setFocus();
-    typeChinese(top->search()->line(), words);
-    QStringList ids;
-    QTRY_VERIFY(top->results()->isOpen());
-    for (const PickItem &item : top->results()->items()) {
-        ids << item.id.toString();
-    }
-    QVERIFY2(ids.contains(page), qPrintable(ids.join(u' ')));
-    QCOMPARE(ids.count(page), 1); // once, whether as a place or as a command
-}
-
-void tst_DeskPages::searchOpensWhoHasAnEntry()
-{
-    SearchField *search = m_window->window().frame()->topBar()->search();
-    search->setDelay(0);
-    search->line()->setFocus();
-    typeChinese(search->line(), u"流动"_qs);
-    QTRY_VERIFY(m_window->window().frame()->topBar()->results()->isOpen());
-    Q_EMIT m_window->window().frame()->topBar()->resultPicked(u"having:member:mobile:1"_qs);
-    auto *list = qobject_cast<ListPage *>(m_window->page());
-    QVERIFY(list != nullptr);
-    QCOMPARE(list->query().filters, (QList<Filter>{{u"mobile"_qs, FilterOp::OneOf, {u"1"_qs}}}));
-    QTRY_VERIFY(list->model()->state() == TableModel::State::Ready);
-    QVERIFY(list->model()->rowCount() > 0 && list->model()->rowCount() < 662);
 }
 
 void tst_DeskPages::numberOfALeftPageOpensNothing()
