@@ -88,7 +88,7 @@ private:
     {
         const QList<Strip> &strips = m_strips->strips;
         const bool inTable = strips.at(at).table >= 0 && !strips.at(at).tableBegin;
-        const double head = inTable ? m_strips->tables.at(strips.at(at).table).headHeight : 0;
+        const double head = inTable ? m_strips->tables.at(strips.at(at).table).heightAbove(strips.at(at).group) : 0;
         double height = 0;
         qsizetype i = at;
         do {
@@ -112,7 +112,10 @@ private:
             const TableFrame &frame = m_strips->tables.at(strip.table);
             if (m_openTable < 0 && !strip.tableBegin) {
                 items().append(frame.head, origin() + QPointF(0, m_y));
-                m_y += frame.headHeight;
+                if (strip.group >= 0) {
+                    items().append(frame.groups.at(strip.group).items, origin() + QPointF(0, m_y + frame.headHeight));
+                }
+                m_y += frame.heightAbove(strip.group);
             }
             m_openTable = strip.table;
         }

@@ -14,6 +14,7 @@ struct Strip
     bool breakBefore = false;
     int table = -1;          // index into Strips::tables
     bool tableBegin = false; // the first strip of its table brings its own head
+    int group = -1;          // index into TableFrame::groups: stands under that line
     int anchor = -1;         // an entry of the contents that is found here
     int contentsOf = -1;     // prints the page number of this entry
     PageItems items = {};    // from the top left corner of the type area
@@ -22,10 +23,18 @@ struct Strip
 // What a table needs on the pages it goes on.
 struct TableFrame
 {
+    struct GroupLine
+    {
+        double height = 0;
+        PageItems items = {};
+    };
     double left = 0;
     double right = 0;
     double headHeight = 0; // the mark 续表, the unit line and the head rows
     PageItems head = {};
+    QList<GroupLine> groups = {}; // the lines that name rows, as they stand above those that go on: 甲社区（续）
+    // The whole head above a strip.
+    [[nodiscard]] double heightAbove(int group) const { return headHeight + (group < 0 ? 0 : groups.at(group).height); }
 };
 
 struct Strips

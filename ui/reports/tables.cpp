@@ -56,6 +56,7 @@ public:
     }
 
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] RowKind kind(int row) const { return m_rows.at(row).kind; }
     [[nodiscard]] double lineHeight() const { return m_lineHeight; }
     [[nodiscard]] double height(int from, int until) const
     {
@@ -266,19 +267,41 @@ double drawCaption(PageItems &items, TypeCase &types, const QString &caption, co
     return y + units(1);
 }
 
+// The lines that name rows, once more for the pages on which those rows go on.
+QList<TableFrame::GroupLine> groupLines(TypeCase &types, const Table &table, const QList<double> &edges)
+{
+    QList<TableFrame::GroupLine> lines;
+    for (const Row &row : table.rows) {
+        if (row.kind != RowKind::Group || row.cells.isEmpty()) {
+            continue;
+        }
+        QList<Row> again{row};
+        again.first().cells.first().text += u"（续）"_qs;
+        Grid grid(types, again, table.columns, edges, {table.size, {}, table.rowHeight, false});
+        lines.append({grid.height(0, 1), grid.draw(0, 1, 0)});
+    }
+    return lines;
+}
+
 // keep: how many rows at the beginning and at the end are not left alone on a page.
 void addRows(Strips &out, Grid &grid, int table, double maxHeight, int keep)
 {
+    int group = -1;
     for (int row = 0; row < grid.rowCount();) {
         int end = grid.groupEnd(row);
+        const RowKind kind = grid.kind(row);
+        group += kind == RowKind::Group ? 1 : 0;
+        const int under = kind == RowKind::Group || kind == RowKind::Total ? -1 : group;
         if (grid.height(row, end) > maxHeight) {
             grid.loosen(row, end);
         } else {
             Strip strip;
             strip.table = table;
+            strip.group = under;
             strip.height = grid.height(row, end);
             strip.items = grid.draw(row, end, 0);
-            strip.keepWithNext = end < grid.rowCount() && (row < keep - 1 || grid.rowCount() - end < keep);
+            strip.keepWithNext =
+                end < grid.rowCount() && (row < keep - 1 || grid.rowCount() - end < keep || kind == RowKind::Group);
             out.strips.append(strip);
             row = end;
             continue;
@@ -295,6 +318,7 @@ void addRows(Strips &out, Grid &grid, int table, double maxHeight, int keep)
             }
             for (Strip &piece : pieces) {
                 piece.table = table;
+                piece.group = under;
                 out.strips.append(piece);
             }
         }
@@ -331,12 +355,17 @@ void addTable(Strips &out, TypeCase &types, const Table &table, const PageSetup 
     frame.headHeight = drawHead(frame.head, !repeats                  ? QString()
                                             : table.caption.isEmpty() ? u"续表"_qs
                                                                       : QString(table.caption + u"（续表）"));
+    frame.groups = groupLines(types, table, edges);
+    double groupHeight = 0;
+    for (const TableFrame::GroupLine &line : std::as_const(frame.groups)) {
+        groupHeight = qMax(groupHeight, line.height);
+    }
     out.tables.append(frame);
     Grid body(types, table.rows, table.columns, edges, {table.size, table.blank, table.rowHeight, false});
     // A small table is not torn; of a longer one some rows stay with its head, and some with its end.
     const bool small = body.height(0, body.rowCount()) + first.height <= units(page.typeHeight()) / 3;
     const int together = qBound(2, body.rowCount() / 3, 5);
-    addRows(out, body, index, qMax(body.lineHeight() * 2, units(page.typeHeight()) - frame.headHeight),
+    addRows(out, body, index, qMax(body.lineHeight() * 2, units(page.typeHeight()) - frame.headHeight - groupHeight),
             small ? body.rowCount() : together);
 }
 

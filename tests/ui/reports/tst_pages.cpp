@@ -210,6 +210,47 @@ private Q_SLOTS:
         checkInside(paged);
     }
 
+    // Rows under a line that names them: it is never the last of its page, and stands above them again on the next.
+    void groupsGoOnUnderTheirName()
+    {
+        for (int size = 5; size < 45; ++size) {
+            Table table;
+            table.caption = u"清单"_qs;
+            table.columns = {{20}, {40}};
+            table.setHead({u"序号"_qs, u"名称"_qs});
+            for (const QChar name : u"甲乙丙"_qs) {
+                table.add({Cell(name + u"社区"_qs)}, RowKind::Group);
+                table.rows.last().cells.first().columnSpan = 2;
+                for (int row = 0; row < size; ++row) {
+                    table.add({Cell(QString::number(row)), Cell(name + u"网格"_qs)});
+                }
+            }
+            table.add({Cell(u"合计"_qs), Cell(QString::number(size * 3))}, RowKind::Total);
+            Document document;
+            document.addSection({}, PageSetup::landscapeAnnex()).add(table);
+            const PagedDocument paged = paginate(document, FontChoice());
+            checkInside(paged);
+            QString running; // the community of the last row of the page before
+            for (const Page &page : paged.pages) {
+                QStringList lines;
+                for (const TextItem &item : page.items.texts) {
+                    if (item.text.contains(u"社区") || item.text.contains(u"网格") || item.text == u"合计") {
+                        lines << item.text;
+                    }
+                }
+                const QString first = lines.value(0);
+                const bool goesOn = first.contains(u"（续）");
+                QVERIFY2(!first.contains(u"网格"), qPrintable(first)); // no row before its community is named
+                QVERIFY(!goesOn || first == running + u"社区（续）");
+                QVERIFY2(!lines.last().contains(u"社区"), qPrintable(lines.last()));
+                for (const QString &line : std::as_const(lines)) {
+                    running = line.endsWith(u"网格") ? line.first(1) : running;
+                }
+                QCOMPARE(lines.filter(u"（续）"_qs).size(), goesOn ? 1 : 0);
+            }
+        }
+    }
+
     // However many rows there are, the last page has more on it than names to sign.
     void signaturesStandUnderRows()
     {
