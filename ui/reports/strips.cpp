@@ -1,6 +1,7 @@
 #include "ui/reports/strips.h"
 #include "ui/reports/charts.h"
 #include <cmath>
+#include <utility>
 
 namespace gridbook {
 
@@ -115,6 +116,7 @@ public:
             addWords(date, font, dateRight - dateWidth, m_pitch);
         }
         strips.strips.last().keepWithNext = false;
+        m_isSigned = true;
     }
 
     void operator()(const Attachments &attachments)
@@ -147,6 +149,9 @@ public:
     void operator()(const FootLine &foot)
     {
         keepWithTable();
+        if (std::exchange(m_isSigned, false)) { // who made the paper is none of those who sign it
+            addSpace(m_pitch);
+        }
         const int font = m_types.font(Face::Song, points(foot.size));
         double sum = 0;
         for (const QString &part : foot.parts) {
@@ -382,6 +387,7 @@ private:
     TypeCase &m_types;
     const QList<ContentsEntry> &m_contents;
     int *m_nextAnchor;
+    bool m_isSigned = false; // the block before is a SignOff
     double m_width;
     double m_pitch;
 };
