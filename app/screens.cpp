@@ -269,6 +269,8 @@ Done shootOverlays(Desk &desk, MainWindow &window, Camera &camera)
 {
     desk.openPage(u"home"_qs, {});
     TopBar *bar = window.frame()->topBar();
+    window.activateWindow(); // the dialogs before it have left it in the back, where no list drops
+    settle();
     bar->search()->line()->setFocus();
     bar->search()->setText(u"东关"_qs);
     settle();
