@@ -165,7 +165,8 @@ QList<int> writingOrder(const ImportPlan &plan)
         for (int up = above.at(at); up >= 0 && depth < above.size(); up = above.at(up)) {
             ++depth;
         }
-        depths << depth;
+        const int first = plan.rows.at(at).sameAs; // what is laid over a row comes after it
+        depths << (first < 0 ? depth : qMax(depth, depths.at(first)));
     }
     QList<int> order(above.size());
     std::iota(order.begin(), order.end(), 0);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void circles();
     void mendedSuperiors();
     void movesBelowANewOne();
+    void laidOverARowWithASuperior();
     void divisions();
 
 private:
@@ -238,6 +239,25 @@ void TestOwnReferences::movesBelowANewOne()
         (*m_book)->reader().rows(u"partyOrg"_qs, m_book->clock().today(), {m_basics.secondBranch}, {u"parent"_qs});
     QCOMPARE(rows->first().values.first().value<ReferenceValue>().title, u"东关社区第二党总支"_qs);
     QVERIFY((*m_book)->check({})->isEmpty());
+}
+
+// The second row of an organisation says no superior, so it could be written before the first.
+void TestOwnReferences::laidOverARowWithASuperior()
+{
+    Planned planned(
+        *m_book,
+        orgs({u"北街第一党支部|党支部|北街党总支"_qs, u"北街党总支|党总支|"_qs, u"北街第一党支部|联合党支部|"_qs}), {},
+        u"partyOrg"_qs);
+    QCOMPARE(planned.row(2).state, RowState::Conflict);
+    planned.plan.rows[2].decision = RowDecision::Overwrite;
+    QVERIFY_RESULT(planned.planner().replan(planned.plan, {2}));
+    QVERIFY2(planned.row(2).state == RowState::Changed, qPrintable(planned.messages(2)));
+    QVERIFY_RESULT(Importer::run(**m_book, planned.plan));
+    QCOMPARE(tree(), (QStringList{u"北街党总支<"_qs, u"北街第一党支部<北街党总支"_qs}));
+    const auto type = (*m_book)->database().scalar(
+        u"SELECT type FROM org_state WHERE short_name = '北街第一党支部' AND voided_at IS NULL"_qs);
+    QVERIFY_RESULT(type);
+    QCOMPARE(type->toString(), u"jointBranch"_qs);
 }
 
 void TestOwnReferences::divisions()
