@@ -75,6 +75,7 @@ PaperPage::PaperPage(Workbench &workbench, Plan plan, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_preview, 1);
     setFocusProxy(m_preview->view());
+    addAction(m_preview->printAction());
     connect(m_preview, &PreviewPane::figureActivated, this,
             [this](const QString &key) { openFigure(m_workbench, this, key); });
     connect(m_preview, &PreviewPane::printRequested, this, &PaperPage::printPaper);

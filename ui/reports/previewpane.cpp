@@ -42,6 +42,7 @@ void PreviewPane::buildToolBar()
     m_print = m_toolBar->addAction(ui::icon(ui::Glyph::Print), tr("Print"), this, &PreviewPane::printRequested);
     m_print->setShortcut(QKeySequence::Print);
     m_print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_print); // the key is heard wherever the focus is in the pane, not only among the tools
     m_pdf = m_toolBar->addAction(ui::icon(ui::Glyph::File), tr("PDF"), this, &PreviewPane::pdfRequested);
     m_pdf->setToolTip(tr("Save as a PDF file"));
     m_xlsx = m_toolBar->addAction(ui::icon(ui::Glyph::Grid), tr("Spreadsheet"), this, &PreviewPane::xlsxRequested);

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const FontChoice &fonts() const { return m_fonts; }
     // For actions of the page that shows the pane (freeze, sign, send).
     [[nodiscard]] QToolBar *toolBar() const { return m_toolBar; }
+    // Added to that page, its key prints wherever the focus is.
+    [[nodiscard]] QAction *printAction() const { return m_print; }
 
 Q_SIGNALS:
     void printRequested();

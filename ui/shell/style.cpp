@@ -197,6 +197,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return int(m_theme.tokens.line.rgb());
     case SH_DialogButtonLayout:
         return QDialogButtonBox::GnomeLayout; // one order on every system and in every dialog: the deed stands last
+    case SH_DialogButtonBox_ButtonsHaveIcons: // those of Qt's own dialogs come from another set
+        return 0;
     case SH_MessageBox_CenterButtons:
         return 0;
     case SH_ScrollBar_Transient:

@@ -5,12 +5,15 @@
 #include "ui/reports/layoutengine.h"
 #include "ui/reports/previewpane.h"
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 using namespace gridbook;
 using namespace Qt::StringLiterals;
@@ -34,6 +37,31 @@ private Q_SLOTS:
         QCOMPARE(spy.at(0).at(0).toString(), links.at(1).key);
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.pageRect(0).topLeft().toPoint() + QPoint(5, 5));
         QCOMPARE(spy.size(), 1);
+    }
+
+    // With the focus in the paper, in the tools, and in what the page around the pane has besides.
+    void theKeyPrintsFromEverywhere()
+    {
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        auto *besides = new QLineEdit(&page);
+        auto *pane = new PreviewPane(FontChoice(), &page);
+        column->addWidget(besides);
+        column->addWidget(pane);
+        page.addAction(pane->printAction());
+        pane->setDocument(testing::sampleReport());
+        page.resize(900, 700);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QSignalSpy printed(pane, &PreviewPane::printRequested);
+        int wanted = 0;
+        for (QWidget *each : {static_cast<QWidget *>(pane->view()), static_cast<QWidget *>(besides),
+                              static_cast<QWidget *>(pane->toolBar()->findChild<QSpinBox *>())}) {
+            each->setFocus();
+            QTRY_VERIFY(each->hasFocus() || each->isAncestorOf(QApplication::focusWidget()));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_P, Qt::ControlModifier);
+            QCOMPARE(printed.size(), ++wanted);
+        }
     }
 
     void keyboardWalksTheLinks()

@@ -390,6 +390,7 @@ void tst_DeskPages::whatToCheckStandsBesideTheQuarter()
     m_window->desk().openPage(u"report"_qs, {});
     auto *paper = qobject_cast<PaperPage *>(m_window->page());
     QVERIFY(paper != nullptr);
+    QVERIFY(paper->actions().contains(paper->preview()->printAction())); // Ctrl+P beside the paper, too
     QTRY_VERIFY(paper->doubts()->isVisible());
     const QList<QAction *> lines = paper->doubts()->menu()->actions();
     QCOMPARE(lines.size(), 2); // without a grid; without a number
