@@ -62,7 +62,7 @@ inline bool isRecordColumn(QStringView column)
 class Tables
 {
 public:
-    void add(TableSpec table) { m_tables.insert(table.name, std::move(table)); }
+    void add(const TableSpec &table) { m_tables.insert(table.name, table); }
     [[nodiscard]] const TableSpec *find(const QString &name) const
     {
         const auto it = m_tables.constFind(name);

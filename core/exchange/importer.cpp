@@ -308,11 +308,9 @@ Done Importer::write(int at)
         m_made.insert(m_placeholders.value(at), *written);
     }
     if (m_ledger) {
-        auto community = m_plan.value(row, u"division").value<ReferenceValue>().id;
         GRIDBOOK_ASSIGN(const QVariant division,
                         m_work->database().scalar(u"SELECT division_id FROM grid WHERE id = ?"_qs, {*written}));
-        community = division.toLongLong();
-        if (const auto done = m_ledger->write(row, *written, community); !done) {
+        if (const auto done = m_ledger->write(row, *written, division.toLongLong()); !done) {
             return inRow(row, done.error());
         }
     }

@@ -63,7 +63,7 @@ Result<std::unique_ptr<RowInterpreter>> RowInterpreter::create(RegistryReader &r
     }
     for (const QString &registry : registries) {
         GRIDBOOK_ASSIGN(ReferenceIndex index, ReferenceIndex::load(reader, registry, today));
-        made->m_references.insert(registry, std::move(index));
+        made->m_references.emplace(registry, std::move(index));
     }
     const QHash<RowId, QString> &divisions = made->m_references[u"division"_qs].titles();
     for (const ImportSource::Sheet &sheet : plan.source.sheets) {

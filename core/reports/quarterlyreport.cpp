@@ -294,7 +294,7 @@ private:
     {
         body.add(Heading{1, headingNumber(1, 4) + u"需要说明的问题"});
         int number = 0;
-        const auto add = [&](Sentence sentence) {
+        const auto add = [&](const Sentence &sentence) {
             Paragraph paragraph = sentence.paragraph();
             paragraph.runs.prepend(Run(QString(headingNumber(3, ++number))));
             body.add(paragraph);

@@ -74,7 +74,7 @@ PaperDialog::PaperDialog(Workbench &bench, const ListPaper &paper, const PaperRo
     m_open->setDefault(true);
     m_message->clear();
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_open, &QPushButton::clicked, this, &PaperDialog::open);
+    connect(m_open, &QPushButton::clicked, this, &PaperDialog::openPaper);
     connect(m_mask, &MaskChoice::changed, this, [this] { m_open->setEnabled(m_mask->isComplete()); });
 }
 
@@ -91,7 +91,7 @@ Result<QList<RowId>> PaperDialog::ids() const
     return m_bench.book().reader().ids(all);
 }
 
-void PaperDialog::open()
+void PaperDialog::openPaper()
 {
     const auto records = ids();
     if (!records) {
@@ -116,7 +116,7 @@ void askForPaper(Workbench &bench, const ListPaper &paper, const PaperRows &rows
 {
     auto *dialog = new PaperDialog(bench, paper, rows, windowForDialogs());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->QDialog::open();
+    dialog->open();
 }
 
 } // namespace gridbook::ui

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] MaskChoice *mask() const { return m_mask; }
 
 private:
-    void open();
+    void openPaper();
     [[nodiscard]] Result<QList<RowId>> ids() const;
 
     Workbench &m_bench;
