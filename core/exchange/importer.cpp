@@ -152,12 +152,15 @@ Done Importer::createReferences()
     std::stable_sort(references.begin(), references.end(),
                      [&](const NewReference &a, const NewReference &b) { return rankOf(a) < rankOf(b); });
     for (const NewReference &reference : std::as_const(references)) {
+        if (reference.row >= 0) { // made by that row
+            continue;
+        }
         const bool isUsed = std::any_of(m_plan.rows.begin(), m_plan.rows.end(), [&](const PlanRow &row) {
             return row.isApplied() && std::any_of(row.values.begin(), row.values.end(), [&](const QVariant &value) {
                        return value.value<ReferenceValue>().id == reference.placeholder;
                    });
         });
-        if (!isUsed || reference.row >= 0) {
+        if (!isUsed) {
             continue;
         }
         const auto made = reference.registry == u"grid" ? createGrid(reference) : createOrganisation(reference);

@@ -52,7 +52,7 @@ bool standsAboveItself(const QList<int> &above, int row)
 }
 
 // Of a row: as it says, else as the book knows the record.
-Result<QString> orgTypeOf(Database &database, const ImportPlan &plan, const PlanRow &row)
+Result<QString> typeOf(Database &database, const ImportPlan &plan, const PlanRow &row)
 {
     const QString said = plan.value(row, u"type").toString();
     if (!said.isEmpty() || row.record == 0) {
@@ -73,8 +73,8 @@ Result<QString> faultOf(Database &database, const ImportPlan &plan, const PlanRo
     if (plan.registry != u"partyOrg") {
         return QString();
     }
-    GRIDBOOK_ASSIGN(const QString type, orgTypeOf(database, plan, row));
-    GRIDBOOK_ASSIGN(const QString above, orgTypeOf(database, plan, superior));
+    GRIDBOOK_ASSIGN(const QString type, typeOf(database, plan, row));
+    GRIDBOOK_ASSIGN(const QString above, typeOf(database, plan, superior));
     return type.isEmpty() || above.isEmpty() || party::maySupervise(above, type)
                ? QString()
                : Texts::tr("“%1” cannot be the superior of this type of organisation.").arg(name);

@@ -36,6 +36,7 @@ RegistrySpec estate()
             .titled(u"d.name"_qs)
             .refers(u"division"_qs)
             .among(communities)
+            .givenIfSole()
             .in(basics)
             .required()
             .listed(),

@@ -121,6 +121,12 @@ Field &Field::sealedExact()
     return sealed();
 }
 
+Field &Field::givenIfSole()
+{
+    isGivenIfSole = true;
+    return *this;
+}
+
 Field &Field::listed()
 {
     isListed = true;

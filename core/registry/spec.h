@@ -41,11 +41,12 @@ struct Field
     QStringList headings; // what spreadsheets call it, besides label.zh
     int width = 12;       // in characters
     bool isRequired = false;
-    bool isSealed = false; // stored sealed: no sorting and no filtering by parts of it
-    bool isMasked = false; // shown masked until it is asked for; a note is sealed, but shown like any other entry
-    bool isExact = false;  // sealed with a blind index: can be found by its whole value
-    bool isListed = false; // among the default columns
-    bool isFrozen = false; // stays in sight when the list scrolls sideways
+    bool isSealed = false;      // stored sealed: no sorting and no filtering by parts of it
+    bool isMasked = false;      // shown masked until it is asked for; a note is sealed, but shown like any other entry
+    bool isExact = false;       // sealed with a blind index: can be found by its whole value
+    bool isListed = false;      // among the default columns
+    bool isGivenIfSole = false; // a reference: a new record starts with the only record that can be chosen
+    bool isFrozen = false;      // stays in sight when the list scrolls sideways
 
     // A fluent way to write specs down.
     static Field of(const QString &id, FieldType type, Term label);
@@ -67,6 +68,7 @@ struct Field
     Field &sealed(); // and masked
     Field &sealedShown();
     Field &sealedExact();
+    Field &givenIfSole();
     Field &listed();
     Field &frozen();
 

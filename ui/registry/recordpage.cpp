@@ -349,7 +349,7 @@ void RecordPage::showHistory()
 QVariantMap RecordPage::withPresets(QVariantMap values) const
 {
     for (const Field &field : m_spec.fields) {
-        if (field.registry == u"division" && field.isRequired && field.isWritable()) {
+        if (field.isGivenIfSole) {
             const auto found =
                 m_workbench.book().reader().lookUp(field.registry, m_workbench.asOf(), {}, 2, field.choice);
             if (found && found->size() == 1) {

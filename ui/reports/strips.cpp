@@ -1,7 +1,6 @@
 #include "ui/reports/strips.h"
 #include "ui/reports/charts.h"
 #include <cmath>
-#include <utility>
 
 namespace gridbook {
 
@@ -22,6 +21,12 @@ public:
     {}
 
     Strips strips;
+
+    void add(const Block &block)
+    {
+        std::visit(*this, block);
+        m_isSigned = std::holds_alternative<SignOff>(block);
+    }
 
     void operator()(const Title &title)
     {
@@ -116,7 +121,6 @@ public:
             addWords(date, font, dateRight - dateWidth, m_pitch);
         }
         strips.strips.last().keepWithNext = false;
-        m_isSigned = true;
     }
 
     void operator()(const Attachments &attachments)
@@ -149,7 +153,7 @@ public:
     void operator()(const FootLine &foot)
     {
         keepWithTable();
-        if (std::exchange(m_isSigned, false)) { // who made the paper is none of those who sign it
+        if (m_isSigned) { // who made the paper is none of those who sign it
             addSpace(m_pitch);
         }
         const int font = m_types.font(Face::Song, points(foot.size));
@@ -443,7 +447,7 @@ Strips measureSection(const Section &section, const PageSetup &page, TypeCase &t
     Measurer measurer(page, types, contents, nextAnchor);
     measurer.addTopLeft(topLeft);
     for (const Block &block : section.blocks) {
-        std::visit(measurer, block);
+        measurer.add(block);
     }
     return std::move(measurer.strips);
 }

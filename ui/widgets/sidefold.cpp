@@ -35,7 +35,7 @@ bool SideFold::eventFilter(QObject *object, QEvent *event)
 
 void SideFold::choose(bool open)
 {
-    if (m_isNarrow) {
+    if (isNarrow()) {
         m_openHere = open;
     } else {
         QSettings().setValue(m_remembered, !open);
@@ -43,12 +43,15 @@ void SideFold::choose(bool open)
     fit();
 }
 
+bool SideFold::isNarrow() const
+{
+    return m_page->width() < narrowPage;
+}
+
 void SideFold::fit()
 {
-    const bool narrow = m_page->width() < narrowPage;
-    m_openHere = m_openHere && narrow;
-    m_isNarrow = narrow;
-    const bool open = m_present && (narrow ? m_openHere : !QSettings().value(m_remembered, false).toBool());
+    m_openHere = m_openHere && isNarrow();
+    const bool open = m_present && (isNarrow() ? m_openHere : !QSettings().value(m_remembered, false).toBool());
     const QSignalBlocker quiet(m_button);
     m_button->setChecked(open);
     m_panel->setVisible(open);

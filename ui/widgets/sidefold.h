@@ -23,6 +23,7 @@ protected:
 
 private:
     void choose(bool open);
+    [[nodiscard]] bool isNarrow() const;
     void fit();
 
     QWidget *m_page;
@@ -30,7 +31,6 @@ private:
     QToolButton *m_button;
     QString m_remembered;
     bool m_present = true;
-    bool m_isNarrow = false;
     bool m_openHere = false; // on a narrow page
 };
 
