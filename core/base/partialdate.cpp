@@ -1,4 +1,5 @@
 #include "core/base/partialdate.h"
+#include <QCalendar>
 #include <array>
 
 namespace gridbook {
@@ -45,7 +46,8 @@ QDate PartialDate::lastDay() const
 
 QString PartialDate::toIso() const
 {
-    if (isNull() || m_date.year() < 0 || m_date.year() > 9999) {
+    const auto parts = QCalendar(QCalendar::System::Gregorian).partsFromDate(m_date); // all three in one reckoning
+    if (!parts.isValid() || parts.year < 0 || parts.year > 9999) {
         return {};
     }
     // By hand: an import writes a million of them, and QDate::toString() goes through the machinery of formats.
@@ -55,9 +57,9 @@ QString PartialDate::toIso() const
         }
     };
     std::array<char16_t, 10> iso{u'0', u'0', u'0', u'0', u'-', u'0', u'0', u'-', u'0', u'0'};
-    put(iso.data() + 4, m_date.year(), 4);
-    put(iso.data() + 7, m_date.month(), 2);
-    put(iso.data() + 10, m_date.day(), 2);
+    put(iso.data() + 4, parts.year, 4);
+    put(iso.data() + 7, parts.month, 2);
+    put(iso.data() + 10, parts.day, 2);
     const int length = m_precision == DatePrecision::Day ? 10 : m_precision == DatePrecision::Month ? 7 : 4;
     return QString(reinterpret_cast<const QChar *>(iso.data()), length);
 }

@@ -1,6 +1,5 @@
 #include "core/exchange/pagesahead.h"
 #include <QCoreApplication>
-#include <optional>
 #include <utility>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -45,8 +44,11 @@ PagesAhead::PagesAhead(const Book &book, Order order, qsizetype pageRows) : m_or
         m_begins << begin;
     }
     m_begins << m_order.ids.size();
-    for (qsizetype i = 0; i < qMin(readers, pages()); ++i) {
-        m_threads.emplace_back([this, &book] { run(book); });
+    if (const RegistrySpec *spec = book.catalog().registry(m_order.registry)) {
+        m_titles.emplace(*spec, m_order.fields, m_order.asOf, m_order.ids.size());
+    }
+    for (std::size_t i = 0; i < std::size_t(qMin(readers, pages())); ++i) {
+        m_threads.emplace_back([this, &book, i] { run(book, i); });
     }
 }
 
@@ -76,7 +78,7 @@ qsizetype PagesAhead::take()
     return page;
 }
 
-void PagesAhead::run(const Book &book)
+void PagesAhead::run(const Book &book, std::size_t thread)
 {
     const auto reader = book.openReader();
     if (!reader) {
@@ -87,16 +89,19 @@ void PagesAhead::run(const Book &book)
     }
     (*reader)->database().setCache(Database::Cache::Passing);
     RegistryReader &registries = (*reader)->registries();
-    const RegistrySpec *const spec = registries.catalog().registry(m_order.registry);
-    std::optional<ReferenceTitles> titles;
-    if (spec != nullptr) {
-        titles.emplace((*reader)->database(), *spec, m_order.asOf, m_order.ids.size());
+    ReferenceTitles *const titles = m_titles ? &*m_titles : nullptr;
+    if (titles != nullptr) {
+        if (const Done read = titles->readAll((*reader)->database(), thread); !read) {
+            if (const qsizetype page = take(); page >= 0) {
+                hand(page, read.error());
+            }
+            return;
+        }
     }
     for (qsizetype page = take(); page >= 0; page = take()) {
         const qsizetype begin = m_begins.at(page);
-        auto rows =
-            registries.rows(m_order.registry, m_order.asOf, m_order.ids.mid(begin, m_begins.at(page + 1) - begin),
-                            m_order.fields, titles ? &*titles : nullptr);
+        auto rows = registries.rows(m_order.registry, m_order.asOf,
+                                    m_order.ids.mid(begin, m_begins.at(page + 1) - begin), m_order.fields, titles);
         if (!hand(page, std::move(rows))) {
             return;
         }

@@ -2,9 +2,11 @@
 // Reads the records of a long list page by page, in two threads with connections of their own, while the pages before
 // are being written. Pages come in their order; only a few wait.
 #include "core/book/book.h"
+#include "core/registry/referencetitles.h"
 #include <QMutex>
 #include <QWaitCondition>
 #include <map>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -36,7 +38,7 @@ public:
 private:
     [[nodiscard]] qsizetype pages() const { return m_begins.size() - 1; }
     qsizetype take();
-    void run(const Book &book);
+    void run(const Book &book, std::size_t thread);
     bool hand(qsizetype page, Result<QList<RowData>> rows); // false: nobody wants them any more
 
     const Order m_order;
@@ -49,7 +51,8 @@ private:
     qsizetype m_taken = 0;         // pages that are being read or were
     qsizetype m_next = 0;          // the page that is asked for next
     bool m_stop = false;
-    std::vector<std::thread> m_threads; // the last: they use all the others
+    std::optional<ReferenceTitles> m_titles; // all threads share them
+    std::vector<std::thread> m_threads;      // the last: they use all the others
 };
 
 } // namespace gridbook::exchange

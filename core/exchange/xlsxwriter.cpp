@@ -2,6 +2,7 @@
 #include "core/base/filepath.h"
 #include "core/base/quietstandarderror.h"
 #include "core/exchange/xlsxrows.h"
+#include <QCalendar>
 #include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
@@ -283,13 +284,14 @@ Done XlsxWriter::writeCell(int column, const OutCell &out)
     const Cell &cell = out.cell;
     lxw_error code = LXW_NO_ERROR;
     // A date of which only the month is known would gain a first day as a real date.
-    const bool wholeDay = cell.kind == CellKind::Date && cell.text.size() == 10 && cell.date.date().year() >= 1900;
+    const auto day = cell.kind == CellKind::Date && cell.text.size() == 10
+                         ? QCalendar(QCalendar::System::Gregorian).partsFromDate(cell.date.date())
+                         : QCalendar::YearMonthDay();
     const ColumnKind kind = column < m_columns.size() ? m_columns[column].kind : ColumnKind::Text;
     if (cell.kind == CellKind::Number) {
         code = worksheet_write_number(m_worksheet, m_row, at, cell.number, format(Look::Number, out.mark));
-    } else if (wholeDay) {
-        const QDate day = cell.date.date();
-        lxw_datetime moment{day.year(), day.month(), day.day(), 0, 0, 0};
+    } else if (day.isValid() && day.year >= 1900) {
+        lxw_datetime moment{day.year, day.month, day.day, 0, 0, 0};
         code = worksheet_write_datetime(m_worksheet, m_row, at, &moment, format(Look::Date, out.mark));
     } else {
         const Look look = cell.kind == CellKind::Date || kind == ColumnKind::Date ? Look::Text

@@ -173,7 +173,7 @@ Result<QList<RowData>> RegistryReader::rows(const QString &registry, QDate asOf,
         Column column{field, int(select.size()), -1, {}, nullptr};
         select << field->readExpr();
         if (field->type == FieldType::Reference && titles != nullptr) {
-            GRIDBOOK_ASSIGN(column.titles, titles->of(*field));
+            GRIDBOOK_ASSIGN(column.titles, titles->of(m_database, *field));
         }
         if (field->type == FieldType::Reference && column.titles == nullptr) {
             column.extra = int(select.size());

@@ -2,6 +2,7 @@
 #include "core/base/isoday.h"
 #include <QRegularExpression>
 #include <QSet>
+#include <algorithm>
 
 namespace gridbook {
 
@@ -64,17 +65,39 @@ QString ReferenceTitles::sqlFor(const RegistrySpec &spec, const Field &field)
     return isAlone ? sql : QString();
 }
 
-Result<const QHash<RowId, QString> *> ReferenceTitles::of(const Field &field)
+ReferenceTitles::ReferenceTitles(const RegistrySpec &spec, const QStringList &fields, QDate asOf, qint64 records)
+    : m_spec(spec), m_asOf(asOf), m_records(records)
 {
-    auto known = m_titles.find(field.id);
-    if (known == m_titles.end()) {
-        GRIDBOOK_ASSIGN(auto titles, read(field));
-        known = m_titles.emplace(field.id, std::move(titles)).first;
+    for (const QString &id : fields) {
+        if (const Field *field = spec.field(id); field != nullptr && field->type == FieldType::Reference) {
+            m_reads.emplace_back().field = field;
+        }
     }
-    return known->second ? &*known->second : nullptr;
 }
 
-Result<std::optional<QHash<RowId, QString>>> ReferenceTitles::read(const Field &field)
+Result<const QHash<RowId, QString> *> ReferenceTitles::of(Database &database, const Field &field)
+{
+    const auto found =
+        std::find_if(m_reads.begin(), m_reads.end(), [&field](const Read &each) { return each.field->id == field.id; });
+    if (found == m_reads.end()) {
+        return static_cast<const QHash<RowId, QString> *>(nullptr);
+    }
+    std::call_once(found->once, [&] { found->names = read(database, field); });
+    if (!found->names) {
+        return found->names.error();
+    }
+    return *found->names ? &**found->names : nullptr;
+}
+
+Done ReferenceTitles::readAll(Database &database, std::size_t thread)
+{
+    for (std::size_t i = 0; i < m_reads.size(); ++i) {
+        GRIDBOOK_TRY(of(database, *m_reads[(thread + i) % m_reads.size()].field));
+    }
+    return {};
+}
+
+ReferenceTitles::Names ReferenceTitles::read(Database &database, const Field &field) const
 {
     const QString sql = sqlFor(m_spec, field);
     if (sql.isEmpty()) {
@@ -82,11 +105,11 @@ Result<std::optional<QHash<RowId, QString>>> ReferenceTitles::read(const Field &
     }
     const QString table = joinOf(m_spec, field)->table;
     GRIDBOOK_ASSIGN(const QVariant more,
-                    m_database.scalar(u"SELECT 1 FROM %1 LIMIT 1 OFFSET %2"_s.arg(table).arg(m_records)));
+                    database.scalar(u"SELECT 1 FROM %1 LIMIT 1 OFFSET %2"_s.arg(table).arg(m_records)));
     if (!more.isNull()) {
         return std::optional<QHash<RowId, QString>>();
     }
-    GRIDBOOK_ASSIGN(Statement all, Statement::prepare(m_database, sql));
+    GRIDBOOK_ASSIGN(Statement all, Statement::prepare(database, sql));
     GRIDBOOK_TRY(all.run(sql.contains(u":asof") ? QVariantMap{{u":asof"_s, iso(m_asOf)}} : QVariantMap()));
     QHash<RowId, QString> titles;
     while (all.next()) {

@@ -56,7 +56,7 @@ void TestReferenceTitles::sameAsJoined()
     QVERIFY_RESULT(ids);
     const auto joined = book().reader().rows(registry, day, *ids, fields);
     QVERIFY_RESULT(joined);
-    ReferenceTitles titles(book().database(), spec, day, 1'000'000);
+    ReferenceTitles titles(spec, fields, day, 1'000'000);
     for (int round = 0; round < 2; ++round) { // the second time they are known
         const auto together = book().reader().rows(registry, day, *ids, fields, &titles);
         QVERIFY_RESULT(together);
@@ -88,12 +88,12 @@ void TestReferenceTitles::whatIsReadApart()
 void TestReferenceTitles::fewRecordsAreJoined()
 {
     const RegistrySpec &spec = *book().catalog().registry(u"member"_qs);
-    ReferenceTitles few(book().database(), spec, QDate(2026, 9, 30), 5);
-    const auto none = few.of(*spec.field(u"branch"_qs));
+    ReferenceTitles few(spec, {u"branch"_qs}, QDate(2026, 9, 30), 5);
+    const auto none = few.of(book().database(), *spec.field(u"branch"_qs));
     QVERIFY_RESULT(none);
     QVERIFY(*none == nullptr);
-    ReferenceTitles many(book().database(), spec, QDate(2026, 9, 30), 662);
-    const auto all = many.of(*spec.field(u"branch"_qs));
+    ReferenceTitles many(spec, {u"branch"_qs}, QDate(2026, 9, 30), 662);
+    const auto all = many.of(book().database(), *spec.field(u"branch"_qs));
     QVERIFY_RESULT(all);
     QVERIFY(*all != nullptr && !(*all)->isEmpty());
 }
