@@ -756,6 +756,10 @@
         <source>how members came to a book that had members before, anew or again: 0 opening of the book, 1 admitted, 3 transferred in …, auto; has to be said then</source>
         <translation>进入已有党员的册子时（新增或重新在册）的增加方式：0 建账期初、1 发展党员、3 转入……、auto；此时必须写明</translation>
     </message>
+    <message>
+        <source>%1: these columns are not read: %2</source>
+        <translation>%1：以下列未读取：%2</translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>
@@ -1139,6 +1143,10 @@
         <source>“%1” could be several party organisations; the grid is taken in without it.</source>
         <translation>“%1”可能是几个党组织，该网格照常导入，不含此项。</translation>
     </message>
+    <message>
+        <source>The book has no party organisation “%1”; it is made with this grid.</source>
+        <translation>册中没有党组织“%1”，将随本网格新建。</translation>
+    </message>
 </context>
 <context>
     <name>ImportMatch</name>
@@ -1282,10 +1290,6 @@
         <translation>“%1”可指多个%2，请选择一个。</translation>
     </message>
     <message>
-        <source>Beside the name stands “%1”, but the category says otherwise.</source>
-        <translation>姓名旁注“%1”，与人员类别不符。</translation>
-    </message>
-    <message>
         <source>Row %1 of the file has the same name in the same branch, and neither ID number nor birth date tells them apart. Is it the same person?</source>
         <translation>与第%1行同支部同名，且无身份证号或出生日期可区分，是否同一人？</translation>
     </message>
@@ -1376,6 +1380,22 @@
     <message>
         <source>This row stands above itself: look at the superiors of the rows around it.</source>
         <translation>这一行成了自己的上级：请检查相关各行的上级。</translation>
+    </message>
+    <message>
+        <source>A full member who joined less than a year before the roster&apos;s day: check the category.</source>
+        <translation>正式党员，但入党至名册日期不满一年，请核对人员类别。</translation>
+    </message>
+    <message>
+        <source>The roster says otherwise than the book, and only what is empty would be filled, which does not fit together. Overwrite the book with this row, or skip it.</source>
+        <translation>名册与册子不一致；“只填空白”会使两者前后矛盾。请选择“采用花名册”或“跳过此行”。</translation>
+    </message>
+    <message>
+        <source>Beside the name stands “%1”, but “%2” says otherwise.</source>
+        <translation>姓名旁注明“%1”，与“%2”不一致。</translation>
+    </message>
+    <message>
+        <source>Beside the name stands “%1”: that is no present member. Leave the row out and record what happened by an action of the record, or take the mark away.</source>
+        <translation>姓名旁注明“%1”，不是现有党员。请不导入此行，并在该党员的“操作”中办理；如系误注，请删去标注。</translation>
     </message>
 </context>
 <context>

@@ -157,6 +157,21 @@ std::pair<QStringList, QJsonArray> warnings(const ImportPlan &plan)
     return {lines, json};
 }
 
+// Columns that nothing is read from: nobody should think that they were.
+std::pair<QStringList, QJsonArray> unread(const ImportPlan &plan)
+{
+    QStringList lines;
+    QJsonArray json;
+    for (const ImportSource::Sheet &sheet : plan.source.sheets) {
+        const QStringList columns = sheet.layout.unread();
+        if (!columns.isEmpty()) {
+            lines << Texts::tr("%1: these columns are not read: %2").arg(sheet.name, columns.join(u", "_qs));
+            json.append(QJsonObject{{u"sheet"_qs, sheet.name}, {u"columns"_qs, QJsonArray::fromStringList(columns)}});
+        }
+    }
+    return {lines, json};
+}
+
 QJsonObject countsJson(const PlanCounts &counts)
 {
     return {{u"new"_qs, counts.added},         {u"changed"_qs, counts.changed}, {u"same"_qs, counts.same},
@@ -243,7 +258,8 @@ Outcome told(const ImportPlan &plan, bool dryRun, const ImportResult *result, co
                        .arg(counts.skipped);
     text += u'\n' + (dryRun ? Texts::tr("Nothing was written.")
                             : Texts::tr("Written: %1 new, %2 changed.").arg(result->added).arg(result->changed));
-    for (const QString &line : lines) {
+    const auto [leftOut, leftOutJson] = unread(plan);
+    for (const QString &line : leftOut + lines) {
         text += u'\n' + line;
     }
     const auto [asked, askedJson] = questions(plan);
@@ -258,9 +274,13 @@ Outcome told(const ImportPlan &plan, bool dryRun, const ImportResult *result, co
     if (!wrongFile.isEmpty()) {
         text += u'\n' + Texts::tr("The rows to be corrected stand in %1").arg(QDir::toNativeSeparators(wrongFile));
     }
-    QJsonObject object{{u"registry"_qs, plan.registry}, {u"asOf"_qs, plan.choices.asOf.toString(Qt::ISODate)},
-                       {u"dryRun"_qs, dryRun},          {u"plan"_qs, countsJson(counts)},
-                       {u"questions"_qs, askedJson},    {u"faults"_qs, json},
+    QJsonObject object{{u"registry"_qs, plan.registry},
+                       {u"asOf"_qs, plan.choices.asOf.toString(Qt::ISODate)},
+                       {u"dryRun"_qs, dryRun},
+                       {u"plan"_qs, countsJson(counts)},
+                       {u"unread"_qs, leftOutJson},
+                       {u"questions"_qs, askedJson},
+                       {u"faults"_qs, json},
                        {u"warnings"_qs, warnedJson}};
     if (result != nullptr) {
         object.insert(u"written"_qs, QJsonObject{{u"new"_qs, result->added},

@@ -86,7 +86,13 @@ Done Importer::begin(Backup backup)
     }
     GRIDBOOK_TRY(createReferences());
     if (m_plan.registry == u"grid") {
-        m_ledger = std::make_unique<GridLedgerWriter>(m_book.reader(), *m_work, m_plan);
+        m_ledger = std::make_unique<GridLedgerWriter>(
+            m_book.reader(), *m_work, m_plan,
+            [this](const NewReference &organisation, RowId community) -> Result<RowId> {
+                GRIDBOOK_ASSIGN(const RowId made, createOrganisation(organisation, community));
+                m_result.created << organisation.title;
+                return made;
+            });
         GRIDBOOK_TRY(m_ledger->prepare());
     }
     return {};
@@ -227,10 +233,12 @@ Result<RowId> Importer::parentOf(const NewReference &reference, RowId community)
     return tops.size() == 1 ? tops.first() : 0;
 }
 
-Result<RowId> Importer::createOrganisation(const NewReference &reference)
+Result<RowId> Importer::createOrganisation(const NewReference &reference, RowId community)
 {
     const QString from = m_from.toString(Qt::ISODate);
-    GRIDBOOK_ASSIGN(RowId community, communityOf(reference));
+    if (community == 0) {
+        GRIDBOOK_ASSIGN(community, communityOf(reference));
+    }
     GRIDBOOK_ASSIGN(const RowId parent, parentOf(reference, community));
     if (parent != 0) {
         GRIDBOOK_ASSIGN(const QVariant division,

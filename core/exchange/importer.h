@@ -46,7 +46,7 @@ private:
     Done createReferences();
     Result<RowId> communityOf(const NewReference &reference);
     Result<RowId> parentOf(const NewReference &reference, RowId community);
-    Result<RowId> createOrganisation(const NewReference &reference);
+    Result<RowId> createOrganisation(const NewReference &reference, RowId community = 0); // 0: found out
     Result<RowId> createGrid(const NewReference &reference);
     Done write(int at);
     struct PartPlan;

@@ -1,6 +1,7 @@
 #include "core/exchange/importgrid.h"
 #include "core/base/partialdate.h"
 #include "core/exchange/importcells.h"
+#include "core/exchange/orgnames.h"
 #include "core/exchange/rowinterpreter.h"
 #include "core/registry/recordstore.h"
 #include "core/text/chinesenumber.h"
@@ -106,6 +107,10 @@ void RowInterpreter::readGridBranches(ImportPlan &plan, PlanRow &row)
         const ReferenceIndex::Answer answer = references(u"partyOrg"_qs).find(name, community, u"branch");
         if (answer.found.size() == 1) {
             known << answer.found.first().title;
+        } else if (answer.found.isEmpty() && plan.choices.createMissing && namesGroup(name, {})) {
+            known << shortOrgName(groupName(name));
+            addIssue(row, at, IssueLevel::Warning,
+                     Texts::tr("The book has no party organisation “%1”; it is made with this grid.").arg(name));
         } else {
             addIssue(
                 row, at, IssueLevel::Warning,
@@ -424,8 +429,15 @@ Done GridLedgerWriter::writeBranches(const PlanRow &row, RowId grid, RowId divis
     }
     for (const QString &name : m_plan.value(row, gridledger::branches).toString().split(u'、')) {
         const ReferenceIndex::Answer answer = m_organizations.find(name, division, u"branch");
-        if (answer.found.size() == 1) {
-            GRIDBOOK_TRY(m_work.update(u"party_org"_qs, answer.found.first().id, 0, {{u"grid_id"_qs, grid}}));
+        RowId organisation = answer.found.size() == 1 ? answer.found.first().id : m_made.value(name);
+        if (organisation == 0 && answer.found.isEmpty() && m_plan.choices.createMissing) {
+            GRIDBOOK_ASSIGN(
+                organisation,
+                m_makeOrganisation({u"partyOrg"_qs, name, 0, orgTypeOf(name), fullOrgName(name), 0, -1}, division));
+            m_made.insert(name, organisation);
+        }
+        if (organisation != 0) {
+            GRIDBOOK_TRY(m_work.update(u"party_org"_qs, organisation, 0, {{u"grid_id"_qs, grid}}));
         }
     }
     return {};

@@ -6,6 +6,7 @@
 #include "core/changes/unitofwork.h"
 #include "core/exchange/importplan.h"
 #include "core/exchange/importreferences.h"
+#include <functional>
 
 namespace gridbook::exchange {
 
@@ -59,8 +60,10 @@ struct EstateBuilding
 class GridLedgerWriter
 {
 public:
-    GridLedgerWriter(RegistryReader &reader, UnitOfWork &work, const ImportPlan &plan)
-        : m_reader(reader), m_work(work), m_plan(plan)
+    // Makes an organisation of a community that the book does not have.
+    using MakeOrganisation = std::function<Result<RowId>(const NewReference &organisation, RowId community)>;
+    GridLedgerWriter(RegistryReader &reader, UnitOfWork &work, const ImportPlan &plan, MakeOrganisation make)
+        : m_reader(reader), m_work(work), m_plan(plan), m_makeOrganisation(std::move(make))
     {}
     Done prepare();
     Done write(const PlanRow &row, RowId grid, RowId division);
@@ -77,8 +80,10 @@ private:
     RegistryReader &m_reader;
     UnitOfWork &m_work;
     const ImportPlan &m_plan;
+    MakeOrganisation m_makeOrganisation;
     GridSurroundings m_now;
     ReferenceIndex m_organizations;
+    QHash<QString, RowId> m_made; // organisations, by their short names
 };
 
 } // namespace gridbook::exchange

@@ -94,6 +94,7 @@ struct PlanRow
     Row cells;
     QString group;             // as DataRow::group
     QStringList around;        // as DataRow::around
+    QString caption;           // as DataRow::caption
     QMap<int, QString> mended; // what the user typed instead, by place in ImportPlan::targets
 
     // The user's decisions.

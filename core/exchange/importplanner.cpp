@@ -51,7 +51,14 @@ QList<int> places(qsizetype from, qsizetype to)
 QDate rosterDay(const SheetLayout &layout, QDate today)
 {
     static const QRegularExpression dates(u"(20\\d{2})\\s*[年./-]\\s*(\\d{1,2})(?:\\s*[月./-]\\s*(\\d{1,2}))?"_qs);
+    static const QRegularExpression parts(u"(20\\d{2})\\s*年?\\s*(?:第?\\s*([一二三四1-4])\\s*季度|([上下])半年)"_qs);
     for (const QString &said : {layout.reportDate, layout.title}) {
+        if (const auto part = parts.match(said); part.hasMatch()) {
+            const QString quarter = part.captured(2);
+            const int number = quarter.isEmpty() ? (part.captured(3) == u"上" ? 2 : 4)
+                                                 : int(QStringView(u"一二三四1234").indexOf(quarter) % 4) + 1;
+            return qMin(Quarter(part.captured(1).toInt(), number).lastDay(), today);
+        }
         const auto match = dates.match(said);
         if (!match.hasMatch()) {
             continue;
@@ -267,6 +274,7 @@ void ImportPlanner::take(ImportPlan &plan, int sheet, const DataRow &data)
         row.cells = data.cells;
         row.group = data.group;
         row.around = data.around;
+        row.caption = data.caption;
         plan.rows.append(std::move(row));
         m_interpreter->interpret(plan, plan.rows.last());
     } else if (data.kind != RowClass::Head && data.kind != RowClass::Title) {

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -16,59 +17,85 @@ namespace {
 constexpr int kHeadMatches = 3; // a head has at least so many known headings
 constexpr int kMostHeadRows = 4;
 
-// Looks up what a heading means: exactly as written before what is left without brackets.
+// Looks up what a heading means: exactly as written before what is left without brackets, the field's own name before
+// the other ways to write it.
 class HeadingIndex
 {
 public:
+    struct Meaning
+    {
+        int rank = 0; // 0 = exact, larger = looser
+        QString field;
+    };
+
     explicit HeadingIndex(const QList<ColumnTarget> &targets)
     {
         for (const ColumnTarget &target : targets) {
-            for (const QString &heading : target.headings) {
-                insert(&m_exact, normalHeading(heading), target.field);
-                insert(&m_bare, bareHeading(heading), target.field);
+            for (qsizetype i = 0; i < target.headings.size(); ++i) {
+                const int rank = i == 0 ? 0 : 1;
+                insert(&m_exact, normalHeading(target.headings.at(i)), {rank, target.field});
+                insert(&m_bare, bareHeading(target.headings.at(i)), {rank, target.field});
             }
         }
     }
-    // 0 = exact, larger = looser; -1 = unknown.
-    int find(const QStringList &parts, QString *field) const
+    // The likeliest first; several where a heading (联系电话) may be one thing or the other.
+    QList<Meaning> find(const QStringList &parts) const
     {
+        QList<Meaning> found;
         if (parts.isEmpty()) {
-            return -1;
+            return found;
         }
-        // "党内/职务" means 党内职务 where that is known, and 职务 otherwise.
+        // "党内/职务" means 党内职务 where that is known, and 职务 otherwise; "户数/常住" means 常住户数.
         const QString joined = parts.join(QString());
         const QString &last = parts.constLast();
-        const QString candidates[] = {m_exact.value(normalHeading(joined)), m_exact.value(normalHeading(last)),
-                                      m_bare.value(bareHeading(joined)), m_bare.value(bareHeading(last))};
-        for (int rank = 0; rank < 4; ++rank) {
-            if (!candidates[rank].isEmpty()) {
-                *field = candidates[rank];
-                return rank;
+        const QString turned = last + parts.first(parts.size() - 1).join(QString());
+        const QList<Meaning> candidates[] = {m_exact.value(normalHeading(joined)), m_exact.value(normalHeading(last)),
+                                             m_exact.value(normalHeading(turned)), m_bare.value(bareHeading(joined)),
+                                             m_bare.value(bareHeading(last)),      m_bare.value(bareHeading(turned))};
+        for (int i = 0; i < 6; ++i) {
+            for (const Meaning &meaning : candidates[i]) {
+                const auto isKnown = [&meaning](const Meaning &each) { return each.field == meaning.field; };
+                if (std::none_of(found.cbegin(), found.cend(), isKnown)) {
+                    found.append({i * 2 + meaning.rank, meaning.field});
+                }
             }
         }
-        return -1;
+        return found;
     }
     int matchesIn(const Row &cells) const
     {
-        QSet<QString> found;
+        QList<QList<Meaning>> all;
         for (const Cell &cell : cells) {
-            QString field;
-            if (find({cell.text}, &field) >= 0) {
-                found.insert(field);
+            all << find({cell.text});
+        }
+        // Those that can mean but one thing come first.
+        std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.size() < b.size(); });
+        QSet<QString> found;
+        for (const QList<Meaning> &meanings : std::as_const(all)) {
+            const auto other = std::find_if(meanings.cbegin(), meanings.cend(),
+                                            [&found](const Meaning &each) { return !found.contains(each.field); });
+            if (other != meanings.cend()) {
+                found.insert(other->field);
             }
         }
         return static_cast<int>(found.size());
     }
 
 private:
-    static void insert(QHash<QString, QString> *index, const QString &heading, const QString &field)
+    static void insert(QHash<QString, QList<Meaning>> *index, const QString &heading, const Meaning &meaning)
     {
-        if (!heading.isEmpty() && !index->contains(heading)) {
-            index->insert(heading, field);
+        if (heading.isEmpty()) {
+            return;
+        }
+        QList<Meaning> &meanings = (*index)[heading];
+        const auto isKnown = [&meaning](const Meaning &each) { return each.field == meaning.field; };
+        if (std::none_of(meanings.cbegin(), meanings.cend(), isKnown)) {
+            const auto isLooser = [&meaning](const Meaning &each) { return each.rank > meaning.rank; };
+            meanings.insert(std::find_if(meanings.begin(), meanings.end(), isLooser), meaning);
         }
     }
-    QHash<QString, QString> m_exact;
-    QHash<QString, QString> m_bare;
+    QHash<QString, QList<Meaning>> m_exact;
+    QHash<QString, QList<Meaning>> m_bare;
 };
 
 bool isMetaText(const QString &text)
@@ -184,10 +211,11 @@ private:
             if (below.isEmpty()) {
                 continue;
             }
-            QString field;
             const QString above = textAt(upper.cells, column);
-            if (lower.cells[column].kind != CellKind::Text || m_index.find({above}, &field) >= 0 ||
-                isOrdinalHeading(above)) {
+            // 户数 is a heading itself, and one of two levels over 常住.
+            const bool isWhole = !m_index.find({above}).isEmpty() && m_index.find({above, below}).isEmpty();
+            const bool isNumber = std::all_of(below.begin(), below.end(), [](QChar c) { return c.isDigit(); });
+            if (lower.cells[column].kind != CellKind::Text || isNumber || isWhole || isOrdinalHeading(above)) {
                 return false;
             }
             underGap += above.isEmpty() ? 1 : 0;
@@ -267,8 +295,9 @@ void nameColumns(const QList<SheetRow> &rows, const SheetInfo &info, const Headi
     }
     struct Match
     {
-        int rank;
-        qsizetype column;
+        int rank = 0;
+        qsizetype choice = 0; // 1: only if the column's first meaning has gone to another one
+        qsizetype column = 0;
         QString field;
     };
     QList<Match> matches;
@@ -277,18 +306,22 @@ void nameColumns(const QList<SheetRow> &rows, const SheetInfo &info, const Headi
         const QStringList parts = layout->hasHead() ? headParts(rows, info, *layout, i) : QStringList{columnName(i)};
         column.heading = parts.join(u'/');
         column.ordinal = !parts.isEmpty() && isOrdinalHeading(parts.constLast());
-        QString field;
-        const int rank = column.ordinal || !layout->hasHead() ? -1 : index.find(parts, &field);
-        if (rank >= 0) {
-            matches.append({rank, i, field});
+        if (!column.ordinal && layout->hasHead()) {
+            const QList<HeadingIndex::Meaning> meanings = index.find(parts);
+            for (qsizetype choice = 0; choice < meanings.size(); ++choice) {
+                matches.append({meanings.at(choice).rank, choice, i, meanings.at(choice).field});
+            }
         }
         layout->columns.append(column);
     }
-    // Two columns that could mean the same: the better heading has it, the other one is left to the user.
-    std::stable_sort(matches.begin(), matches.end(), [](const Match &a, const Match &b) { return a.rank < b.rank; });
+    // Two columns that could mean the same: the better heading has it, the other one is what else it may mean, or left
+    // to the user.
+    std::stable_sort(matches.begin(), matches.end(), [](const Match &a, const Match &b) {
+        return std::tie(a.rank, a.choice) < std::tie(b.rank, b.choice);
+    });
     QSet<QString> taken;
     for (const Match &match : std::as_const(matches)) {
-        if (!taken.contains(match.field)) {
+        if (!taken.contains(match.field) && layout->columns.at(match.column).field.isEmpty()) {
             taken.insert(match.field);
             layout->columns[match.column].field = match.field;
         }
@@ -361,6 +394,17 @@ QStringList SheetLayout::headings() const
         headings.append(column.heading);
     }
     return headings;
+}
+
+QStringList SheetLayout::unread() const
+{
+    QStringList unread;
+    for (const SheetColumn &column : columns) {
+        if (hasHead() && column.field.isEmpty() && !column.ordinal && !column.heading.isEmpty()) {
+            unread.append(column.heading);
+        }
+    }
+    return unread;
 }
 
 int SheetLayout::matched() const

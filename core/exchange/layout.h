@@ -19,7 +19,7 @@ struct LayoutOptions
     // What tells a row over its group, or a sheet that is one: a word anywhere, or the end of the name. Nothing of
     // either: the records have no groups, and a sheet called 网格台账 is just that.
     QStringList groupWords = {QStringLiteral("支部"), QStringLiteral("网格"), QStringLiteral("党总支"),
-                              QStringLiteral("党委"), QStringLiteral("党小组")};
+                              QStringLiteral("党委"), QStringLiteral("小组")};
     QStringList groupEndings = {};
     int searchRows = 60;  // filled rows that are looked through for the head
     int firstHeadRow = 0; // the user's own choice of the head rows; 0 = find them
@@ -53,6 +53,7 @@ struct SheetLayout
     [[nodiscard]] int columnOf(const QString &field) const; // -1 = none
     [[nodiscard]] QStringList headings() const;             // for mappingKey()
     [[nodiscard]] int matched() const;                      // columns with a field
+    [[nodiscard]] QStringList unread() const;               // headings of those without one, 序号 not counted
 };
 
 enum class RowClass {
@@ -63,7 +64,7 @@ enum class RowClass {
     Group,    // "第一网格党支部 (25人)": holds for the rows below
     Subtotal, // 小计, 合计, 总计; 其中：女党员3名
     Blank,
-    Note // footnote, signature line
+    Note // footnote, signature line, 预备党员 alone over those below it
 };
 
 struct DataRow
@@ -73,6 +74,7 @@ struct DataRow
     Row cells{};          // by SheetColumn::index; a value merged over several rows is given to each of them
     QString group{};      // what the row stands under: the innermost of them …
     QStringList around{}; // … and what that stands under itself, outermost first: a branch around its groups
+    QString caption{};    // of the part of the list that the row is in: 预备党员
     bool hidden = false;
 };
 
@@ -109,6 +111,7 @@ private:
     qsizetype m_nextMerge = 0;
     QList<OpenMerge> m_open;
     QStringList m_groups; // outermost first
+    QString m_caption;
 };
 
 using DataRowCallback = std::function<bool(const DataRow &row)>; // false: enough

@@ -11,7 +11,7 @@ namespace {
 
 bool isSum(const QString &text)
 {
-    static const QRegularExpression sum(u"^(小计|合计|总计|共计|累计)([:：(（\\d共].*)?$"_s);
+    static const QRegularExpression sum(u"^(?:本页|本组|[全本]?支部)?(小计|合计|总计|共计|累计)([:：(（\\d共].*)?$"_s);
     return sum.match(normalHeading(text)).hasMatch();
 }
 
@@ -26,7 +26,8 @@ bool isHeadCount(const QString &text)
 bool isCountLine(const QString &text)
 {
     static const QRegularExpression count(
-        u"^[(（]?(其中.*|([全本]?(支部|小组|社区))?(共计|共有|共|现有|实有)\\s*(正式|预备)?(党员)?)\\s*\\d+\\s*[人名]"_s);
+        u"^[(（]?(其中.*|(以上|[全本]?(支部|小组|社区))?(共计|共有|共|现有|实有)\\s*(正式|预备)?(党员)?)\\s*"
+        u"(\\d+|[一二三四五六七八九十百]+)\\s*[人名]"_s);
     return count.match(text).hasMatch();
 }
 
@@ -36,7 +37,18 @@ bool isNote(const QString &text)
     static const QRegularExpression note(u"^(注|备注|说明|附注|附|填表说明|※|★|\\*|[(（]?\\d*[)）.、]?\\s*本表)"_s);
     static const QRegularExpression signature(
         u"(填表人|填报人|制表人|制表|审核人|审核|负责人|书记|签字|签名|盖章|填表日期|填报日期|联系人|年\\s+月\\s+日)[^:：]{0,8}([:：]|$)"_s);
-    return note.match(text).hasMatch() || signature.match(text).hasMatch();
+    static const QRegularExpression foot( // the number of the page, the day
+        u"^(?:第\\s*\\d+\\s*页.*|\\d{4}\\s*[年./-]\\s*\\d{1,2}(?:\\s*[月./-](?:\\s*\\d{1,2}\\s*日?)?)?)$"_s);
+    static const QRegularExpression bracketed(u"^[(（][^)）]*[)）]$"_s); // (此表一式三份)
+    return note.match(text).hasMatch() || bracketed.match(text).hasMatch() || signature.match(text).hasMatch() ||
+           foot.match(text).hasMatch();
+}
+
+// "预备党员 (2人)", "二、离退休党员": over a part of a list, and nobody's name.
+bool isCaption(const QString &text)
+{
+    static const QRegularExpression people(u"(党员|人员|名单|名册|花名册)$"_s);
+    return people.match(groupName(text)).hasMatch();
 }
 
 } // namespace
@@ -186,6 +198,9 @@ RowClass RowClassifier::kindOf(const DataRow &row, int own) const
         return RowClass::Group;
     }
     const bool isAlone = besides == 0;
+    if (isAlone && isCaption(first) && !m_layout.options.groupWords.isEmpty()) {
+        return RowClass::Note;
+    }
     if ((isAlone || name.isEmpty() || name == first) && isNote(first) && known <= 2) {
         return RowClass::Note;
     }
@@ -223,10 +238,18 @@ DataRow RowClassifier::classify(const SheetRow &row)
         for (const Cell &cell : std::as_const(row.cells)) {
             if (namesGroup(cell.text, m_layout.options)) {
                 enterGroup(groupName(cell.text));
+                m_caption.clear();
                 break;
             }
         }
+    } else if (data.kind == RowClass::Note && own == 1) {
+        const auto cell = std::find_if(row.cells.cbegin(), row.cells.cend(),
+                                       [](const Cell &each) { return !each.text.trimmed().isEmpty(); });
+        if (isCaption(cell->text)) {
+            m_caption = groupName(cell->text);
+        }
     }
+    data.caption = m_caption;
     if (!m_groups.isEmpty()) {
         data.group = m_groups.last();
         data.around = m_groups.first(m_groups.size() - 1);

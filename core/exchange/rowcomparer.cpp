@@ -196,6 +196,13 @@ void RowComparer::addDefaults(const ImportPlan &plan, PlanRow &row)
                 fill(u"category", recent ? u"probationary"_qs : u"full"_qs);
             }
         }
+        // Nobody is a full member before a year as a probationary one (Party constitution, article 7).
+        if (full.isNull() && !join.isNull() && !row.derived.at(category) &&
+            row.values.at(category).toString() == u"full" && join.firstDay().addYears(1) > asOf) {
+            addIssue(
+                row, category, IssueLevel::Warning,
+                Texts::tr("A full member who joined less than a year before the roster's day: check the category."));
+        }
         const RowId branch = plan.value(row, u"branch").value<ReferenceValue>().id;
         // An admission counts in its quarter; but nobody is in a branch before it is made with the roster.
         const bool admitted = branch >= 0 && isAdmittedLately(plan, row, asOf) &&
@@ -384,6 +391,12 @@ void RowComparer::validate(const ImportPlan &plan, PlanRow &row, const QVariantL
         addIssue(row, -1, IssueLevel::Error, issues.error().message);
         return;
     }
+    if (contradictsBook(plan, row, before, values, *issues)) {
+        ask(row,
+            Texts::tr("The roster says otherwise than the book, and only what is empty would be filled, which does not "
+                      "fit together. Overwrite the book with this row, or skip it."));
+        return;
+    }
     // Birth and sex were weighed against the ID number of the row when it was understood, in the roster's own words.
     const int idNumber = plan.target(u"idNumber");
     const bool isWeighed = idNumber >= 0 && row.values.at(idNumber).isValid();
@@ -404,6 +417,24 @@ void RowComparer::validate(const ImportPlan &plan, PlanRow &row, const QVariantL
             addIssue(row, at, isAbsent ? IssueLevel::Warning : issue.level, issue.message);
         }
     }
+}
+
+// A row that is right in itself, of which the half that is filled into the book would be wrong there.
+bool RowComparer::contradictsBook(const ImportPlan &plan, const PlanRow &row, const Record &before, QVariantMap values,
+                                  const QList<Issue> &issues)
+{
+    const auto isError = [](const Issue &issue) { return issue.level == IssueLevel::Error; };
+    const auto isLeft = [](const PlanChange &change) { return !change.applied; };
+    if (row.record == 0 || row.decision != RowDecision::None || policyOf(plan, row) != ImportPolicy::FillEmpty ||
+        std::none_of(issues.begin(), issues.end(), isError) ||
+        std::none_of(row.changes.begin(), row.changes.end(), isLeft)) {
+        return false;
+    }
+    for (const PlanChange &change : row.changes) {
+        values.insert(plan.targets.at(change.field).field.id, change.after);
+    }
+    const auto whole = m_store.check(before, values, m_today, &m_ruleMemory);
+    return whole && std::none_of(whole->begin(), whole->end(), isError);
 }
 
 RowState RowComparer::stateOf(const ImportPlan &plan, PlanRow &row) const

@@ -51,6 +51,8 @@ private:
     void refuseSecondNumber(const ImportPlan &plan, PlanRow &row) const;
     static void askAboutNumber(const ImportPlan &plan, PlanRow &row);
     void validate(const ImportPlan &plan, PlanRow &row, const QVariantList &existing);
+    [[nodiscard]] bool contradictsBook(const ImportPlan &plan, const PlanRow &row, const Record &before,
+                                       QVariantMap values, const QList<Issue> &issues);
     [[nodiscard]] RowState stateOf(const ImportPlan &plan, PlanRow &row) const;
     [[nodiscard]] bool isSame(const Field &field, const QVariant &before, const QVariant &after) const;
 

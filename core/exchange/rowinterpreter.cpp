@@ -126,6 +126,7 @@ void RowInterpreter::interpret(ImportPlan &plan, PlanRow &row)
                  Texts::tr("The row is filled like a record but has no name."));
     }
     followMarkers(plan, row, m_markers, &notes);
+    followCaption(plan, row);
     followGroup(plan, row);
     followId(plan, row, &notes);
     if (plan.registry == u"grid") {
@@ -281,26 +282,56 @@ void RowInterpreter::keepUnknown(ImportPlan &plan, PlanRow &row, int target, con
     }
 }
 
+// What stands beside the name belongs to a field of its own. That somebody has gone is more than a field can say: such
+// a row is no present member, whatever its other cells say.
 void RowInterpreter::followMarkers(ImportPlan &plan, PlanRow &row, const QStringList &markers, QStringList *notes)
 {
+    static const QRegularExpression gone(
+        u"故|去世|逝世|死亡|转出|转走|转往|调出|迁出|除名|开除|退党|出党|脱党|停止党籍|停止.*党籍"_s);
+    const auto settle = [&](QStringView field, const QVariant &value, const QString &marker) {
+        const int at = plan.target(field);
+        if (at >= 0 && row.values.at(at).isValid() && storedValue(row.values.at(at)) != storedValue(value)) {
+            addIssue(row, at, IssueLevel::Warning,
+                     Texts::tr("Beside the name stands “%1”, but “%2” says otherwise.")
+                         .arg(marker, plan.targets.at(at).field.label.zh));
+        }
+        fill(plan, row, field, value, false);
+        return at >= 0;
+    };
     QStringList rest;
     for (const QString &marker : markers) {
-        if (!marker.contains(u"预备")) {
-            rest << marker;
+        const bool isSettled = marker.contains(u"预备") ? settle(u"category", u"probationary"_qs, marker)
+                               : marker == u"男" || marker == u"女"
+                                   ? settle(u"sex", marker == u"男" ? u"1"_qs : u"2"_qs, marker)
+                               : marker == u"流动" || marker == u"流动党员" ? settle(u"mobile", true, marker)
+                               : marker == u"失联" || marker == u"失联党员" ? settle(u"lost", true, marker)
+                                                                            : false;
+        if (isSettled) {
             continue;
         }
-        const int category = plan.target(u"category");
-        if (category < 0) {
-            rest << marker;
-        } else if (!row.values.at(category).isValid()) {
-            row.values[category] = u"probationary"_qs;
-        } else if (row.values.at(category).toString() != u"probationary") {
-            addIssue(row, category, IssueLevel::Warning,
-                     Texts::tr("Beside the name stands “%1”, but the category says otherwise.").arg(marker));
+        rest << marker;
+        if (plan.registry == u"member" && gone.match(marker).hasMatch()) {
+            addIssue(
+                row, plan.target(u"name"), IssueLevel::Error,
+                Texts::tr("Beside the name stands “%1”: that is no present member. Leave the row out and record what "
+                          "happened by an action of the record, or take the mark away.")
+                    .arg(marker));
         }
     }
     if (!rest.isEmpty()) {
         *notes << u"姓名旁注：" + rest.join(u'、');
+    }
+}
+
+// 预备党员 over a part of the list holds for its rows, as far as they say nothing themselves.
+void RowInterpreter::followCaption(ImportPlan &plan, PlanRow &row)
+{
+    const int category = plan.target(u"category");
+    if (category >= 0 && plan.cellText(row, category).isEmpty()) {
+        const bool isProbationary = row.caption.contains(u"预备党员");
+        if (isProbationary || row.caption.contains(u"正式党员")) {
+            fill(plan, row, u"category", isProbationary ? u"probationary"_qs : u"full"_qs, false);
+        }
     }
 }
 

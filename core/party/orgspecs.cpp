@@ -84,12 +84,13 @@ RegistrySpec organization()
             .required()
             .listed()
             .frozen()
-            .called({u"党组织"_qs, u"党组织名称"_qs}),
+            .called({u"党组织"_qs, u"党组织名称"_qs, u"党组织简称"_qs}),
         f(u"fullName"_qs, FieldType::Text, u"全称"_qs, u"Full name"_qs)
             .at(u"s"_qs, u"full_name"_qs)
             .in(basics)
             .wide(28)
             .required()
+            .called({u"党组织全称"_qs, u"名称"_qs, u"党组织名称"_qs})
             .hinted({u"与印章一致：中共…党支部"_qs, u"As on the seal"_qs}),
         f(u"type"_qs, FieldType::Code, u"组织类别"_qs, u"Type"_qs)
             .at(u"s"_qs, u"type"_qs)

@@ -136,7 +136,8 @@ QList<Field> personFields(const QString &part, const Term &section)
             .in(contact)
             .wide(13)
             .sealed()
-            .called({u"座机"_qs}),
+            .called(
+                {u"座机"_qs, u"固话"_qs, u"住宅电话"_qs, u"办公电话"_qs, u"其他电话"_qs, u"联系电话"_qs, u"电话"_qs}),
         f(u"address"_qs, FieldType::Text, u"家庭住址"_qs, u"Home address"_qs)
             .at(part, u"address"_qs)
             .in(contact)
