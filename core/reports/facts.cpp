@@ -172,47 +172,6 @@ QList<OrgFact> asTree(const QList<OrgFact> &orgs)
     return tree;
 }
 
-Done readOrgs(RegistryReader &reader, Facts &facts)
-{
-    const CodeTable *types = reader.catalog().codes().find(codes::orgType);
-    GRIDBOOK_ASSIGN(
-        Statement rows,
-        prepared(
-            reader, {{u"t"_qs, u"org_term"_qs}},
-            QStringLiteral(
-                "SELECT o.id, s.parent_id, o.grid_id, s.short_name, s.type, t.elected_on, t.term_years, "
-                "t.shifted_until, t.ended_on, p.name FROM party_org o JOIN org_state s ON s.org_id = o.id AND %1 LEFT "
-                "JOIN "
-                "division d ON d.id = o.division_id LEFT JOIN org_term t ON t.org_id = o.id AND t.voided_at IS NULL "
-                "AND t.elected_on <= :asof AND NOT EXISTS (SELECT 1 FROM org_term n WHERE n.org_id = o.id AND "
-                "n.voided_at IS NULL AND n.elected_on <= :asof AND n.session > t.session) LEFT JOIN committee_member c "
-                "ON c.org_id = o.id AND c.post = 'secretary' AND %2 LEFT JOIN person p ON p.id = c.person_id WHERE %3 "
-                "ORDER BY d.code, %4, o.id, c.valid_from DESC")
-                .arg(validAt(u"s"_qs), validAt(u"c"_qs), validAt(u"o"_qs), party::orgOrder(u"s"_qs)),
-            facts.day));
-    GRIDBOOK_TRY(rows.run(QVariantMap{{u":asof"_qs, facts.day.toString(Qt::ISODate)}}));
-    QList<OrgFact> orgs;
-    while (rows.next()) {
-        if (!orgs.isEmpty() && orgs.constLast().org == rows.integer(0)) {
-            continue; // two secretaries overlap for a day: the later one holds the post
-        }
-        OrgFact org;
-        org.org = rows.integer(0);
-        org.parent = rows.integer(1);
-        org.grid = rows.integer(2);
-        org.name = rows.text(3);
-        org.type = rows.text(4);
-        const CodeItem *type = types->byCode(org.type);
-        org.functional = type != nullptr && type->hasTag(u"functional");
-        const auto day = [&rows](int column) { return PartialDate::fromIso(rows.text(column)).firstDay(); };
-        org.term = {day(5), int(rows.integer(6)), day(7), day(8)};
-        org.secretary = rows.text(9);
-        orgs.append(org);
-    }
-    facts.orgs = asTree(orgs);
-    return rows.status();
-}
-
 Done readGrids(RegistryReader &reader, Facts &facts)
 {
     GRIDBOOK_ASSIGN(
@@ -349,13 +308,54 @@ QList<RowId> Facts::subtree(RowId org) const
     return list;
 }
 
+Result<QList<OrgFact>> readOrgs(RegistryReader &reader, QDate day)
+{
+    const CodeTable *types = reader.catalog().codes().find(codes::orgType);
+    GRIDBOOK_ASSIGN(
+        Statement rows,
+        prepared(
+            reader, {{u"t"_qs, u"org_term"_qs}},
+            QStringLiteral(
+                "SELECT o.id, s.parent_id, o.grid_id, s.short_name, s.type, t.elected_on, t.term_years, "
+                "t.shifted_until, t.ended_on, p.name FROM party_org o JOIN org_state s ON s.org_id = o.id AND %1 LEFT "
+                "JOIN "
+                "division d ON d.id = o.division_id LEFT JOIN org_term t ON t.org_id = o.id AND t.voided_at IS NULL "
+                "AND t.elected_on <= :asof AND NOT EXISTS (SELECT 1 FROM org_term n WHERE n.org_id = o.id AND "
+                "n.voided_at IS NULL AND n.elected_on <= :asof AND n.session > t.session) LEFT JOIN committee_member c "
+                "ON c.org_id = o.id AND c.post = 'secretary' AND %2 LEFT JOIN person p ON p.id = c.person_id WHERE %3 "
+                "ORDER BY d.code, %4, o.id, c.valid_from DESC")
+                .arg(validAt(u"s"_qs), validAt(u"c"_qs), validAt(u"o"_qs), party::orgOrder(u"s"_qs)),
+            day));
+    GRIDBOOK_TRY(rows.run(QVariantMap{{u":asof"_qs, day.toString(Qt::ISODate)}}));
+    QList<OrgFact> orgs;
+    while (rows.next()) {
+        if (!orgs.isEmpty() && orgs.constLast().org == rows.integer(0)) {
+            continue; // two secretaries overlap for a day: the later one holds the post
+        }
+        OrgFact org;
+        org.org = rows.integer(0);
+        org.parent = rows.integer(1);
+        org.grid = rows.integer(2);
+        org.name = rows.text(3);
+        org.type = rows.text(4);
+        const CodeItem *type = types->byCode(org.type);
+        org.functional = type != nullptr && type->hasTag(u"functional");
+        const auto date = [&rows](int column) { return PartialDate::fromIso(rows.text(column)).firstDay(); };
+        org.term = {date(5), int(rows.integer(6)), date(7), date(8)};
+        org.secretary = rows.text(9);
+        orgs.append(org);
+    }
+    GRIDBOOK_TRY(rows.status());
+    return asTree(orgs);
+}
+
 Result<Facts> readFacts(RegistryReader &reader, QDate day, const Progress &progress)
 {
     Facts facts;
     facts.day = day;
     const QString iso = day.toString(Qt::ISODate);
     Database &database = reader.database();
-    GRIDBOOK_TRY(readOrgs(reader, facts));
+    GRIDBOOK_ASSIGN(facts.orgs, readOrgs(reader, day));
     GRIDBOOK_TRY(readCommunities(reader, facts));
     GRIDBOOK_TRY(readGrids(reader, facts));
     GRIDBOOK_TRY(readCounts(reader, facts));

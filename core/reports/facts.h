@@ -135,6 +135,9 @@ struct Facts
 // Runs in the caller's transaction.
 Result<Facts> readFacts(RegistryReader &reader, QDate day, const Progress &progress = {});
 
+// The organisations of a day in the order of the tree, in which every paper lists them.
+Result<QList<OrgFact>> readOrgs(RegistryReader &reader, QDate day);
+
 // How many members are on the roll, without reading the facts: for trends.
 Result<qint64> countRegistered(RegistryReader &reader, QDate day);
 

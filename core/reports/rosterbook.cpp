@@ -1,10 +1,12 @@
 #include "core/reports/rosterbook.h"
 #include "core/party/orgspecs.h"
 #include "core/registry/valuetext.h"
+#include "core/reports/facts.h"
 #include "core/rules/rules.h"
+#include "core/text/normalise.h"
 #include <QCoreApplication>
-#include <QMap>
-#include <optional>
+#include <algorithm>
+#include <tuple>
 
 namespace gridbook {
 
@@ -111,9 +113,27 @@ struct VoidedEntry
     QString on; // the day it was voided
 };
 
+// What the book says of one branch: the cells of its members as they stand there, but for the number, and its voided
+// entries.
+struct BranchRows
+{
+    QString name;
+    QList<QList<Cell>> members;
+    QList<VoidedEntry> voided;
+};
+// By the branch; 0: none that has a name on the day.
+using RowsByBranch = QHash<RowId, BranchRows>;
+
+BranchRows &rowsOf(RowsByBranch &branches, RowId branch, const QString &name)
+{
+    BranchRows &rows = branches[name.isEmpty() ? 0 : branch];
+    rows.name = name;
+    return rows;
+}
+
 // Entries voided in the year of the book, by the branch in which they stood last. Their relations were voided before
-// them: nobody is voided as long as one lives. The branch has the name that it has in the book.
-Result<QMap<QString, QList<VoidedEntry>>> voidedEntries(RegistryReader &reader, const RosterBookOptions &options)
+// them: nobody is voided as long as one lives.
+Done addVoided(RegistryReader &reader, const RosterBookOptions &options, RowsByBranch &branches)
 {
     GRIDBOOK_ASSIGN(
         Statement rows,
@@ -127,16 +147,35 @@ Result<QMap<QString, QList<VoidedEntry>>> voidedEntries(RegistryReader &reader, 
     GRIDBOOK_TRY(rows.run(QVariantMap{{u":from"_qs, QDate(options.asOf.year(), 1, 1).toString(Qt::ISODate)},
                                       {u":asof"_qs, options.asOf.toString(Qt::ISODate)}}));
     const CodeTable *sexes = reader.catalog().codes().find(codes::sex);
-    QMap<QString, QList<VoidedEntry>> byBranch;
     while (rows.next()) {
         if (options.branch == 0 || options.branch == rows.integer(6)) {
             const QString sex = rows.text(2);
-            byBranch[rows.text(0)].append({rows.text(1), sex.isEmpty() ? QString() : sexes->chinese(sex), rows.text(3),
-                                           rows.text(4), rows.text(5)});
+            rowsOf(branches, rows.integer(6), rows.text(0))
+                .voided.append({rows.text(1), sex.isEmpty() ? QString() : sexes->chinese(sex), rows.text(3),
+                                rows.text(4), rows.text(5)});
         }
     }
-    GRIDBOOK_TRY(rows.status());
-    return byBranch;
+    return rows.status();
+}
+
+// Branches in the order of the tree, as every other paper has them. Then those that the day does not know, which only
+// voided entries name; whoever has no branch comes last.
+Result<QList<RowId>> branchOrder(RegistryReader &reader, QDate day, const RowsByBranch &branches)
+{
+    GRIDBOOK_ASSIGN(const QList<OrgFact> orgs, readOrgs(reader, day));
+    QHash<RowId, qsizetype> places;
+    for (const OrgFact &org : orgs) {
+        places.insert(org.org, places.size());
+    }
+    QList<RowId> order = branches.keys();
+    std::sort(order.begin(), order.end(), [&](RowId a, RowId b) {
+        const auto key = [&](RowId branch) {
+            return std::tuple(branch == 0, places.value(branch, places.size()),
+                              text::naturalKey(branches.value(branch).name), branch);
+        };
+        return key(a) < key(b);
+    });
+    return order;
 }
 
 // What stands under a branch and in a community need not name them again in every row: 东关一支部锦绣花园楼栋党小组
@@ -186,11 +225,9 @@ public:
         , m_spec(*reader.catalog().registry(u"member"))
     {}
 
+    // The members as they stand in a branch: by name.
     Done write(const QList<RowId> &ids)
     {
-        if (m_options.only.isEmpty()) {
-            GRIDBOOK_ASSIGN(m_voided, voidedEntries(m_reader, m_options));
-        }
         QStringList fields{u"branch"_qs};
         for (const RosterColumn &column : m_columns) {
             fields << column.field;
@@ -202,13 +239,15 @@ public:
             GRIDBOOK_ASSIGN(const QList<RowData> rows,
                             m_reader.rows(u"member"_qs, m_options.asOf, ids.mid(at, pageOfRows), fields));
             for (const RowData &row : rows) {
-                addMember(row);
+                readMember(row);
             }
         }
-        endBranch();
-        while (!m_voided.isEmpty()) { // branches of which nobody else is left
-            beginBranch(m_voided.firstKey());
-            endBranch();
+        if (m_options.only.isEmpty()) {
+            GRIDBOOK_TRY(addVoided(m_reader, m_options, m_branches));
+        }
+        GRIDBOOK_ASSIGN(const QList<RowId> order, branchOrder(m_reader, m_options.asOf, m_branches));
+        for (const RowId branch : order) {
+            writeBranch(m_branches.take(branch));
         }
         return {};
     }
@@ -216,32 +255,11 @@ public:
     [[nodiscard]] const RowCounts &counts() const { return m_counts; }
 
 private:
-    void beginBranch(const QString &name)
+    void readMember(const RowData &row)
     {
-        m_branch = name;
-        m_table = emptyTable(m_columns);
-        m_table->caption = name.isEmpty() ? u"未编入党支部"_qs : name;
-    }
-
-    void endBranch()
-    {
-        if (!m_table) {
-            return;
-        }
-        for (const VoidedEntry &entry : m_voided.take(m_branch)) {
-            addVoided(entry);
-        }
-        m_section.add(*std::exchange(m_table, std::nullopt));
-    }
-
-    void addMember(const RowData &row)
-    {
-        if (const QString name = row.values.first().value<ReferenceValue>().title; !m_table || name != m_branch) {
-            endBranch();
-            beginBranch(name);
-        }
+        const auto branch = row.values.first().value<ReferenceValue>();
         const TextStyle style{u"zh"_qs, m_options.masked, false};
-        QList<Cell> cells{Cell(QString::number(m_counts.last() + 1))};
+        QList<Cell> cells{Cell()}; // of the number: known when all branches stand in their order
         bool isProbationary = false;
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
             const QString &field = m_columns.at(i).field;
@@ -250,16 +268,30 @@ private:
             if (isProbationary && field == u"fullDate") {
                 text.clear(); // not yet, as of the day
             }
-            cells.append(Cell(withoutHead(field, text, m_branch)));
+            cells.append(Cell(withoutHead(field, text, branch.title)));
         }
-        ++m_counts.members;
         m_counts.probationary += isProbationary ? 1 : 0;
         cells.append(Cell());
-        m_table->add(cells);
+        rowsOf(m_branches, branch.id, branch.title).members.append(cells);
+    }
+
+    void writeBranch(const BranchRows &branch)
+    {
+        Table table = emptyTable(m_columns);
+        table.caption = branch.name.isEmpty() ? u"未编入党支部"_qs : branch.name;
+        for (QList<Cell> cells : branch.members) {
+            cells.first().text = QString::number(m_counts.last() + 1);
+            ++m_counts.members;
+            table.add(std::move(cells));
+        }
+        for (const VoidedEntry &entry : branch.voided) {
+            writeVoided(table, entry);
+        }
+        m_section.add(std::move(table));
     }
 
     // Struck through, with its number; why it stands there is not struck, but said by the remark.
-    void addVoided(const VoidedEntry &entry)
+    void writeVoided(Table &table, const VoidedEntry &entry)
     {
         const QHash<QString, QString> known{{u"name"_qs, entry.name},
                                             {u"sex"_qs, entry.sex},
@@ -271,7 +303,7 @@ private:
         }
         cells.append(Cell(u"作废"_qs));
         ++m_counts.voided;
-        m_table->add(cells, RowKind::Void);
+        table.add(cells, RowKind::Void);
     }
 
     RegistryReader &m_reader;
@@ -279,9 +311,7 @@ private:
     Section &m_section;
     QList<RosterColumn> m_columns;
     const RegistrySpec &m_spec;
-    QMap<QString, QList<VoidedEntry>> m_voided; // of branches that are not written yet
-    std::optional<Table> m_table;
-    QString m_branch;
+    RowsByBranch m_branches; // that are not written yet
     RowCounts m_counts;
 };
 
@@ -291,7 +321,7 @@ Result<Document> rosterBook(RegistryReader &reader, const RosterBookOptions &opt
 {
     const CodeTables &codes = reader.catalog().codes();
     GRIDBOOK_ASSIGN(const auto transaction, Transaction::begin(reader.database(), Transaction::Kind::Read));
-    Query query{u"member"_qs, options.asOf, {}, {}, {{u"branch"_qs}, {u"name"_qs}}, {}};
+    Query query{u"member"_qs, options.asOf, {}, {}, {{u"name"_qs}}, {}};
     if (options.only.isEmpty()) {
         query.filters = {{u"state"_qs, FilterOp::OneOf, registeredStates(codes)}};
     }

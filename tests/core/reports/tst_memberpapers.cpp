@@ -16,6 +16,7 @@ class TestMemberPapers : public QObject
 private Q_SLOTS:
     void rosterGolden();
     void rosterHoldsExactlyTheRoll();
+    void branchesStandInTheOrderOfTheTree();
     void voidedEntriesAreStruckThrough();
     void rosterOfOneBranch();
     void rosterIsMasked();
@@ -64,6 +65,28 @@ void TestMemberPapers::rosterHoldsExactlyTheRoll()
     QVERIFY(toText(*document).contains(u"编号第1号至第11号，无空号"));
 }
 
+void TestMemberPapers::branchesStandInTheOrderOfTheTree()
+{
+    FigureBook book; // by their names alone 乙支部 would stand before 甲支部, and both after 东关一支部
+    const RowId first = book.org(u"generalBranch"_qs, u"一总支"_qs, book.committee, 0);
+    const RowId second = book.org(u"generalBranch"_qs, u"二总支"_qs, book.committee, 0);
+    const RowId ofSecond = book.org(u"branch"_qs, u"乙支部"_qs, second, 0);
+    const RowId ofFirst = book.org(u"branch"_qs, u"甲支部"_qs, first, 0);
+    for (const auto &[name, branch] : {std::pair(u"张乙"_qs, ofSecond), std::pair(u"张甲"_qs, ofFirst)}) {
+        book.addMember(name, {}, {}, {{branch, book.grid1, u"2026-01-01"_qs, {}, u"0"_qs, {}}},
+                       {{u"full"_qs, u"1"_qs, u"2026-01-01"_qs}});
+    }
+    const auto document = rosterBook(book->reader(), {.asOf = m_day});
+    QVERIFY_RESULT(document);
+    QStringList branches;
+    for (const Block &block : document->sections.last().blocks) { // the contents page lists the captions as they come
+        if (const auto *table = std::get_if<Table>(&block)) {
+            branches << table->caption + u' ' + table->rows.first().cells.first().text;
+        }
+    }
+    QCOMPARE(branches, QStringList({u"甲支部 1"_qs, u"乙支部 2"_qs, u"东关一支部 3"_qs, u"东关二支部 7"_qs}));
+}
+
 void TestMemberPapers::voidedEntriesAreStruckThrough()
 {
     FigureBook book;
@@ -106,7 +129,7 @@ void TestMemberPapers::voidedEntriesAreStruckThrough()
             }
         }
     }
-    QCOMPARE(struck, QStringList({u"东关一支部 5 重录 作废"_qs, u"东关社区党委 13 误录 作废"_qs}));
+    QCOMPARE(struck, QStringList({u"东关社区党委 1 误录 作废"_qs, u"东关一支部 6 重录 作废"_qs}));
     const QString words = toText(*document);
     QVERIFY(words.contains(u"登记党员11名，其中预备党员1名；编号第1号至第13号，无空号；其中作废2行，不计入人数。"));
     QVERIFY(words.contains(u"第3册"));
