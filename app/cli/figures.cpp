@@ -54,9 +54,9 @@ Result<Outcome> explained(Figures &figures, const QString &key)
                                           {u"nearMisses"_qs, near}});
 }
 
-Result<Outcome> all(Figures &figures, QDate day)
+Result<Outcome> all(Figures &figures, QDate day, bool withTables)
 {
-    GRIDBOOK_ASSIGN(const QString text, figuresAsText(figures, day));
+    GRIDBOOK_ASSIGN(const QString text, figuresAsText(figures, day, withTables));
     GRIDBOOK_ASSIGN(const QJsonObject json, figuresAsJson(figures, day));
     return Outcome::done(text.trimmed(), json);
 }
@@ -84,7 +84,8 @@ Outcome run(const Call &call)
     if (!figures) {
         return Outcome::failed(figures.error());
     }
-    const auto outcome = call.has(u"key"_qs) ? explained(**figures, call.option(u"key"_qs)) : all(**figures, *day);
+    const auto outcome = call.has(u"key"_qs) ? explained(**figures, call.option(u"key"_qs))
+                                             : all(**figures, *day, call.has(u"tables"_qs));
     return outcome ? *outcome : Outcome::failed(outcome.error());
 }
 
@@ -95,9 +96,11 @@ Command figuresCommand()
     return {u"figures"_qs,
             {u"BOOK"_qs},
             {{u"as-of"_qs, u"DAY"_qs, Texts::tr("as the book was on this day; today if not given")},
+             {u"tables"_qs, {}, Texts::tr("the tables of the report too, as they are printed; --json always has them")},
              {u"key"_qs, u"KEY"_qs, Texts::tr("the rule, the rows and the near misses of one number")}},
-            Texts::tr("the headline figures, the tables of the report and the checks"),
-            Texts::tr("With --json every number comes with its key, which --key opens: members.total@2026-09-30."),
+            Texts::tr("the headline figures and the checks, and the tables of the report"),
+            Texts::tr("With --json every number that is counted comes with its key, which --key opens: "
+                      "members.total@2026-09-30."),
             run};
 }
 

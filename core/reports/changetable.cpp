@@ -189,6 +189,12 @@ Result<ChangeTable> changeTable(Figures &figures, QDate day)
     return table;
 }
 
+bool isChangeLine(const FigureKey &key)
+{
+    const LineSpec *spec = specOf(key.line().toInt());
+    return key.place.size() == 1 && spec != nullptr && key.line() == QString::number(spec->number);
+}
+
 Result<FigureRows> changeRows(Figures &figures, const FigureKey &key)
 {
     GRIDBOOK_ASSIGN(const Sources s, sources(figures, key.day));

@@ -32,6 +32,7 @@ struct ChangeTable
 };
 
 Result<ChangeTable> changeTable(Figures &figures, QDate day);
+bool isChangeLine(const FigureKey &key); // one of the seventeen
 Result<FigureRows> changeRows(Figures &figures, const FigureKey &key);
 Result<QList<NearMiss>> changeNearMisses(Figures &figures, const FigureKey &key);
 FigureRule changeRule(const FigureKey &key);

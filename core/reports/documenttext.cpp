@@ -238,4 +238,11 @@ QString toText(const Document &document, LinkText links)
     return writer.out;
 }
 
+QString toText(const Table &table)
+{
+    Writer writer{{}, LinkText::Hidden};
+    writer(table);
+    return writer.out;
+}
+
 } // namespace gridbook

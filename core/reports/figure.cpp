@@ -42,6 +42,11 @@ QString FigureKey::toString() const
     return text + u'@' + day.toString(Qt::ISODate);
 }
 
+bool FigureKey::isCell() const
+{
+    return place.size() == 2 && place.contains(QStringLiteral("line")) && place.contains(QStringLiteral("col"));
+}
+
 std::optional<qint64> FigureRows::number() const
 {
     if (!known) {

@@ -26,6 +26,7 @@ struct FigureKey
     [[nodiscard]] QString toString() const;
     [[nodiscard]] QString line() const { return place.value(QStringLiteral("line")); }
     [[nodiscard]] QString column() const { return place.value(QStringLiteral("col")); }
+    [[nodiscard]] bool isCell() const; // a line and a column, and nothing else
     friend bool operator==(const FigureKey &, const FigureKey &) = default;
 };
 

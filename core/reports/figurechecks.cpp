@@ -13,7 +13,7 @@ QString keyOf(const QString &check, QDate day)
     return FigureKey{checkPrefix + check, {}, day}.toString();
 }
 
-Term titleOf(QStringView check)
+const QHash<QString, Term> &titles()
 {
     static const QHash<QString, Term> titles{
         {u"a"_qs, {u"应有数与实有数相符"_qs, u"Expected and present agree"_qs}},
@@ -21,7 +21,12 @@ Term titleOf(QStringView check)
         {u"c"_qs, {u"党员都编入网格"_qs, u"Every member is in a grid"_qs}},
         {u"e"_qs, {u"各网格常住户之和等于社区常住户"_qs, u"The grids' households are the community's"_qs}},
         {u"g"_qs, {u"公民身份号码无重复、无缺失"_qs, u"No ID number twice, none missing"_qs}}};
-    return titles.value(check.toString());
+    return titles;
+}
+
+Term titleOf(QStringView check)
+{
+    return titles().value(check.toString());
 }
 
 FigureRows membersWhere(const Facts &facts, const std::function<bool(const MemberFact &)> &test)
@@ -181,6 +186,12 @@ Finding finding(const QString &check, bool holds, Term result, const QString &ke
 }
 
 } // namespace
+
+bool isCheck(const FigureKey &key)
+{
+    return key.place.isEmpty() && key.figure.startsWith(checkPrefix) &&
+           titles().contains(key.figure.sliced(checkPrefix.size()));
+}
 
 Result<FigureRows> findingRows(Figures &figures, const FigureKey &key)
 {

@@ -19,6 +19,7 @@ struct Finding
 };
 
 Result<QList<Finding>> runChecks(Figures &figures, QDate day);
+bool isCheck(const FigureKey &key); // that there is
 Result<FigureRows> findingRows(Figures &figures, const FigureKey &key);
 FigureRule checkRule(const FigureKey &key);
 

@@ -17,12 +17,6 @@ Error unknownKey(const QString &key)
             QCoreApplication::translate("Figures", "This number is not known to this version of the program."), key};
 }
 
-Result<FigureKey> parsed(const QString &text)
-{
-    const std::optional<FigureKey> key = FigureKey::parse(text);
-    return key ? Result<FigureKey>(*key) : Result<FigureKey>(unknownKey(text));
-}
-
 } // namespace
 
 Figures::Figures(RegistryReader &reader, const Progress &progress)
@@ -83,6 +77,46 @@ Result<const MemberChanges *> Figures::changes(QDate from, QDate to)
     return &found->second;
 }
 
+// A key that names no cell would be answered with the number of another one, or with none where none is meant.
+Result<bool> Figures::isThere(const FigureKey &key)
+{
+    if (single(key.figure) != nullptr) {
+        return key.place.isEmpty();
+    }
+    if (key.figure.startsWith(checkPrefix)) {
+        return isCheck(key);
+    }
+    if (key.figure == changeTableId) {
+        return isChangeLine(key);
+    }
+    GRIDBOOK_ASSIGN(const CrossTabSpec *const table, crossTabSpec(key.figure, key.day));
+    if (table != nullptr) {
+        return key.isCell() && table->line(key.line()) != nullptr && table->column(key.column()) != nullptr;
+    }
+    if (key.figure == gridTableId || key.figure == orgTableId) {
+        GRIDBOOK_ASSIGN(const Facts *const facts, this->facts(key.day));
+        return key.figure == gridTableId ? isGridCell(key, *facts) : isOrgCell(key, *facts);
+    }
+    return false;
+}
+
+Result<FigureKey> Figures::known(const QString &text)
+{
+    const std::optional<FigureKey> key = FigureKey::parse(text);
+    if (!key) {
+        return unknownKey(text);
+    }
+    GRIDBOOK_ASSIGN(const bool there, isThere(*key));
+    if (!there) {
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate(
+                         "Figures", "There is no number “%1”: the figures of that day have no such line or column.")
+                         .arg(text),
+                     text};
+    }
+    return *key;
+}
+
 Result<FigureRows> Figures::rowsOf(const FigureKey &key)
 {
     if (key.figure == changeTableId) {
@@ -96,22 +130,15 @@ Result<FigureRows> Figures::rowsOf(const FigureKey &key)
         return spec->rows(*facts);
     }
     GRIDBOOK_ASSIGN(const CrossTabSpec *const table, crossTabSpec(key.figure, key.day));
-    if (const CrossTabSpec *spec = table;
-        spec != nullptr && spec->line(key.line()) != nullptr && spec->column(key.column()) != nullptr) {
-        return cellRows(*spec, key, *facts);
+    if (table != nullptr) {
+        return cellRows(*table, key, *facts);
     }
-    if (key.figure == gridTableId) {
-        return gridRows(key, *facts);
-    }
-    if (key.figure == orgTableId) {
-        return orgRows(key, *facts);
-    }
-    return unknownKey(key.toString());
+    return key.figure == gridTableId ? gridRows(key, *facts) : orgRows(key, *facts);
 }
 
 Result<FigureRows> Figures::rows(const QString &text)
 {
-    GRIDBOOK_ASSIGN(const FigureKey key, parsed(text));
+    GRIDBOOK_ASSIGN(const FigureKey key, known(text));
     return rowsOf(key);
 }
 
@@ -123,9 +150,12 @@ Result<std::optional<qint64>> Figures::number(const QString &text)
 
 Result<QList<NearMiss>> Figures::nearMisses(const QString &text)
 {
-    GRIDBOOK_ASSIGN(const FigureKey key, parsed(text));
+    GRIDBOOK_ASSIGN(const FigureKey key, known(text));
     if (key.figure == changeTableId) {
         return changeNearMisses(*this, key);
+    }
+    if (key.figure.startsWith(checkPrefix)) {
+        return QList<NearMiss>();
     }
     GRIDBOOK_ASSIGN(const Facts *const facts, this->facts(key.day));
     if (const FigureSpec *spec = single(key.figure)) {
@@ -140,33 +170,22 @@ Result<QList<NearMiss>> Figures::nearMisses(const QString &text)
         }
         return misses;
     }
-    if (key.figure == gridTableId) {
-        return gridNearMisses(key, *facts);
-    }
-    if (key.figure == orgTableId) {
-        return orgNearMisses(key, *facts);
-    }
-    if (key.figure.startsWith(checkPrefix)) {
-        return QList<NearMiss>();
-    }
-    return unknownKey(text);
+    return key.figure == gridTableId ? gridNearMisses(key, *facts) : orgNearMisses(key, *facts);
 }
 
 Result<FigureRule> Figures::rule(const QString &text)
 {
-    GRIDBOOK_ASSIGN(const FigureKey key, parsed(text));
+    GRIDBOOK_ASSIGN(const FigureKey key, known(text));
     if (const FigureSpec *spec = single(key.figure)) {
         return spec->rule;
     }
     GRIDBOOK_ASSIGN(const CrossTabSpec *const table, crossTabSpec(key.figure, key.day));
-    if (const CrossTabSpec *spec = table) {
-        FigureRule rule = spec->rule;
-        const AxisLine *line = spec->line(key.line());
-        const AxisLine *column = spec->column(key.column());
-        if (line != nullptr && column != nullptr) {
-            rule.term = {rule.term.zh + u"：" + line->term.zh + u" · " + column->term.zh,
-                         rule.term.en + u": " + line->term.en + u" · " + column->term.en};
-        }
+    if (table != nullptr) {
+        FigureRule rule = table->rule;
+        const AxisLine *line = table->line(key.line());
+        const AxisLine *column = table->column(key.column());
+        rule.term = {rule.term.zh + u"：" + line->term.zh + u" · " + column->term.zh,
+                     rule.term.en + u": " + line->term.en + u" · " + column->term.en};
         return rule;
     }
     if (key.figure == changeTableId) {
@@ -176,13 +195,7 @@ Result<FigureRule> Figures::rule(const QString &text)
         return checkRule(key);
     }
     GRIDBOOK_ASSIGN(const Facts *const facts, this->facts(key.day));
-    if (key.figure == gridTableId) {
-        return gridRule(key, *facts);
-    }
-    if (key.figure == orgTableId) {
-        return orgRule(key, *facts);
-    }
-    return unknownKey(text);
+    return key.figure == gridTableId ? gridRule(key, *facts) : orgRule(key, *facts);
 }
 
 Result<FigureLine> Figures::line(const QString &figure, QDate day)

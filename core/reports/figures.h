@@ -31,7 +31,7 @@ public:
     // The day that "last quarter" means for a day: the last one of the quarter before.
     static QDate dayBefore(QDate day) { return Quarter::of(day).begin().addDays(-1); }
 
-    // Any key that a paper or this class has given.
+    // Any key that a paper or this class has given; NotFound if there is no such number on its day.
     Result<FigureRows> rows(const QString &key);
     Result<std::optional<qint64>> number(const QString &key);
     Result<QList<NearMiss>> nearMisses(const QString &key);
@@ -53,6 +53,8 @@ public:
 private:
     Figures(RegistryReader &reader, const Progress &progress);
     Result<FigureRows> rowsOf(const FigureKey &key);
+    Result<FigureKey> known(const QString &key);
+    Result<bool> isThere(const FigureKey &key);
     [[nodiscard]] const FigureSpec *single(const QString &id) const;
     Result<const CrossTabSpec *> crossTabSpec(const QString &id, QDate day); // null: no such table
 

@@ -5,10 +5,11 @@
 
 namespace gridbook {
 
-// {"asOf": "2026-09-30", "headline": [{"id", "term", "unit", "now", "before", "change", "key"} …], "tables": {"T1": …},
-// "checks": […]}. Terms are Chinese.
+// {"asOf": "2026-09-30", "headline": [{"id", "term", "unit", "now", "before", "change", "key", "keyBefore"} …],
+// "tables": {"T1": …}, "checks": […]}. Terms are Chinese. Every number that is counted has its key, which opens it: a
+// line of one number as "key", a line of several under their names in "keys", cells in a list beside "cells".
 Result<QJsonObject> figuresAsJson(Figures &figures, QDate day);
-// The headline figures and the checks, one a line.
-Result<QString> figuresAsText(Figures &figures, QDate day);
+// The headline figures and the checks, one a line; between them, if wanted, the tables as they are printed.
+Result<QString> figuresAsText(Figures &figures, QDate day, bool withTables = false);
 
 } // namespace gridbook

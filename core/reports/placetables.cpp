@@ -57,6 +57,12 @@ QString nameOf(TermState state)
     return u"none"_qs;
 }
 
+// As keys have it; nothing is written like it otherwise (007).
+bool names(const QString &line, RowId id)
+{
+    return line == QString::number(id);
+}
+
 // The organizations whose members a line of T2 counts.
 QSet<RowId> orgsUnder(const FigureKey &key, const Facts &facts)
 {
@@ -149,6 +155,16 @@ GridTable gridTable(const Facts &facts)
     return table;
 }
 
+bool isGridCell(const FigureKey &key, const Facts &facts)
+{
+    static const QStringList columns{u"members"_qs,    u"workers"_qs, u"buildings"_qs,
+                                     u"households"_qs, u"persons"_qs, u"outOfBand"_qs};
+    return key.isCell() && columns.contains(key.column()) &&
+           (key.line() == totalLine ||
+            std::any_of(facts.grids.begin(), facts.grids.end(),
+                        [&key](const GridFact &grid) { return names(key.line(), grid.grid); }));
+}
+
 FigureRows gridRows(const FigureKey &key, const Facts &facts)
 {
     const bool all = key.line() == totalLine;
@@ -228,6 +244,13 @@ FigureRule gridRule(const FigureKey &key, const Facts &facts)
                 {name + u"在册党员", name + u": members"},
                 {u"名"_qs, {}},
                 {u"在册党员中统计日编入该网格的。"_qs, u"Members on the roll who belong to the grid on the day."_qs}};
+    }
+    if (column == u"persons") {
+        return {key.figure,
+                {name + u"常住人口", name + u": resident persons"},
+                {u"人"_qs, {}},
+                {u"网格在统计日或之前最近一次登记的常住人口。"_qs,
+                 u"The latest count of resident persons of the grid on or before the day."_qs}};
     }
     if (column == u"workers") {
         return {
@@ -310,6 +333,20 @@ OrgTable orgTable(const Facts &facts)
         }
     }
     return table;
+}
+
+bool isOrgCell(const FigureKey &key, const Facts &facts)
+{
+    if (key.isCell() && key.column() == u"terms") {
+        static const QList<TermState> states{TermState::Running, TermState::Due,     TermState::Extended,
+                                             TermState::Overdue, TermState::Missing, TermState::None};
+        return std::any_of(states.begin(), states.end(),
+                           [&key](TermState state) { return key.line() == nameOf(state); });
+    }
+    return key.isCell() && key.column() == u"members" &&
+           (key.line() == totalLine || std::any_of(facts.orgs.begin(), facts.orgs.end(), [&key](const OrgFact &org) {
+                return !org.functional && names(key.line(), org.org);
+            }));
 }
 
 FigureRows orgRows(const FigureKey &key, const Facts &facts)

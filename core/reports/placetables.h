@@ -41,11 +41,13 @@ struct GridTable
     [[nodiscard]] std::optional<double> coverage() const;            // grids with a Party form / grids
     [[nodiscard]] std::optional<double> householdsPerGrid() const;   // resident households / grids counted
     [[nodiscard]] std::optional<double> personsPerHousehold() const; // where both are counted
-    // Keys of T1: the line is a grid or "total"; the column members, workers, buildings, households or outOfBand.
+    // Keys of T1: the line is a grid or "total"; the column members, workers, buildings, households, persons or
+    // outOfBand.
     [[nodiscard]] QString key(RowId grid, const QString &column) const;
 };
 
 GridTable gridTable(const Facts &facts);
+bool isGridCell(const FigureKey &key, const Facts &facts); // of T1, on the day of the facts
 FigureRows gridRows(const FigureKey &key, const Facts &facts);
 QList<NearMiss> gridNearMisses(const FigureKey &key, const Facts &facts);
 FigureRule gridRule(const FigureKey &key, const Facts &facts);
@@ -72,6 +74,7 @@ struct OrgTable
 };
 
 OrgTable orgTable(const Facts &facts);
+bool isOrgCell(const FigureKey &key, const Facts &facts);
 FigureRows orgRows(const FigureKey &key, const Facts &facts);
 QList<NearMiss> orgNearMisses(const FigureKey &key, const Facts &facts);
 FigureRule orgRule(const FigureKey &key, const Facts &facts);

@@ -271,9 +271,9 @@ private:
         }
         structure.say(u"。按岗位和年龄的情况见附件3。"_qs);
         body.add(structure.paragraph());
-        body.add(crossTabPaper(m_tabs.value(u"T5"_qs), 5, u"入党时间"_qs));
-        body.add(crossTabPaper(education, 6, u"学历"_qs));
-        body.add(crossTabPaper(m_tabs.value(u"T7"_qs), 7, u"党龄"_qs));
+        body.add(crossTabPaper(m_tabs.value(u"T5"_qs)));
+        body.add(crossTabPaper(education));
+        body.add(crossTabPaper(m_tabs.value(u"T7"_qs)));
     }
 
     void checks(Section &body)
@@ -358,7 +358,7 @@ private:
         };
         annex(1, u"网格情况"_qs, gridPaper(m_grids, codes));
         annex(2, u"组织与换届"_qs, orgPaper(m_orgs, codes));
-        annex(3, u"党员基本情况"_qs, crossTabPaper(m_tabs.value(u"T4"_qs), 4, u"工作岗位"_qs));
+        annex(3, u"党员基本情况"_qs, crossTabPaper(m_tabs.value(u"T4"_qs)));
     }
 
     Figures &m_figures;

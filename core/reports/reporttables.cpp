@@ -213,15 +213,18 @@ Table changePaper(const ChangeTable &changes)
     return table;
 }
 
-Table crossTabPaper(const CrossTab &tab, int number, const QString &firstHead)
+Table crossTabPaper(const CrossTab &tab)
 {
+    static const QHash<QString, QString> firstHeads{
+        {u"T4"_qs, u"工作岗位"_qs}, {u"T5"_qs, u"入党时间"_qs}, {u"T6"_qs, u"学历"_qs}, {u"T7"_qs, u"党龄"_qs}};
+    const QString &id = tab.spec.rule.id;
     Table table;
-    table.caption = u"表%1 %2"_qs.arg(number).arg(tab.spec.rule.term.zh);
+    table.caption = u"表%1 %2"_qs.arg(id.mid(1), tab.spec.rule.term.zh);
     table.unit = u"单位：名"_qs;
     const bool wide = tab.spec.columns.size() > 6;
     table.size = wide ? FontSize::LesserFive : FontSize::Five;
     table.columns = {wide ? Column::mm(52) : Column::share(4)};
-    QList<Cell> head{Cell::head(firstHead)};
+    QList<Cell> head{Cell::head(firstHeads.value(id))};
     for (const AxisLine &column : tab.spec.columns) {
         table.columns.append(Column::share(1.4, Align::Right));
         head.append(Cell::head(column.term.zh));

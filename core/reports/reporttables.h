@@ -8,10 +8,10 @@
 namespace gridbook {
 
 Table headlinePaper(const QList<FigureLine> &lines);
-Table gridPaper(const GridTable &table, const CodeTables &codes);                 // T1
-Table orgPaper(const OrgTable &table, const CodeTables &codes);                   // T2
-Table changePaper(const ChangeTable &table);                                      // T3
-Table crossTabPaper(const CrossTab &table, int number, const QString &firstHead); // T4 to T7
+Table gridPaper(const GridTable &table, const CodeTables &codes); // T1
+Table orgPaper(const OrgTable &table, const CodeTables &codes);   // T2
+Table changePaper(const ChangeTable &table);                      // T3
+Table crossTabPaper(const CrossTab &table);                       // T4 to T7
 Table checkPaper(const QList<Finding> &findings);
 
 } // namespace gridbook

@@ -352,6 +352,19 @@ void tst_Cli::figuresAreThePublishedOnes()
     QCOMPARE(rows.json.value(u"number"_qs).toInt(), 13);
     QCOMPARE(rows.json.value(u"rows"_qs).toArray().size(), 13);
     QCOMPARE(rows.json.value(u"nearMisses"_qs).toArray().size(), 1); // the functional one, with the reason
+    // Numbers of the tables open as well, by the keys that they come with.
+    const QJsonObject grid = ran.json.value(u"tables"_qs)[u"T1"_qs][0].toObject();
+    const Ran cell =
+        run({u"figures"_qs, m_book, u"--key"_qs, grid.value(u"keys"_qs)[u"members"_qs].toString(), u"--json"_qs});
+    QCOMPARE(cell.code, 0);
+    QCOMPARE(cell.json.value(u"number"_qs), grid.value(u"members"_qs));
+    const Ran nothing =
+        run({u"figures"_qs, m_book, u"--key"_qs, u"T1:grid=1@2026-09-30"_qs, u"--language"_qs, u"en"_qs});
+    QCOMPARE(nothing.code, 4);
+    QVERIFY2(nothing.out.isEmpty() && nothing.err.contains(u"T1:grid=1@2026-09-30"), qPrintable(nothing.err));
+    const Ran plain = run({u"figures"_qs, m_book, u"--as-of"_qs, u"2026-09-30"_qs});
+    const Ran tables = run({u"figures"_qs, m_book, u"--as-of"_qs, u"2026-09-30"_qs, u"--tables"_qs});
+    QVERIFY(!plain.out.contains(u"表3") && tables.out.contains(u"表3"));
 }
 
 void tst_Cli::importAsksAndIsAnswered()

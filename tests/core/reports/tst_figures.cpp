@@ -94,6 +94,8 @@ private Q_SLOTS:
     void boundaryDays();
     void sumsAgreeOnManyDays();
     void everyNumberHasItsRows();
+    void numbersForProgramsHaveTheirKeys();
+    void tablesForATerminal();
     void whatWasNeverRecordedIsNoNumber();
     void theGridsCountForACommunityWithoutItsOwn();
     void pastFiguresStay();
@@ -278,6 +280,77 @@ void TestFigures::everyNumberHasItsRows()
             QVERIFY_RESULT((*figures)->nearMisses(key));
         }
     }
+}
+
+void TestFigures::numbersForProgramsHaveTheirKeys()
+{
+    const QDate day(2026, 9, 30);
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    const auto json = figuresAsJson(**figures, day);
+    QVERIFY_RESULT(json);
+    QList<std::pair<QString, QJsonValue>> numbers;
+    for (const QJsonValue &line : json->value(u"headline"_qs).toArray()) {
+        numbers << std::pair(line[u"key"_qs].toString(), line[u"now"_qs])
+                << std::pair(line[u"keyBefore"_qs].toString(), line[u"before"_qs]);
+    }
+    const QJsonObject tables = json->value(u"tables"_qs).toObject();
+    for (const QJsonValue &line : tables.value(u"T1"_qs).toArray()) {
+        for (const QString &each : {u"residentHouseholds"_qs, u"members"_qs, u"workers"_qs, u"buildings"_qs}) {
+            numbers << std::pair(line[u"keys"_qs][each].toString(), line[each]);
+        }
+    }
+    for (const QJsonValue &line : tables.value(u"T2"_qs).toArray()) {
+        numbers << std::pair(line[u"keys"_qs][u"members"_qs].toString(), line[u"members"_qs]);
+        QVERIFY((*figures)->number(line[u"keys"_qs][u"state"_qs].toString())->value_or(0) > 0); // itself at least
+    }
+    for (const QJsonValue &line : tables.value(u"T3"_qs).toArray()) {
+        numbers << std::pair(line[u"key"_qs].toString(), line[u"value"_qs]);
+    }
+    for (const QStringView id : crossTabIds) {
+        for (const QJsonValue &line : tables.value(id)[u"lines"_qs].toArray()) {
+            const QJsonArray cells = line[u"cells"_qs].toArray();
+            const QJsonArray keys = line[u"keys"_qs].toArray();
+            QCOMPARE(keys.size(), cells.size());
+            for (qsizetype c = 0; c < cells.size(); ++c) {
+                numbers << std::pair(keys.at(c).toString(), cells.at(c));
+            }
+        }
+    }
+    QVERIFY(numbers.size() > 400);
+    QSet<QString> keys;
+    for (const auto &[key, value] : numbers) {
+        const auto number = (*figures)->number(key);
+        QVERIFY_RESULT(number);
+        QVERIFY2(value.isNull() ? !*number : *number == value.toInteger(), qPrintable(key));
+        keys.insert(key);
+    }
+    QCOMPARE(keys.size(), numbers.size()); // each opens its own
+    for (const QJsonValue &check : json->value(u"checks"_qs).toArray()) {
+        QCOMPARE(check[u"key"_qs].isNull(), check[u"holds"_qs].toBool());
+    }
+}
+
+void TestFigures::tablesForATerminal()
+{
+    const auto figures = Figures::open(m_book->reader());
+    QVERIFY_RESULT(figures);
+    const auto plain = figuresAsText(**figures, QDate(2026, 9, 30));
+    const auto whole = figuresAsText(**figures, QDate(2026, 9, 30), true);
+    QVERIFY_RESULT(plain);
+    QVERIFY_RESULT(whole);
+    QVERIFY(!plain->contains(u"表1"));
+    qsizetype at = 0;
+    for (const QString &words : {u"在册党员"_qs, u"表1 网格情况"_qs, u"表2 "_qs, u"表3 "_qs, u"表4 "_qs, u"表5 "_qs,
+                                 u"表6 "_qs, u"表7 "_qs, u"校核\n"_qs}) {
+        at = whole->indexOf(words, at);
+        QVERIFY2(at >= 0, qPrintable(words));
+    }
+    const QStringList lines = whole->split(u'\n');
+    const auto branch =
+        std::find_if(lines.begin(), lines.end(), [](const QString &line) { return line.contains(u"东关一支部 "); });
+    QVERIFY(branch != lines.end());
+    QCOMPARE(branch->split(u'|').at(4).trimmed(), u"4"_qs);
 }
 
 void TestFigures::whatWasNeverRecordedIsNoNumber()
@@ -880,10 +953,34 @@ void TestFigures::unknownKeysAreRefused()
 {
     const auto figures = Figures::open(m_book->reader());
     QVERIFY_RESULT(figures);
-    for (const QString &key :
-         {u"members.nobody@2026-09-30"_qs, u"T4:line=none,col=women@2026-09-30"_qs, u"nonsense"_qs}) {
-        QVERIFY(!(*figures)->rows(key));
-        QCOMPARE((*figures)->rows(key).error().kind, ErrorKind::NotFound);
+    const QString functional = QString::number(m_book.functional); // stands in no line of T2
+    for (const QString &key : {u"members.nobody@2026-09-30"_qs,
+                               u"members.total:line=1@2026-09-30"_qs,
+                               u"T4:line=none,col=women@2026-09-30"_qs,
+                               u"T4@2026-09-30"_qs,
+                               u"T4:line=total,col=women,grid=1@2026-09-30"_qs,
+                               u"T1:grid=1@2026-09-30"_qs,
+                               u"T1:line=1@2026-09-30"_qs,
+                               u"T1:line=1,col=cake@2026-09-30"_qs,
+                               u"T1:line=99,col=members@2026-09-30"_qs,
+                               u"T1:line=01,col=members@2026-09-30"_qs,
+                               u"T1:line=1,col=members@2019-12-31"_qs,
+                               u"T2:line=99,col=members@2026-09-30"_qs,
+                               u"T2:line=%1,col=members@2026-09-30"_qs.arg(functional),
+                               u"T2:line=late,col=terms@2026-09-30"_qs,
+                               u"T2:line=1@2026-09-30"_qs,
+                               u"T3@2026-09-30"_qs,
+                               u"T3:line=18@2026-09-30"_qs,
+                               u"T3:line=7,col=women@2026-09-30"_qs,
+                               u"T3:line=07@2026-09-30"_qs,
+                               u"T8:line=1,col=total@2026-09-30"_qs,
+                               u"check.z@2026-09-30"_qs,
+                               u"check.c:line=1@2026-09-30"_qs,
+                               u"nonsense"_qs}) {
+        const auto rows = (*figures)->rows(key);
+        QVERIFY2(!rows, qPrintable(key));
+        QCOMPARE(rows.error().kind, ErrorKind::NotFound);
+        QVERIFY2(!(*figures)->rule(key) && !(*figures)->nearMisses(key), qPrintable(key));
     }
     // Nobody can write in this view's transaction, and it ends with the view.
     QVERIFY(m_book->reader().database().inTransaction());
