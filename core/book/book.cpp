@@ -406,7 +406,11 @@ QString Book::sentence(const RowFinding &finding) const
 {
     const Tables &tables = m_surroundings.catalog.tables();
     const QString what = tables.find(finding.table)->term.zh;
-    QString column = finding.column;
+    static const QHash<QString, QString> kept{{u"created_at"_qs, u"录入时间"_qs}, {u"created_by"_qs, u"录入人"_qs},
+                                              {u"updated_at"_qs, u"修改时间"_qs}, {u"updated_by"_qs, u"修改人"_qs},
+                                              {u"voided_at"_qs, u"作废时间"_qs},  {u"voided_by"_qs, u"作废人"_qs},
+                                              {u"void_reason"_qs, u"作废原因"_qs}};
+    QString column = kept.value(finding.column, finding.column);
     if (const RegistrySpec *registry = m_surroundings.catalog.registryOfTable(finding.table)) {
         for (const Field &field : registry->fields) {
             const Part *part = registry->part(field.part);
@@ -428,9 +432,9 @@ QString Book::sentence(const RowFinding &finding) const
     return Texts::tr("%1 no. %2: “%3” was changed outside this program.").arg(what).arg(finding.row).arg(column);
 }
 
-Done Book::checkTable(const TableSpec &table, QStringList &findings)
+Done Book::checkTable(const TableSpec &table, const Signatures &signatures, QStringList &findings)
 {
-    GRIDBOOK_ASSIGN(const QList<RowFinding> rows, verifyRows(*m_database, table.name));
+    GRIDBOOK_ASSIGN(const QList<RowFinding> rows, verifyRows(*m_database, table.name, signatures));
     for (const RowFinding &finding : rows) {
         findings << sentence(finding);
     }
@@ -469,13 +473,13 @@ Result<QStringList> Book::check(const Progress &progress)
     if (!progress.goesOn(1, steps, Texts::tr("Checking the journal"))) {
         return cancelled;
     }
-    GRIDBOOK_ASSIGN(const QStringList journal, verifyJournal(*m_database));
-    findings << journal;
+    GRIDBOOK_ASSIGN(const VerifiedJournal journal, verifyJournal(*m_database));
+    findings << journal.findings;
     for (int i = 0; i < tables.size(); ++i) {
         if (!progress.goesOn(i + 2, steps, Texts::tr("Checking the records against the journal"))) {
             return cancelled;
         }
-        GRIDBOOK_TRY(checkTable(*m_surroundings.catalog.tables().find(tables.at(i)), findings));
+        GRIDBOOK_TRY(checkTable(*m_surroundings.catalog.tables().find(tables.at(i)), journal.signatures, findings));
     }
     return findings;
 }

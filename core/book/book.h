@@ -8,6 +8,7 @@
 #include "core/access/keyring.h"
 #include "core/base/progress.h"
 #include "core/changes/changebus.h"
+#include "core/changes/journal.h"
 #include "core/changes/undo.h"
 #include "core/registry/reader.h"
 #include "core/registry/recordstore.h"
@@ -99,7 +100,8 @@ public:
     Done logAccessToEach(const QString &action, const QString &registry, const QList<RowId> &records,
                          const QString &field, const QString &purpose);
 
-    // Integrity of the file, the journal's chain, every row against the journal, sealed values. Empty: all is well.
+    // Integrity of the file, the journal's chain, every row against the journal (also who wrote it, and when), sealed
+    // values. Empty: all is well.
     Result<QStringList> check(const Progress &progress);
 
 private:
@@ -108,7 +110,7 @@ private:
     [[nodiscard]] QVariantList accessValues(const QString &action, const QString &registry, RowId record,
                                             const QString &field, const QString &purpose) const;
     Done prepare(const OpenOptions &options);
-    Done checkTable(const TableSpec &table, QStringList &findings);
+    Done checkTable(const TableSpec &table, const Signatures &signatures, QStringList &findings);
     [[nodiscard]] QString sentence(const RowFinding &finding) const;
     Done attach(const QByteArray &dataKey);
     Done finishUpgrade();

@@ -169,9 +169,10 @@ Result<QList<HistoryEntry>> readHistory(Database &database, const QString &table
     return history;
 }
 
-Result<QStringList> verifyJournal(Database &database)
+Result<VerifiedJournal> verifyJournal(Database &database)
 {
-    QStringList findings;
+    VerifiedJournal verified;
+    QStringList &findings = verified.findings;
     qint64 expected = 1;
     GRIDBOOK_TRY(walkChain(database, [&](const Link &link) -> Result<QByteArray> {
         const BatchHeader &header = link.header;
@@ -186,10 +187,12 @@ Result<QStringList> verifyJournal(Database &database)
                                                     "Journal: batch %1 (“%2”, %3) was changed outside this program.")
                             .arg(header.id.value())
                             .arg(header.title, header.madeAt);
+        } else {
+            verified.signatures.insert(header.id.value(), {header.who, header.madeAt});
         }
         return link.stored;
     }));
-    return findings;
+    return verified;
 }
 
 Result<QSet<qint64>> brokenBatches(Database &database)

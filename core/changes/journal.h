@@ -3,6 +3,7 @@
 // writing is the unit of work's.
 #include "core/changes/changeset.h"
 #include "core/storage/database.h"
+#include <QHash>
 #include <QSet>
 #include <optional>
 
@@ -52,11 +53,27 @@ struct RowFinding
     RowId row = 0;
     QString column;
 };
-// Plays the journal of a table and compares every row with it. Stops after limit findings.
-Result<QList<RowFinding>> verifyRows(Database &database, const QString &table, int limit = 100);
 
-// Recomputes the chain from the first batch on; the sentences name what does not agree. Empty: all is well.
-Result<QStringList> verifyJournal(Database &database);
+// Who made a batch, and when: what stands beside every row that it wrote.
+struct Signature
+{
+    QString who;
+    QString when;
+};
+using Signatures = QHash<qint64, Signature>; // by batch
+
+// Plays the journal of a table and compares every row with it; who wrote a row and when with the batches that have a
+// signature. Stops after limit findings.
+Result<QList<RowFinding>> verifyRows(Database &database, const QString &table, const Signatures &signatures,
+                                     int limit = 100);
+
+// The chain recomputed from the first batch on.
+struct VerifiedJournal
+{
+    QStringList findings;  // sentences that name what does not agree; empty: all is well
+    Signatures signatures; // of the batches that agree: the others are no witnesses
+};
+Result<VerifiedJournal> verifyJournal(Database &database);
 // The batches that do not agree with the chain.
 Result<QSet<qint64>> brokenBatches(Database &database);
 // Hashes every batch over its present content; those that were broken keep a hash that does not fit. Only for an

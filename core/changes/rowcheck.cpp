@@ -15,13 +15,16 @@ bool same(const QJsonValue &a, const QJsonValue &b)
     return a == b || ((a.isNull() || a.isUndefined()) && (b.isNull() || b.isUndefined()));
 }
 
-// What the journal says of one row.
+// What the journal says of one row; batches are 0 where nothing of the kind was done.
 struct Played
 {
     RowId row = 0;
     QJsonObject values;
     int version = 0;
-    bool voided = false;
+    qint64 created = 0; // the batch that put it in
+    qint64 updated = 0; // the last one that changed it
+    qint64 voided = 0;  // that removed it and was not taken back
+    QString reason;     // of that
 };
 
 // Yields the rows of a table one after the other as the journal has them: memory stays flat for a million rows.
@@ -30,9 +33,10 @@ class Player
 public:
     static Result<Player> open(Database &database, const QString &table)
     {
-        GRIDBOOK_ASSIGN(Statement changes,
-                        Statement::prepare(database, QStringLiteral("SELECT row_id, op, after_json FROM change WHERE "
-                                                                    "tbl = ? ORDER BY row_id, id")));
+        GRIDBOOK_ASSIGN(
+            Statement changes,
+            Statement::prepare(database, QStringLiteral("SELECT row_id, op, after_json, batch_id FROM change "
+                                                        "WHERE tbl = ? ORDER BY row_id, id")));
         GRIDBOOK_TRY(changes.run({table}));
         Player player(std::move(changes));
         player.m_more = player.m_changes.next();
@@ -49,14 +53,19 @@ public:
         while (m_more && m_changes.integer(0) == played.row) {
             const ChangeOp op = changeOpFrom(m_changes.text(1));
             const QJsonObject after = QJsonDocument::fromJson(m_changes.text(2).toUtf8()).object();
+            const qint64 batch = m_changes.integer(3);
             if (op == ChangeOp::Insert) {
                 played.values = after;
+                played.created = batch;
             } else if (op == ChangeOp::Update) {
                 for (auto it = after.begin(); it != after.end(); ++it) {
                     played.values.insert(it.key(), it.value());
                 }
+                played.updated = batch;
             } else {
-                played.voided = op == ChangeOp::Void;
+                played.voided = op == ChangeOp::Void ? batch : 0;
+                played.reason =
+                    op == ChangeOp::Void ? after.value(QStringLiteral("void_reason")).toString() : QString();
             }
             ++played.version;
             m_more = m_changes.next();
@@ -71,16 +80,40 @@ private:
     bool m_more = false;
 };
 
-struct Columns
+// Where a row says who did something with it, and when.
+struct Signed
 {
-    QStringList names;
-    int id = 0;
-    int version = 0;
-    int voided = 0;
+    int who = 0;
+    int when = 0;
 };
 
-void compare(const Statement &row, const Columns &columns, const Played &played, const QString &table,
-             QList<RowFinding> &findings)
+struct Columns
+{
+    explicit Columns(const QStringList &all) : names(all) {}
+    [[nodiscard]] int place(const QString &name) const { return int(names.indexOf(name)); }
+
+    QStringList names;
+    int id = place(QStringLiteral("id"));
+    int version = place(QStringLiteral("row_version"));
+    Signed created{place(QStringLiteral("created_by")), place(QStringLiteral("created_at"))};
+    Signed updated{place(QStringLiteral("updated_by")), place(QStringLiteral("updated_at"))};
+    Signed voided{place(QStringLiteral("voided_by")), place(QStringLiteral("voided_at"))};
+    int reason = place(QStringLiteral("void_reason"));
+};
+
+// The column of the two that is not what the batch says; -1: none, or the batch is no witness.
+int forged(const Statement &row, const Signed &place, qint64 batch, const Signatures &signatures)
+{
+    const auto found = signatures.constFind(batch);
+    if (batch != 0 && found == signatures.cend()) {
+        return -1;
+    }
+    const Signature wanted = batch == 0 ? Signature() : *found; // nothing where nothing was done
+    return row.text(place.who) != wanted.who ? place.who : row.text(place.when) != wanted.when ? place.when : -1;
+}
+
+void compare(const Statement &row, const Columns &columns, const Played &played, const Signatures &signatures,
+             const QString &table, QList<RowFinding> &findings)
 {
     using Kind = RowFinding::Kind;
     const qsizetype before = findings.size();
@@ -90,8 +123,18 @@ void compare(const Statement &row, const Columns &columns, const Played &played,
             findings.append({Kind::Changed, table, played.row, columns.names.at(i)});
         }
     }
-    if (row.isNull(columns.voided) == played.voided) {
+    for (const int column : {forged(row, columns.created, played.created, signatures),
+                             forged(row, columns.updated, played.updated, signatures)}) {
+        if (column >= 0) {
+            findings.append({Kind::Changed, table, played.row, columns.names.at(column)});
+        }
+    }
+    if (row.isNull(columns.voided.when) == (played.voided != 0)) {
         findings.append({Kind::Voided, table, played.row, {}});
+    } else if (const int column = forged(row, columns.voided, played.voided, signatures); column >= 0) {
+        findings.append({Kind::Changed, table, played.row, columns.names.at(column)});
+    } else if (row.text(columns.reason) != played.reason) {
+        findings.append({Kind::Changed, table, played.row, columns.names.at(columns.reason)});
     }
     // Changed and changed back leaves its trace too, unless the version was set back as well.
     if (findings.size() == before && row.integer(columns.version) != played.version) {
@@ -101,17 +144,13 @@ void compare(const Statement &row, const Columns &columns, const Played &played,
 
 } // namespace
 
-Result<QList<RowFinding>> verifyRows(Database &database, const QString &table, int limit)
+Result<QList<RowFinding>> verifyRows(Database &database, const QString &table, const Signatures &signatures, int limit)
 {
     using Kind = RowFinding::Kind;
     GRIDBOOK_ASSIGN(Statement rows,
                     Statement::prepare(database, QStringLiteral("SELECT * FROM %1 ORDER BY id").arg(table)));
     GRIDBOOK_TRY(rows.run());
-    Columns columns;
-    columns.names = rows.columnNames();
-    columns.id = int(columns.names.indexOf(QStringLiteral("id")));
-    columns.version = int(columns.names.indexOf(QStringLiteral("row_version")));
-    columns.voided = int(columns.names.indexOf(QStringLiteral("voided_at")));
+    const Columns columns(rows.columnNames());
     GRIDBOOK_ASSIGN(Player player, Player::open(database, table));
 
     QList<RowFinding> findings;
@@ -127,7 +166,7 @@ Result<QList<RowFinding>> verifyRows(Database &database, const QString &table, i
             findings.append({Kind::Missing, table, played.row, {}});
             havePlayed = player.next(played);
         } else {
-            compare(rows, columns, played, table, findings);
+            compare(rows, columns, played, signatures, table, findings);
             haveRow = rows.next();
             havePlayed = player.next(played);
         }

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void historyNewestFirst();
     void batchesNewestFirst();
     void randomWorkAgrees();
+    void whoAndWhenAgreeThroughUndoAndRedo();
     void tamperingIsNamed_data();
     void tamperingIsNamed();
     void guardsRefuse_data();
@@ -80,6 +81,44 @@ void tst_Journal::randomWorkAgrees()
     QCOMPARE(*book->check({}), QStringList());
 }
 
+// What is taken back and done again is written by whoever does it, at another time.
+void tst_Journal::whoAndWhenAgreeThroughUndoAndRedo()
+{
+    TestBook book;
+    const auto basics = book.makeBasics();
+    const auto later = [&book] { book.clock().set(book.clock().now().addSecs(3601)); };
+    const auto done = [&](const std::function<Done(UnitOfWork &)> &step) -> Result<ChangeSet> {
+        later();
+        GRIDBOOK_ASSIGN(auto work, book->begin({u"edit"_qs, u"修改"_qs, {}, {}}));
+        GRIDBOOK_TRY(step(*work));
+        return book->commit(*work);
+    };
+    QVERIFY(book.addMember(u"王小明"_qs, u"999901197807010016"_qs, basics.branch, basics.grid) != 0);
+    const auto mended = done([](UnitOfWork &work) {
+        return work.update(u"person"_qs, 1, 0, {{u"work_unit"_qs, u"东关小学"_qs}});
+    });
+    QVERIFY_RESULT(mended);
+    QVERIFY_RESULT(done([](UnitOfWork &work) { return work.voidRow(u"standing"_qs, 1, 0, u"重复录入"_qs); }));
+    QVERIFY_RESULT(done([](UnitOfWork &work) { return work.voidRow(u"member"_qs, 1, 0, {}); }));
+    QCOMPARE(*book->check({}), QStringList());
+    for (const bool undo : {true, true, false, false, true}) {
+        later();
+        QVERIFY_RESULT(undo ? book->undo() : book->redo());
+        QCOMPARE(*book->check({}), QStringList());
+    }
+    later();
+    QVERIFY_RESULT(book->undoBatch(mended->batch)); // not the last step
+    QVERIFY_RESULT(done([](UnitOfWork &work) -> Done {
+        GRIDBOOK_ASSIGN(const RowId row, work.insert(u"person"_qs, {{u"name"_qs, u"李四"_qs}}));
+        GRIDBOOK_TRY(work.update(u"person"_qs, row, 0, {{u"name"_qs, u"李五"_qs}}));
+        return work.voidRow(u"person"_qs, row, 0, u"误录"_qs);
+    }));
+    QCOMPARE(*book->check({}), QStringList());
+    later();
+    QVERIFY_RESULT(book->undo());
+    QCOMPARE(*book->check({}), QStringList());
+}
+
 void tst_Journal::tamperingIsNamed_data()
 {
     QTest::addColumn<QStringList>("statements");
@@ -105,6 +144,18 @@ void tst_Journal::tamperingIsNamed_data()
     QTest::newRow("a row taken out") << QStringList{u"DELETE FROM standing WHERE id = 1"_qs} << u"taken out"_qs;
     QTest::newRow("a row voided") << QStringList{u"UPDATE standing SET voided_at = 'n' WHERE id = 1"_qs}
                                   << u"removed"_qs;
+    const auto forged = [](const QString &assignment, const QString &row) {
+        return QStringList{u"UPDATE person SET %1 WHERE id = %2"_qs.arg(assignment, row)};
+    };
+    QTest::newRow("who put a row in") << forged(u"created_by = '别人'"_qs, u"1"_qs) << u"录入人"_qs;
+    QTest::newRow("when it was put in") << forged(u"created_at = '2020-01-01T00:00:00'"_qs, u"2"_qs) << u"录入时间"_qs;
+    QTest::newRow("who changed it last") << forged(u"updated_by = '别人'"_qs, u"1"_qs) << u"修改人"_qs;
+    QTest::newRow("when it was changed last") << forged(u"updated_at = NULL"_qs, u"1"_qs) << u"修改时间"_qs;
+    QTest::newRow("changed by nobody") << forged(u"updated_by = '测试员'"_qs, u"2"_qs) << u"修改人"_qs;
+    QTest::newRow("who removed it") << forged(u"voided_by = '别人'"_qs, u"2"_qs) << u"作废人"_qs;
+    QTest::newRow("when it was removed") << forged(u"voided_at = '2020-01-01T00:00:00'"_qs, u"2"_qs) << u"作废时间"_qs;
+    QTest::newRow("why it was removed") << forged(u"void_reason = '转出'"_qs, u"2"_qs) << u"作废原因"_qs;
+    QTest::newRow("removed by somebody, but there") << forged(u"voided_by = '别人'"_qs, u"1"_qs) << u"作废人"_qs;
     QTest::newRow("who did it") << dropGuards(u"batch"_qs) +
                                        QStringList{u"UPDATE batch SET who = '别人' WHERE id = 2"_qs}
                                 << u"batch 2"_qs;
@@ -142,6 +193,9 @@ void tst_Journal::tamperingIsNamed()
         auto work = book->begin({u"edit"_qs, u"电话"_qs, {}, {}});
         QVERIFY_RESULT(
             (*work)->update(u"person"_qs, 1, 0, {{u"phone"_qs, u"10012345678"_qs}, {u"birth"_qs, u"1978-07-01"_qs}}));
+        const auto twice = (*work)->insert(u"person"_qs, {{u"name"_qs, u"重复"_qs}});
+        QVERIFY_RESULT(twice);
+        QVERIFY_RESULT((*work)->voidRow(u"person"_qs, *twice, 0, u"重复录入"_qs));
         QVERIFY_RESULT(book->commit(**work));
     }
     QCOMPARE(*book->check({}), QStringList());
