@@ -1,5 +1,4 @@
 #include "ui/reports/paperpage.h"
-#include "core/base/quarter.h"
 #include "core/reports/xlsxdocument.h"
 #include "ui/dialogs/ask.h"
 #include "ui/reports/documentview.h"
@@ -48,7 +47,7 @@ PaperPage::PaperPage(Workbench &workbench, Plan plan, QWidget *parent)
         m_quarter = new QuarterEditor(m_workbench.context().clock, this);
         m_quarter->setLabel(tr("Quarter"));
         m_quarter->setLatest(Quarter::of(m_workbench.context().clock.today()));
-        m_quarter->setQuarter(Quarter::of(m_workbench.asOf()));
+        m_quarter->setQuarter(m_plan.quarter.value_or(Quarter::of(m_workbench.asOf())));
         const int text = m_quarter->fontMetrics().horizontalAdvance(u"2026年第三季度 07-01 – 09-30"_qs);
         m_quarter->setFixedWidth(text + 8 * currentTheme().metrics.icon);
         head->addWidget(m_quarter);

@@ -2,12 +2,14 @@
 // A page that shows a paper: what it is of (a quarter, a day), the preview, and the ways out (printer, PDF,
 // spreadsheet). Papers are made in the background; a click on a number opens its rows.
 #include "core/base/id.h"
+#include "core/base/quarter.h"
 #include "core/base/result.h"
 #include "core/reports/document.h"
 #include "ui/shell/background.h"
 #include <QDate>
 #include <QWidget>
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QHBoxLayout;
@@ -34,9 +36,10 @@ public:
         QString title;    // 季度报告
         QString fileName; // suggestion without suffix; %1 is the quarter or day
         bool quarterly = false;
-        bool personal = false; // names and numbers of people: the way out is logged
-        QString purpose;       // why it is in the clear; empty: it is masked
-        QList<RowId> records;  // members whose numbers are on it
+        std::optional<Quarter> quarter{}; // the first that is shown; none: that of the as-of day
+        bool personal = false;            // names and numbers of people: the way out is logged
+        QString purpose;                  // why it is in the clear; empty: it is masked
+        QList<RowId> records;             // members whose numbers are on it
         Maker make;
     };
     PaperPage(Workbench &workbench, Plan plan, QWidget *parent = nullptr);

@@ -1,9 +1,11 @@
 #include "ui/shell/commandsearch.h"
+#include "core/base/quarter.h"
 #include "core/registry/catalog.h"
 #include "core/registry/valuetext.h"
 #include "core/text/pinyin.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/uicontext.h"
+#include <QRegularExpression>
 
 namespace gridbook::ui {
 
@@ -49,52 +51,160 @@ QList<NavItem> standingItems(const QString &group)
     return {};
 }
 
-// What the search box can do besides finding: page, words that lead to it.
+// What the search box can do besides finding.
 struct Command
 {
-    QString page;
+    QString id;
     Term title;
-    QString words;
+    QStringList verbs; // may be said before what it is about: 打开操作记录
+    QStringList words; // may be said instead of the words of the title
+    Glyph glyph = Glyph::None;
 };
 
-const QList<Command> &commands()
+// How somebody asks for a place: to look at it.
+const QStringList looking{u"打开"_qs, u"查看"_qs};
+
+QList<Command> places(const Catalog &catalog)
 {
-    static const QList<Command> all{
-        {u"home"_qs, {u"首页"_qs, u"Home"_qs}, u"shouye sy home"_qs},
-        {u"report"_qs, {u"打印季度报告"_qs, u"Print the quarterly report"_qs}, u"dayinjidubaogao jdbg report"_qs},
-        {u"roster"_qs, {u"打印党员花名册"_qs, u"Print the roster"_qs}, u"dayindangyuanhuamingce hmc roster"_qs},
-        {u"import"_qs, {u"导入花名册"_qs, u"Import a roster"_qs}, u"daoruhuamingce drhmc import"_qs},
-        {u"duplicates"_qs, {u"查重合并"_qs, u"Find duplicates"_qs}, u"chachonghebing cchb duplicates merge"_qs},
-        {u"history"_qs, {u"操作记录"_qs, u"Journal"_qs}, u"caozuojilu czjl journal history"_qs},
-        {u"settings"_qs, {u"设置"_qs, u"Settings"_qs}, u"shezhi sz settings"_qs},
-        {u"list:population"_qs,
-         {u"户数人口"_qs, u"Households and persons"_qs},
-         u"hushurenkou hsrk population households"_qs},
-        {u"list:rule"_qs, {u"本地标准"_qs, u"Local rules"_qs}, u"bendibiaozhun bdbz guize gz rules"_qs},
-    };
+    QList<Command> all;
+    for (const NavGroup &group : navigationOf(catalog)) {
+        for (const NavItem &item : group.items) {
+            const bool isList = item.id.startsWith(u"list:"); // which is exported where it is seen
+            all << Command{u"page:"_qs + item.id,
+                           item.title,
+                           isList ? looking + QStringList{u"导出"_qs} : looking,
+                           {},
+                           item.glyph};
+        }
+    }
     return all;
+}
+
+const Command &quarterlyReport()
+{
+    static const Command one{u"page:report"_qs,
+                             {u"打印季度报告"_qs, u"Print the quarterly report"_qs},
+                             looking + QStringList{u"导出"_qs},
+                             {u"季报"_qs, u"工作报告"_qs},
+                             Glyph::Print};
+    return one;
+}
+
+QList<Command> commands(bool writes)
+{
+    QList<Command> all{quarterlyReport(),
+                       {u"page:roster"_qs,
+                        {u"打印党员花名册"_qs, u"Print the roster"_qs},
+                        looking + QStringList{u"导出"_qs},
+                        {u"花名册"_qs, u"名册"_qs},
+                        Glyph::Print},
+                       {u"page:import"_qs,
+                        {u"导入花名册"_qs, u"Import a roster"_qs},
+                        {},
+                        {u"党员"_qs, u"名册"_qs},
+                        glyphNamed(u"chevron-right")},
+                       {u"page:duplicates"_qs,
+                        {u"查重合并"_qs, u"Find duplicates"_qs},
+                        looking,
+                        {u"合并"_qs, u"merge"_qs},
+                        glyphNamed(u"chevron-right")},
+                       {u"page:list:population"_qs,
+                        {u"户数人口"_qs, u"Households and persons"_qs},
+                        looking + QStringList{u"导出"_qs},
+                        {u"population"_qs},
+                        glyphNamed(u"chevron-right")},
+                       {u"page:list:rule"_qs,
+                        {u"本地标准"_qs, u"Local rules"_qs},
+                        looking + QStringList{u"导出"_qs},
+                        {u"规则"_qs},
+                        glyphNamed(u"chevron-right")}};
+    if (writes) {
+        all << Command{u"do:undo"_qs, {u"撤销"_qs, u"Undo"_qs}, {}, {u"撤回"_qs}, Glyph::Undo}
+            << Command{u"do:redo"_qs, {u"重做"_qs, u"Redo"_qs}, {}, {u"恢复"_qs}, Glyph::Redo};
+    }
+    return all;
+}
+
+QList<Command> newRecords(const Catalog &catalog)
+{
+    QList<Command> all;
+    for (const RegistrySpec &spec : catalog.registries()) {
+        if (!spec.group.isEmpty()) {
+            all << Command{u"new:"_qs + spec.id,
+                           {u"新增"_qs + spec.term.zh, u"New record: "_qs + spec.term.en},
+                           {u"新建"_qs, u"添加"_qs, u"增加"_qs, u"录入"_qs, u"登记"_qs},
+                           {},
+                           Glyph::Add};
+        }
+    }
+    return all;
+}
+
+// Whether a text is made of pieces of what can be said, in any order: 打印花名册 and 花名册打印 of 打印党员花名册. Only
+// the last piece may be a single character: it is still being typed.
+bool isMadeOf(QStringView text, const QStringList &said)
+{
+    const auto canBeSaid = [&said](QStringView piece) {
+        return std::any_of(said.begin(), said.end(), [piece](const QString &each) { return each.contains(piece); });
+    };
+    while (!text.isEmpty()) {
+        qsizetype size = text.size();
+        while (size > 0 && !canBeSaid(text.first(size))) {
+            --size;
+        }
+        if (size == 0 || (size == 1 && text.size() > 1)) {
+            return false;
+        }
+        text = text.sliced(size);
+    }
+    return true;
 }
 
 // What is typed, compared with the name of a place or an entry.
 class Words
 {
 public:
-    explicit Words(const QString &typed) : m_typed(typed.trimmed().toLower()) {}
+    explicit Words(const QString &typed)
+        : m_typed(typed.trimmed().toLower()), m_words(m_typed.split(u' ', Qt::SkipEmptyParts))
+    {}
 
-    [[nodiscard]] bool mean(const Term &title) const
-    {
-        const text::NameKey key = text::textKey(title.zh);
-        const QStringList keys = key.allInitials + key.pinyins + title.en.toLower().split(u' ');
-        return stand(title) ||
-               std::any_of(keys.begin(), keys.end(), [this](const QString &each) { return each.startsWith(m_typed); });
-    }
     [[nodiscard]] bool stand(const Term &title) const
     {
         return title.zh.contains(m_typed) || title.en.toLower().startsWith(m_typed);
     }
     [[nodiscard]] bool lead(const Command &command) const
     {
-        return command.title.zh.contains(m_typed) || command.words.contains(m_typed);
+        const bool isLatin = std::all_of(m_typed.begin(), m_typed.end(), [](QChar c) { return c < QChar(0x80); });
+        return isLatin ? spell(command) : say(command, m_words.join(QString()));
+    }
+    // 第三季度报告, 2026年三季度, 打印上季度报告: the latest one of that name that has begun, and nothing else is said
+    // than what may be said of the report.
+    [[nodiscard]] std::optional<Quarter> quarter(QDate today) const
+    {
+        static const QRegularExpression shape(
+            u"(?:(\\d{4})[年-]?|(今年|去年))?(?:第?([一二三四1-4])季度?|q([1-4])|(上|本)(?:个)?季度?)"_qs);
+        QString rest = m_words.join(QString());
+        const QRegularExpressionMatch match = shape.match(rest);
+        if (!match.hasMatch()) {
+            return std::nullopt;
+        }
+        rest.remove(match.capturedStart(), match.capturedLength());
+        if (!rest.isEmpty() && !say(quarterlyReport(), rest)) {
+            return std::nullopt;
+        }
+        const Quarter now = Quarter::of(today);
+        if (const QString which = match.captured(5); !which.isEmpty()) {
+            return which == u"上" ? now.previous() : now;
+        }
+        const QString digit = match.captured(3) + match.captured(4);
+        const auto han = QStringView(u"一二三四").indexOf(digit);
+        Quarter named(now.year(), han >= 0 ? int(han) + 1 : digit.toInt());
+        if (!match.captured(1).isEmpty()) {
+            named = Quarter(match.captured(1).toInt(), named.number());
+        } else if (match.captured(2) == u"去年" || (match.captured(2).isEmpty() && named > now)) {
+            named = named.sameLastYear();
+        }
+        return named > now ? std::nullopt : std::optional(named); // of one to come nothing can be reported
     }
     [[nodiscard]] bool sayEnough() const
     {
@@ -103,7 +213,39 @@ public:
     }
 
 private:
+    [[nodiscard]] static bool say(const Command &command, const QString &text)
+    {
+        const QStringList said = QStringList{command.title.zh} + command.words;
+        return isMadeOf(text, said) ||
+               std::any_of(command.verbs.begin(), command.verbs.end(), [&](const QString &verb) {
+                   return text.size() > verb.size() && text.startsWith(verb) &&
+                          isMadeOf(QStringView(text).sliced(verb.size()), said);
+               });
+    }
+    // Pinyin and initials of all of it, or English word by word.
+    [[nodiscard]] bool spell(const Command &command) const
+    {
+        QStringList english = command.title.en.toLower().split(u' ');
+        QStringList keys;
+        for (const QString &word : QStringList{command.title.zh} + command.words) {
+            if (word.front() < QChar(0x80)) {
+                english << word;
+                continue;
+            }
+            for (const QString &verb : QStringList{QString()} + command.verbs) {
+                const text::NameKey key = text::textKey(QString(verb + word));
+                keys << key.allInitials << key.pinyins;
+            }
+        }
+        const auto begins = [](const QStringList &all, const QString &word) {
+            return std::any_of(all.begin(), all.end(), [&word](const QString &each) { return each.startsWith(word); });
+        };
+        return begins(keys, m_words.join(QString())) ||
+               std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return begins(english, word); });
+    }
+
     QString m_typed;
+    QStringList m_words;
 };
 
 PickItem listItem(const RegistrySpec &spec, const Field &field, const QString &value, const QString &text,
@@ -160,26 +302,27 @@ QList<NavGroup> navigationOf(const Catalog &catalog)
     return all;
 }
 
-QList<PickItem> findCommands(const Catalog &catalog, const UiContext &context, const QString &words)
+QList<PickItem> findCommands(const Catalog &catalog, const UiContext &context, const QString &words, bool writes)
 {
     const Words typed(words);
     QList<PickItem> found;
-    const auto add = [&](const QString &page, const Term &title, Glyph glyph) {
-        const QVariant id = QString(u"page:"_qs + page);
+    const auto add = [&](const QString &id, const Term &title, Glyph glyph) {
         if (std::none_of(found.begin(), found.end(), [&id](const PickItem &item) { return item.id == id; })) {
             found.append(PickItem{id, context.word(title), {}, false, int(glyph)});
         }
     };
-    for (const NavGroup &group : navigationOf(catalog)) {
-        for (const NavItem &item : group.items) {
-            if (typed.mean(item.title)) {
-                add(item.id, item.title, item.glyph);
-            }
-        }
+    if (const std::optional<Quarter> quarter = typed.quarter(context.clock.today())) {
+        add(u"quarter:"_qs + quarter->toString(),
+            {u"打印%1报告"_qs.arg(quarter->toChinese()), u"Print the report of %1"_qs.arg(quarter->toString())},
+            Glyph::Print);
     }
-    for (const Command &command : commands()) {
+    QList<Command> all = places(catalog) + commands(writes);
+    if (writes && typed.sayEnough()) {
+        all << newRecords(catalog);
+    }
+    for (const Command &command : std::as_const(all)) {
         if (typed.lead(command)) {
-            add(command.page, command.title, glyphNamed(u"chevron-right"));
+            add(command.id, command.title, command.glyph);
         }
     }
     return typed.sayEnough() ? found + listsHaving(catalog, context, typed) : found;

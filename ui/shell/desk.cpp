@@ -421,7 +421,7 @@ void Desk::search(const QString &words, const std::function<void(const QList<Pic
         answer({});
         return;
     }
-    QList<PickItem> doable = findCommands(m_book->catalog(), m_context, trimmed);
+    QList<PickItem> doable = findCommands(m_book->catalog(), m_context, trimmed, !m_book->isReadOnly());
     if (!doable.isEmpty()) {
         doable.prepend(PickItem{{}, tr("Pages and commands"), {}, true, 0});
     }
@@ -445,12 +445,19 @@ void Desk::search(const QString &words, const std::function<void(const QList<Pic
 
 void Desk::goTo(const QVariant &hit)
 {
-    if (!mayLeave()) {
+    const QString what = hit.toString();
+    const bool stays = what.startsWith(u"do:"); // as its key does, wherever one is
+    if (!stays && !mayLeave()) {
         return;
     }
-    const QString what = hit.toString();
-    if (what.startsWith(u"page:")) {
+    if (stays) {
+        what == u"do:undo" ? undo() : redo();
+    } else if (what.startsWith(u"page:")) {
         openPage(what.mid(5), {});
+    } else if (what.startsWith(u"quarter:")) {
+        openPage(u"report"_qs, {{u"quarter"_qs, what.mid(8)}});
+    } else if (what.startsWith(u"new:")) {
+        newRecord(what.mid(4), {});
     } else if (std::optional<Query> list = listMeant(what)) {
         list->asOf = m_asOf;
         openList(*list, {});

@@ -92,12 +92,15 @@ MemberPaper memberPaper(const QVariantMap &arguments)
             arguments.value(u"purpose"_qs).toString()};
 }
 
-QWidget *makeReport(Workbench &workbench, Settings &, const QVariantMap &)
+QWidget *makeReport(Workbench &workbench, Settings &, const QVariantMap &arguments)
 {
     PaperPage::Plan plan;
     plan.title = PaperPage::tr("Quarterly report");
     plan.fileName = u"%1 季度工作报告"_qs;
     plan.quarterly = true;
+    if (const auto quarter = Quarter::parse(arguments.value(u"quarter"_qs).toString())) {
+        plan.quarter = *quarter;
+    }
     plan.make = [today = workbench.book().clock().today()](RegistryReader &reader, QDate day) {
         QuarterlyReportOptions options;
         options.today = today;

@@ -6,9 +6,10 @@
 //   "record"          a form                            registry, id (0: new), presets, listed (QList<RowId>),
 //                                                       draft (true: go on with what was not saved)
 //   "history"         the journal                       none, or batch; registry and id: the record with its history
+//   "report"          the quarterly report              none, or quarter ("2026Q3")
 //   "roster" "memberForm"  papers of members            ids (QList<RowId>), masked, purpose
 //   "import"          the import wizard                 registry, file
-//   "home" "report" "settings" "duplicates" …
+//   "home" "settings" "duplicates" …
 #include <QStringList>
 #include <QVariantMap>
 
