@@ -11,13 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// 雍城苑3幢2单元501 → 雍城苑3幢***: enough to tell where, not which door.
-QString maskedAddress(const QString &address)
-{
-    const qsizetype keep = qMax<qsizetype>(2, address.size() / 2);
-    return address.size() <= 3 ? u"***"_qs : QString(address.left(keep) + u"***"_qs);
-}
-
 QString masked(const Field &field, const QString &text)
 {
     switch (field.type) {
@@ -31,6 +24,12 @@ QString masked(const Field &field, const QString &text)
 }
 
 } // namespace
+
+QString maskedAddress(const QString &address)
+{
+    const qsizetype keep = qMax<qsizetype>(2, address.size() / 2);
+    return address.size() <= 3 ? u"***"_qs : QString(address.left(keep) + u"***"_qs);
+}
 
 QString valueText(const Field &field, const QVariant &value, const CodeTables &codes, const TextStyle &style)
 {

@@ -14,6 +14,8 @@ struct TextStyle
 
 // Empty for a null value. Codes that the table does not know are written as they are, so that nothing is lost.
 QString valueText(const Field &field, const QVariant &value, const CodeTables &codes, const TextStyle &style = {});
+// 雍城苑3幢2单元501 → 雍城苑3幢***: enough to tell where, not which door.
+QString maskedAddress(const QString &address);
 // A value as the journal keeps it (stored form), for the history; sealed values must have been opened before.
 QVariant valueFromStored(const Field &field, const QVariant &stored);
 

@@ -1,12 +1,15 @@
 #include "core/search/searchindex.h"
 #include "core/access/sealer.h"
 #include "core/changes/unitofwork.h"
+#include "core/registry/valuetext.h"
+#include "core/search/unitsandaddresses.h"
+#include "core/search/wordfinder.h"
+#include "core/text/normalise.h"
 #include "core/text/phone.h"
 #include "core/text/pinyin.h"
 #include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
-#include <cstring>
 #include <vector>
 
 namespace gridbook {
@@ -20,6 +23,8 @@ struct SearchIndex::Entry
     QByteArray title;
     QByteArray subtitle;
     QByteArray text;
+    QByteArray unit{}; // of a person; as it is written, and so is the address
+    QByteArray address{};
 };
 
 struct SearchIndex::Bulk
@@ -30,6 +35,7 @@ struct SearchIndex::Bulk
     QByteArray shown;           // title \x1f subtitle \n of each entry
     std::vector<quint32> shownStart;
     std::vector<quint64> keys;
+    UnitsAndAddresses elsewhere; // of each entry
 
     void add(const Entry &entry)
     {
@@ -42,6 +48,16 @@ struct SearchIndex::Bulk
         shown += '\x1f';
         shown += entry.subtitle;
         shown += '\n';
+        elsewhere.add(entry.unit, entry.address);
+    }
+    void finish() // appending doubles what it takes
+    {
+        text.squeeze();
+        shown.squeeze();
+        start.shrink_to_fit();
+        shownStart.shrink_to_fit();
+        keys.shrink_to_fit();
+        elsewhere.finish();
     }
     // What is searched of an entry.
     [[nodiscard]] QByteArrayView line(size_t place) const
@@ -97,7 +113,8 @@ Done readPeople(RegistryReader &reader, QDate asOf, const QSet<RowId> &only, con
         condition = u" AND p.id IN (%1)"_qs.arg(ids.join(u','));
     }
     const QString sql =
-        u"SELECT p.id, m.id, p.name, p.readings, p.birth, p.id_number, p.phone, p.uuid, o.short_name FROM person p "
+        u"SELECT p.id, m.id, p.name, p.readings, p.birth, p.id_number, p.phone, p.uuid, o.short_name, "
+        "p.work_unit, p.address FROM person p "
         "LEFT JOIN member m ON m.person_id = p.id AND m.voided_at IS NULL "
         "LEFT JOIN affiliation a ON a.member_id = m.id AND %1 LEFT JOIN org_state o ON o.org_id = a.org_id AND %2 "
         "WHERE p.voided_at IS NULL%3"_qs.arg(validAt(u"a"_qs), validAt(u"o"_qs), condition);
@@ -126,7 +143,8 @@ Done readPeople(RegistryReader &reader, QDate asOf, const QSet<RowId> &only, con
         const bool member = !rows.isNull(1);
         const QString text = rows.text(2) + u' ' + rows.text(3) + u' ' + idNumber + u' ' + phone + u' ' + rows.text(8);
         take({keyOf(member ? 0 : 1, rows.integer(member ? 1 : 0)), rows.text(2).toUtf8(),
-              about.join(u" · "_qs).toUtf8(), text.toLower().toUtf8()});
+              about.join(u" · "_qs).toUtf8(), text.toLower().toUtf8(), rows.text(9).simplified().toUtf8(),
+              opened(10, u"address"_qs).simplified().toUtf8()});
     }
     GRIDBOOK_TRY(rows.status());
     return {};
@@ -171,37 +189,6 @@ Done readRegistry(RegistryReader &reader, QDate asOf, qsizetype number, const Re
     return rows.status();
 }
 
-// Where a word stands in a long text. Compares the first, the middle and the last byte at all places of a block before
-// it looks closer: compilers make vector instructions of it, which read the text nearly as fast as memory gives it.
-class WordFinder
-{
-public:
-    explicit WordFinder(const QByteArray &word) : m_word(word) {}
-    [[nodiscard]] qsizetype find(QByteArrayView text, qsizetype from) const
-    {
-        const qsizetype last = m_word.size() - 1;
-        const qsizetype middle = last / 2;
-        for (; from + block + last <= text.size(); from += block) {
-            const char *const at = text.data() + from;
-            unsigned any = 0;
-            for (qsizetype i = 0; i < block; ++i) {
-                any |= unsigned(at[i] == m_word.front()) & unsigned(at[i + middle] == m_word.at(middle)) &
-                       unsigned(at[i + last] == m_word.back());
-            }
-            for (qsizetype i = 0; any != 0 && i < block; ++i) {
-                if (at[i] == m_word.front() && std::memcmp(at + i, m_word.constData(), size_t(m_word.size())) == 0) {
-                    return from + i;
-                }
-            }
-        }
-        return from < text.size() ? text.indexOf(m_word, from) : -1;
-    }
-
-private:
-    static constexpr qsizetype block = 64;
-    QByteArray m_word;
-};
-
 // 0: not found; higher is better. The searched text begins with the title.
 int rankOf(QByteArrayView text, const QList<QByteArray> &words)
 {
@@ -232,6 +219,9 @@ QString typedOfNumbers(QByteArrayView text, const QList<QByteArray> &words, cons
             continue;
         }
         const qsizetype at = text.indexOf(word);
+        if (at < 0) {
+            continue; // of an address
+        }
         const qsizetype end = at + word.size();
         const bool begins = at == 0 || text[at - 1] == ' ';
         const bool ends = end == text.size() || text[end] == ' ';
@@ -240,6 +230,85 @@ QString typedOfNumbers(QByteArrayView text, const QList<QByteArray> &words, cons
     return typed.join(u' ');
 }
 
+// The words that are looked for.
+struct Wanted
+{
+    QList<QByteArray> words;          // in lower case
+    QList<QList<QByteArray>> written; // of each: the ways in which it may stand in a unit or an address
+    bool isElsewhere = false;         // one is long enough to be meant for a unit or an address
+};
+
+// Two characters tell a unit or an address; one, or letters and digits alone, stand in too many of them.
+bool tellsAPlace(const QString &word)
+{
+    const QList<uint> characters = word.toUcs4();
+    return std::count_if(characters.begin(), characters.end(), [](uint c) { return text::isHan(c); }) >= 2;
+}
+
+Wanted wantedBy(const QString &typed)
+{
+    Wanted wanted;
+    for (const QString &word : typed.split(u' ', Qt::SkipEmptyParts)) {
+        wanted.words << word.toLower().toUtf8();
+        QList<QByteArray> written{wanted.words.last()};
+        for (const QByteArray &other : {word.toUpper().toUtf8(), word.toUtf8()}) {
+            written << (written.contains(other) ? QList<QByteArray>() : QList<QByteArray>{other});
+        }
+        wanted.written << written;
+        wanted.isElsewhere = wanted.isElsewhere || tellsAPlace(word);
+    }
+    return wanted;
+}
+
+bool standsIn(QByteArrayView text, const QList<QByteArray> &written)
+{
+    return std::any_of(written.begin(), written.end(), [text](const QByteArray &word) { return text.contains(word); });
+}
+
+// What is looked at of an entry.
+struct Seen
+{
+    QByteArrayView text;
+    QByteArrayView unit;
+    QByteArrayView address;
+};
+
+// Whether each word stands somewhere, in the unit or in the address if nowhere else.
+bool standsElsewhere(const Seen &seen, const Wanted &wanted)
+{
+    for (qsizetype i = 0; i < wanted.words.size(); ++i) {
+        if (!seen.text.contains(wanted.words.at(i)) && !standsIn(seen.unit, wanted.written.at(i)) &&
+            !standsIn(seen.address, wanted.written.at(i))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Why an entry is found, where neither its name nor anything else that is shown says it: the unit, or about where the
+// address lies.
+QString whereItStands(const Seen &seen, const Wanted &wanted)
+{
+    bool inUnit = false;
+    bool inAddress = false;
+    for (qsizetype i = 0; i < wanted.words.size(); ++i) {
+        if (!seen.text.contains(wanted.words.at(i))) {
+            const bool unit = standsIn(seen.unit, wanted.written.at(i));
+            inUnit = inUnit || unit;
+            inAddress = inAddress || !unit;
+        }
+    }
+    QStringList where;
+    if (inUnit) {
+        where << QString::fromUtf8(seen.unit);
+    }
+    if (inAddress) {
+        where << maskedAddress(QString::fromUtf8(seen.address));
+    }
+    return where.join(u" · "_qs);
+}
+
+// By rank 0: found by its unit or address, after all others.
 struct Ranked
 {
     int rank = 0;
@@ -252,14 +321,20 @@ struct Ranked
 // longer than the next key.
 constexpr size_t enough = 10'000;
 
-// The word that the fewest entries have, judged by a piece of the text; of equal ones the longest.
-QByteArray rarestOf(const QList<QByteArray> &words, QByteArrayView text)
+// The place of the word that the fewest entries have, judged by a piece of the text; of equal ones the longest.
+qsizetype rarestOf(const Wanted &wanted, const SearchIndex::Bulk &bulk)
 {
     constexpr qsizetype piece = 1 << 16;
+    const QByteArrayView text(bulk.text);
     const QByteArrayView sample = text.sliced(text.size() - qMin(text.size(), piece)); // the end: people
-    const auto weight = [&](const QByteArray &word) { return std::pair(sample.count(word), -word.size()); };
-    return *std::min_element(words.begin(), words.end(),
-                             [&](const QByteArray &a, const QByteArray &b) { return weight(a) < weight(b); });
+    const auto weight = [&](const QByteArray &word) {
+        const qsizetype elsewhere = wanted.isElsewhere ? bulk.elsewhere.count(word, piece) : 0;
+        return std::pair(sample.count(word) + elsewhere, -word.size());
+    };
+    const auto rarest =
+        std::min_element(wanted.words.begin(), wanted.words.end(),
+                         [&](const QByteArray &a, const QByteArray &b) { return weight(a) < weight(b); });
+    return rarest - wanted.words.begin();
 }
 
 } // namespace
@@ -275,6 +350,7 @@ Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(RegistryReader &re
                                   [&](Entry &&entry) { bulk->add(entry); }));
     }
     GRIDBOOK_TRY(readPeople(reader, asOf, {}, progress, [&](Entry &&entry) { bulk->add(entry); }));
+    bulk->finish();
     auto index = std::make_shared<SearchIndex>();
     index->m_bulk = std::move(bulk);
     return std::shared_ptr<const SearchIndex>(index);
@@ -330,35 +406,58 @@ Result<std::shared_ptr<const SearchIndex>> SearchIndex::updated(RegistryReader &
 SearchResult SearchIndex::find(const QString &words, int limit) const
 {
     SearchResult result;
-    QList<QByteArray> wanted;
-    for (const QString &word : words.toLower().split(u' ', Qt::SkipEmptyParts)) {
-        wanted << word.toUtf8();
-    }
-    if (wanted.isEmpty() || !m_bulk) {
+    const Wanted wanted = wantedBy(words);
+    if (wanted.words.isEmpty() || !m_bulk) {
         return result;
     }
     const Bulk &bulk = *m_bulk;
     std::vector<Ranked> found;
     for (const auto &entry : m_changed) {
-        const int rank = entry == nullptr ? 0 : rankOf(entry->text, wanted);
-        if (rank > 0) {
+        const int rank = entry == nullptr ? 0 : rankOf(entry->text, wanted.words);
+        const bool isFound = rank > 0 || (entry != nullptr && wanted.isElsewhere &&
+                                          standsElsewhere({entry->text, entry->unit, entry->address}, wanted));
+        if (isFound) {
             found.push_back({rank, entry->key, entry.get(), 0});
         }
     }
+    const auto seenAt = [&bulk](size_t place) {
+        return Seen{bulk.line(place), bulk.elsewhere.unit(place), bulk.elsewhere.address(place)};
+    };
+    const auto take = [&](size_t place, int rank) {
+        result.more = found.size() >= enough;
+        found.push_back({rank, bulk.keys[place], nullptr, place});
+    };
+    const auto isAsItWas = [&](size_t place) { return m_changed.isEmpty() || !m_changed.contains(bulk.keys[place]); };
     // Find the rarest word in the flat text, then look at its line.
-    const WordFinder finder(rarestOf(wanted, bulk.text));
+    const qsizetype rarest = rarestOf(wanted, bulk);
+    const WordFinder finder(wanted.words.at(rarest));
     for (qsizetype at = finder.find(bulk.text, 0); at >= 0 && !result.more;) {
         const auto line =
             size_t(std::upper_bound(bulk.start.begin(), bulk.start.end(), quint32(at)) - bulk.start.begin()) - 1;
         const QByteArrayView text = bulk.line(line);
-        if (m_changed.isEmpty() || !m_changed.contains(bulk.keys[line])) {
-            const int rank = rankOf(text, wanted);
-            if (rank > 0) {
-                result.more = found.size() == enough;
-                found.push_back({rank, bulk.keys[line], nullptr, line});
+        if (isAsItWas(line)) {
+            const int rank = rankOf(text, wanted.words);
+            if (rank > 0 || (wanted.isElsewhere && standsElsewhere(seenAt(line), wanted))) {
+                take(line, rank);
             }
         }
         at = finder.find(bulk.text, text.end() - bulk.text.constData());
+    }
+    // Then where it stands in a unit or an address alone.
+    QSet<size_t> already;
+    for (const QByteArray &written : wanted.isElsewhere ? wanted.written.at(rarest) : QList<QByteArray>()) {
+        if (result.more) {
+            break;
+        }
+        bulk.elsewhere.find(written, [&](size_t place) {
+            const Seen seen = seenAt(place);
+            if (isAsItWas(place) && !seen.text.contains(wanted.words.at(rarest)) && !already.contains(place) &&
+                standsElsewhere(seen, wanted)) {
+                already.insert(place);
+                take(place, 0);
+            }
+            return !result.more;
+        });
     }
     result.total = qint64(found.size()) - (result.more ? 1 : 0);
     // Equal ones: members, other people, places, each in their order.
@@ -382,9 +481,12 @@ SearchResult SearchIndex::find(const QString &words, int limit) const
         }
         SearchHit hit{bulk.registries.at(qsizetype(one.key >> 48)), RowId(one.key & rowMask), QString::fromUtf8(title),
                       QString::fromUtf8(subtitle)};
-        const QString typed = typedOfNumbers(one.entry != nullptr ? QByteArrayView(one.entry->text) : bulk.line(one.at),
-                                             wanted, hit.title + u' ' + hit.subtitle);
-        hit.subtitle += (hit.subtitle.isEmpty() || typed.isEmpty() ? QString() : u" · "_qs) + typed;
+        const Seen seen =
+            one.entry != nullptr ? Seen{one.entry->text, one.entry->unit, one.entry->address} : seenAt(one.at);
+        for (const QString &why : {typedOfNumbers(seen.text, wanted.words, hit.title + u' ' + hit.subtitle),
+                                   one.rank == 0 ? whereItStands(seen, wanted) : QString()}) {
+            hit.subtitle += (hit.subtitle.isEmpty() || why.isEmpty() ? QString() : u" · "_qs) + why;
+        }
         result.hits.append(hit);
     }
     return result;

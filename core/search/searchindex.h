@@ -1,8 +1,9 @@
 #pragma once
-// Search as one types over everything: names, pinyin, initials, ID and phone digits, grids, organisations, estates. The
-// text lies in memory only (nothing personal in index tables on disk) as one flat array that a worker scans; a million
-// people take some 160 MB and tens of milliseconds. An index never changes: updated() makes a new one that shares the
-// bulk, so that a search in another thread goes on undisturbed.
+// Search as one types over everything: names, pinyin, initials, ID and phone digits, grids, organisations, estates, and
+// by two characters or more where people work and live. The text lies in memory only (nothing personal in index tables
+// on disk) as flat arrays that a worker scans; a million people take some 240 MB and tens of milliseconds. An index
+// never changes: updated() makes a new one that shares the bulk, so that a search in another thread goes on
+// undisturbed.
 #include "core/base/progress.h"
 #include "core/changes/changeset.h"
 #include "core/registry/reader.h"
@@ -14,8 +15,9 @@ struct SearchHit
 {
     QString registry;
     RowId id = 0;
-    QString title;    // 张伟
-    QString subtitle; // 东关一支部 · 1968 · 5678: enough to tell two 张伟 apart, and what was typed of a number
+    QString title; // 张伟
+    QString subtitle; // 东关一支部 · 1968 · 5678: enough to tell two 张伟 apart, and what was typed of a number, or the
+                      // unit or (masked) the address that was typed
 };
 
 struct SearchResult
@@ -34,7 +36,8 @@ public:
     Result<std::shared_ptr<const SearchIndex>> updated(RegistryReader &reader, QDate asOf,
                                                        const ChangeSet &changes) const;
 
-    // Every word must be found (in any order); upper and lower case are the same. Any thread.
+    // Every word must be found (in any order); upper and lower case are the same. Whoever is found by a unit or an
+    // address comes after those found by a name or a number. Any thread.
     [[nodiscard]] SearchResult find(const QString &words, int limit) const;
     [[nodiscard]] qint64 size() const;
 

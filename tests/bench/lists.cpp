@@ -47,8 +47,8 @@ void search(const Bench &bench, BookReader &reader)
     bench.table.add({u"search: reading the text in"_qs, load});
     bench.table.add({u"search: memory"_qs, double(memoryNow() - before) / 1048576, 0, {}, 0, false, u"MiB"_qs});
     QList<double> typed;
-    for (const QString &words :
-         {u"zhangwei"_qs, u"单小明"_qs, u"shanxm"_qs, u"王 伟"_qs, u"9999"_qs, u"lxh 1968"_qs, u"ouyang"_qs}) {
+    for (const QString &words : {u"zhangwei"_qs, u"单小明"_qs, u"shanxm"_qs, u"王 伟"_qs, u"9999"_qs, u"lxh 1968"_qs,
+                                 u"ouyang"_qs, u"演示路9号2幢"_qs, u"王 演示路12号"_qs}) {
         for (qsizetype length = 1; length <= words.size(); ++length) {
             const QString text = words.first(length);
             for (int again = 0; again < 5; ++again) {

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void finds();
     void saysWhatWasTypedOfANumber_data();
     void saysWhatWasTypedOfANumber();
+    void findsWhereSomebodyWorksAndLives_data();
+    void findsWhereSomebodyWorksAndLives();
+    void namesComeBeforeAddresses();
     void followsChanges();
     void moreThanAnybodyLooksAt();
 };
@@ -106,6 +109,92 @@ void tst_SearchIndex::saysWhatWasTypedOfANumber()
         QCOMPARE(result.hits.size(), 1);
         QCOMPARE(result.hits.first().subtitle, subtitle);
     }
+}
+
+void tst_SearchIndex::findsWhereSomebodyWorksAndLives_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QStringList>("subtitles"); // of 单小明 and 王小明, who is found first by equal rank
+    const QString unit = u"雍城机械厂A车间 钳工"_qs;
+    const QString masked = u"演示路12号3***"_qs;
+    QTest::newRow("unit") << u"雍城机械"_qs << QStringList{unit, unit};
+    QTest::newRow("middle of the unit") << u"机械厂"_qs << QStringList{unit, unit};
+    QTest::newRow("unit, letter typed small") << u"机械厂a车间"_qs << QStringList{unit, unit};
+    QTest::newRow("unit and name") << u"雍城机械 王小明"_qs << QStringList{unit};
+    QTest::newRow("name before the unit, initials") << u"wxm 机械厂"_qs << QStringList{unit};
+    QTest::newRow("branch and unit") << u"东关一支部 钳工"_qs << QStringList{unit, unit};
+    QTest::newRow("address") << u"演示路12号"_qs << QStringList{masked};
+    QTest::newRow("address, door and all") << u"演示路12号3幢2单元501"_qs << QStringList{masked};
+    QTest::newRow("address in parts") << u"演示路 501"_qs << QStringList{masked};
+    QTest::newRow("unit and address") << u"演示路 机械厂"_qs << QStringList{unit + u" · " + masked};
+    QTest::newRow("one character") << u"厂"_qs << QStringList();
+    QTest::newRow("digits alone") << u"501"_qs << QStringList();
+    QTest::newRow("another address") << u"演示路13号"_qs << QStringList();
+    QTest::newRow("somebody else's name") << u"单小明 演示路"_qs << QStringList();
+}
+
+void tst_SearchIndex::findsWhereSomebodyWorksAndLives()
+{
+    QFETCH(const QString, words);
+    QFETCH(const QStringList, subtitles);
+    TestBook book;
+    const auto basics = book.makeBasics();
+    const RowId first = book.addMember(u"单小明"_qs, {}, basics.branch, basics.grid);
+    const RowId second = book.addMember(u"王小明"_qs, {}, basics.branch, basics.grid);
+    const auto before = SearchIndex::build(book->reader(), QDate(2026, 9, 30), {});
+    QVERIFY_RESULT(before);
+    QCOMPARE((*before)->find(u"机械厂"_qs, 10).total, 0);
+    auto work = book->begin({u"edit"_qs, u"单位和住址"_qs, {}, {}});
+    QVERIFY_RESULT(work);
+    for (const RowId member : {first, second}) {
+        const auto person = book->database().scalar(u"SELECT person_id FROM member WHERE id = ?"_qs, {member});
+        QVERIFY_RESULT(
+            (*work)->update(u"person"_qs, person->toLongLong(), 0,
+                            {{u"work_unit"_qs, u"雍城机械厂A车间 钳工"_qs},
+                             {u"address"_qs, member == second ? QVariant(u"演示路12号3幢2单元501"_qs) : QVariant()}}));
+    }
+    const auto changes = book->commit(**work);
+    QVERIFY_RESULT(changes);
+    const auto changed = (*before)->updated(book->reader(), QDate(2026, 9, 30), *changes);
+    QVERIFY_RESULT(changed);
+    const auto anew = SearchIndex::build(book->reader(), QDate(2026, 9, 30), {});
+    QVERIFY_RESULT(anew);
+    for (const auto &each : {changed, anew}) {
+        const SearchResult result = (*each)->find(words, 10);
+        QStringList found;
+        for (const SearchHit &hit : result.hits) {
+            QVERIFY(hit.registry == u"member");
+            found << hit.subtitle.section(u" · "_qs, 1); // behind the branch
+        }
+        QCOMPARE(found, subtitles);
+        QCOMPARE(result.total, subtitles.size());
+    }
+}
+
+void tst_SearchIndex::namesComeBeforeAddresses()
+{
+    TestBook book;
+    const auto basics = book.makeBasics();
+    auto work = book->begin({u"import"_qs, u"很多人"_qs, {}, {}});
+    QVERIFY_RESULT(work);
+    for (int i = 0; i < 12'000; ++i) {
+        QVERIFY_RESULT((*work)->insert(u"person"_qs, {{u"name"_qs, u"王%1"_qs.arg(QChar(0x4E00 + i % 4'000))},
+                                                      {u"address"_qs, u"东方路%1号"_qs.arg(i + 1)}}));
+    }
+    QVERIFY_RESULT((*work)->insert(u"person"_qs, {{u"name"_qs, u"东方红"_qs}}));
+    QVERIFY_RESULT(book->commit(**work));
+    const auto index = SearchIndex::build(book->reader(), QDate(2026, 9, 30), {});
+    QVERIFY_RESULT(index);
+    const SearchResult many = (*index)->find(u"东方"_qs, 12);
+    QCOMPARE(many.hits.first().title, u"东方红"_qs);
+    QCOMPARE(many.hits.first().subtitle, QString()); // by the name: no address is said
+    QVERIFY(many.hits.at(1).subtitle.startsWith(u"东方") && many.hits.at(1).subtitle.endsWith(u"***"));
+    QCOMPARE(many.total, 10'000);
+    QVERIFY(many.more);
+    const SearchResult one = (*index)->find(u"东方路11999号"_qs, 12);
+    QCOMPARE(one.total, 1);
+    QCOMPARE(one.hits.first().subtitle, u"东方路1***"_qs);
+    QVERIFY(basics.branch != 0);
 }
 
 void tst_SearchIndex::followsChanges()

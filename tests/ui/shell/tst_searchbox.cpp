@@ -35,6 +35,7 @@ private Q_SLOTS:
     void opensANewRecord();
     void undoesAndRedoes();
     void opensWhoHasAnEntry();
+    void saysWhereSomebodyWorks();
 
 private:
     QStringList idsFor(const QString &words);
@@ -174,6 +175,25 @@ void TestSearchBox::opensWhoHasAnEntry()
     QCOMPARE(list->query().filters, (QList<Filter>{{u"mobile"_qs, FilterOp::OneOf, {u"1"_qs}}}));
     QTRY_VERIFY(list->model()->state() == TableModel::State::Ready);
     QVERIFY(list->model()->rowCount() > 0 && list->model()->rowCount() < 662);
+}
+
+void TestSearchBox::saysWhereSomebodyWorks()
+{
+    SearchField *search = topBar()->search();
+    search->setDelay(0);
+    search->line()->setFocus();
+    const auto isSaid = [this](const QString &unit) {
+        const QList<PickItem> items = topBar()->results()->items();
+        return std::any_of(items.begin(), items.end(),
+                           [&unit](const PickItem &item) { return item.subtitle.contains(unit); });
+    };
+    QVERIFY(QTest::qWaitFor( // what is searched is gathered in the background: asked until it is there
+        [&] {
+            search->line()->clear();
+            typeChinese(search->line(), u"雍城机械"_qs);
+            return QTest::qWaitFor([&] { return isSaid(u"雍城机械厂"_qs); }, 200);
+        },
+        20'000));
 }
 
 QTEST_MAIN(TestSearchBox)
