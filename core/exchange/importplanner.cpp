@@ -77,15 +77,6 @@ QDate rosterDay(const SheetLayout &layout, QDate today)
     return today;
 }
 
-namespace {
-
-struct SheetStart
-{
-    SheetInfo info;
-    QList<SheetRow> rows;
-};
-
-// The first rows of all sheets: enough to find the heads, and read once however many kinds of record are tried.
 Result<QList<SheetStart>> readStarts(SheetReader &reader)
 {
     const LayoutOptions options;
@@ -101,6 +92,8 @@ Result<QList<SheetStart>> readStarts(SheetReader &reader)
     }
     return starts;
 }
+
+namespace {
 
 ImportSource sourceOf(const QString &path, const OpenOptions &options, const QList<SheetStart> &starts,
                       const RegistrySpec &spec)
@@ -194,21 +187,32 @@ Result<ImportSource> proposeSource(const QString &path, const RegistrySpec &spec
     return source;
 }
 
+const QStringList &importableRegistries()
+{
+    static const QStringList all{u"member"_qs, u"grid"_qs,          u"partyOrg"_qs, u"building"_qs,
+                                 u"estate"_qs, u"residentGroup"_qs, u"person"_qs};
+    return all;
+}
+
 Result<QString> proposeRegistry(const QString &path, const Catalog &catalog, const OpenOptions &options)
 {
     GRIDBOOK_ASSIGN(const std::unique_ptr<SheetReader> reader, openSheets(path, options));
     GRIDBOOK_ASSIGN(const QList<SheetStart> starts, readStarts(*reader));
+    return proposeRegistry(path, starts, catalog);
+}
+
+Result<QString> proposeRegistry(const QString &path, const QList<SheetStart> &starts, const Catalog &catalog)
+{
     QString best;
     int most = 0;
     const RegistrySpec *last = nullptr;
-    for (const QString &id :
-         {u"member"_qs, u"grid"_qs, u"partyOrg"_qs, u"building"_qs, u"estate"_qs, u"residentGroup"_qs, u"person"_qs}) {
+    for (const QString &id : importableRegistries()) {
         const RegistrySpec *spec = catalog.registry(id);
         if (spec == nullptr) {
             continue;
         }
         last = spec;
-        const ImportSource source = sourceOf(path, options, starts, *spec);
+        const ImportSource source = sourceOf(path, {}, starts, *spec);
         for (const ImportSource::Sheet &sheet : source.sheets) {
             if (sheet.layout.matched() > most) {
                 most = sheet.layout.matched();

@@ -51,9 +51,22 @@ private:
 // whose records have no name of their own (posts, counts, relations) cannot be imported and is refused.
 [[nodiscard]] Result<ImportSource> proposeSource(const QString &path, const RegistrySpec &spec,
                                                  const OpenOptions &options = {});
+// What the rows of a file can be, the likeliest first.
+[[nodiscard]] const QStringList &importableRegistries();
 // The kind of record whose headings fit best. A sheet of a registry that cannot be imported is told as such.
 [[nodiscard]] Result<QString> proposeRegistry(const QString &path, const Catalog &catalog,
                                               const OpenOptions &options = {});
+
+// What the head of a sheet is looked for in.
+struct SheetStart
+{
+    SheetInfo info;
+    QList<SheetRow> rows;
+};
+// Of all sheets; read once, however many kinds of record are tried.
+[[nodiscard]] Result<QList<SheetStart>> readStarts(SheetReader &reader);
+[[nodiscard]] Result<QString> proposeRegistry(const QString &path, const QList<SheetStart> &starts,
+                                              const Catalog &catalog);
 
 // The day of a roster from its title or its date line ("填报日期：2026年6月30日", "(2026年6月)"); today if it says none
 // or a later day.
