@@ -16,6 +16,7 @@ class tst_Drop : public QObject
 
 private Q_SLOTS:
     void spreadsheet();
+    void otherLedger();
     void book();
     void other_data();
     void other();
@@ -52,6 +53,29 @@ void tst_Drop::spreadsheet()
     QVERIFY(wizard != nullptr);
     QTRY_VERIFY(!wizard->isBusy());
     QCOMPARE(wizard->draft().sheets.size(), 1);
+}
+
+// What a file holds that nobody has asked for by its kind is said by its headings.
+void tst_Drop::otherLedger()
+{
+    TestWindow test;
+    QVERIFY(test.openDemonstration());
+    QFile file(test.filePath(u"台账.csv"_qs));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    // It could be a list of members, too, but a ledger of grids knows more of its columns.
+    file.write("姓名,性别,民族,网格名称,网格编码,所属社区,网格类别,网格长,小区\n"
+               "张三,男,汉族,第三网格,003,东关社区,一般,李四,东苑\n");
+    file.close();
+    const auto registry = [&test] {
+        auto *wizard = qobject_cast<ImportWizard *>(test.page());
+        return wizard != nullptr && !wizard->isBusy() ? wizard->draft().registry : QString();
+    };
+    QVERIFY(drop(test.window(), {QUrl::fromLocalFile(file.fileName())}));
+    QTRY_COMPARE(registry(), u"grid"_qs);
+    test.desk().openImport(u"member"_qs, file.fileName()); // from the list of members
+    QTRY_COMPARE(registry(), u"member"_qs);
+    test.desk().openPage(u"import"_qs, {{u"file"_qs, file.fileName()}}); // from the search, Ctrl+K
+    QTRY_COMPARE(registry(), u"grid"_qs);
 }
 
 void tst_Drop::book()

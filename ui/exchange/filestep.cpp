@@ -1,3 +1,4 @@
+#include "core/exchange/importplanner.h"
 #include "ui/dialogs/ask.h"
 #include "ui/exchange/importsteps.h"
 #include "ui/shell/icons.h"
@@ -61,6 +62,7 @@ FileStep::FileStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     , m_draft(draft)
     , m_file(new QLabel)
     , m_registry(new QComboBox)
+    , m_recognised(new QLabel)
     , m_encoding(new QComboBox)
     , m_sheets(new QListWidget)
     , m_rows(new QTableWidget)
@@ -71,14 +73,18 @@ FileStep::FileStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     setRole(m_file, Role::Strong);
     m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
     const UiContext &context = workbench.context();
-    for (const QString &id :
-         {u"member"_qs, u"grid"_qs, u"partyOrg"_qs, u"building"_qs, u"estate"_qs, u"residentGroup"_qs, u"person"_qs}) {
+    for (const QString &id : importableRegistries()) {
         if (const RegistrySpec *spec = workbench.book().catalog().registry(id)) {
             m_registry->addItem(context.word(spec->term), id);
         }
     }
     m_registry->setAccessibleName(tr("Kind of record"));
     m_registry->setObjectName(u"registry"_qs);
+    m_recognised->setObjectName(u"recognised"_qs);
+    setRole(m_recognised, Role::Secondary);
+    QSizePolicy kept = m_recognised->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // the preview below keeps its place when something is said
+    m_recognised->setSizePolicy(kept);
     m_encoding->setAccessibleName(tr("Encoding"));
     m_encoding->addItem(tr("Found by itself"), int(TextEncoding::Automatic));
     m_encoding->addItem(u"UTF-8"_qs, int(TextEncoding::Utf8));
@@ -102,6 +108,7 @@ FileStep::FileStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addLayout(line);
+    all->addWidget(m_recognised, 0, Qt::AlignRight);
     all->addLayout(body, 1);
 
     connect(choose, &QPushButton::clicked, this, [this] {
@@ -116,6 +123,7 @@ FileStep::FileStep(Workbench &workbench, ImportDraft &draft, QWidget *parent)
     });
     connect(m_registry, &QComboBox::activated, this, [this] {
         m_draft.registry = m_registry->currentData().toString();
+        m_draft.isChosen = true;
         Q_EMIT readAgain();
     });
     connect(m_encoding, &QComboBox::activated, this, [this] {
@@ -138,6 +146,12 @@ void FileStep::refresh()
                                    : m_file->fontMetrics().elidedText(name, Qt::ElideMiddle, mostName));
     m_file->setToolTip(QDir::toNativeSeparators(m_draft.path));
     m_registry->setCurrentIndex(qMax(0, m_registry->findData(m_draft.registry)));
+    const bool recognised = m_draft.isRecognised && m_draft.hasFile();
+    //: a kind of record: Grid
+    const QString said = tr("Recognised by its headings: %1").arg(m_registry->currentText());
+    m_recognised->setText(said);
+    m_recognised->setVisible(recognised);
+    m_registry->setAccessibleDescription(recognised ? said : QString());
     const bool isText = m_draft.text.has_value();
     m_encoding->setEnabled(isText);
     m_encoding->setCurrentIndex(qMax(0, m_encoding->findData(int(m_draft.options.text.encoding))));

@@ -51,6 +51,7 @@ private:
     ImportDraft &m_draft;
     QLabel *m_file;
     QComboBox *m_registry;
+    QLabel *m_recognised; // as what, where that is not what was expected
     QComboBox *m_encoding;
     QListWidget *m_sheets;
     QTableWidget *m_rows;

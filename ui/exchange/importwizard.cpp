@@ -39,7 +39,8 @@ ImportWizard::ImportWizard(Workbench &workbench, const QString &registry, const 
     , m_back(new QPushButton(tr("&Back")))
     , m_next(new QPushButton(tr("&Next")))
 {
-    m_draft.registry = registry.isEmpty() ? u"member"_qs : registry;
+    m_draft.listed = importableRegistries().contains(registry) ? registry : QString();
+    m_draft.registry = m_draft.listed.isEmpty() ? importableRegistries().first() : m_draft.listed;
     m_file = new FileStep(workbench, m_draft);
     m_columns = new ColumnStep(workbench, m_draft);
     m_values = new ValueStep(workbench, m_draft);
@@ -234,6 +235,9 @@ void ImportWizard::readFile()
         [this, outcome] {
             if (**outcome) {
                 m_draft = std::move(**outcome).value();
+                if (!m_draft.obstacle.isEmpty()) {
+                    m_message->show(MessageKind::Warning, m_draft.obstacle);
+                }
             } else {
                 m_draft.sheets.clear();
                 m_message->show(MessageKind::Danger, (**outcome).error().message);
@@ -303,20 +307,14 @@ void ImportWizard::computePlan(Step then)
     auto outcome = std::make_shared<std::optional<gridbook::Result<ImportPlan>>>();
     const std::shared_ptr<ImportPlan> old = m_draft.plan;
     const ImportSource source = m_draft.source();
-    const bool sameFile =
-        old && old->registry == m_draft.registry && old->source.path == source.path &&
-        std::equal(source.sheets.begin(), source.sheets.end(), old->source.sheets.begin(), old->source.sheets.end(),
-                   [](const ImportSource::Sheet &a, const ImportSource::Sheet &b) {
-                       return a.index == b.index && a.layout.columns == b.layout.columns &&
-                              a.layout.lastHeadRow == b.layout.lastHeadRow;
-                   });
+    const bool sameRows = m_draft.planHasTheseRows();
     m_plan->model().setPlan(nullptr); // nothing is painted while it is being worked on
     m_progress->reset();
     m_progress->setTitle(tr("Comparing the rows with the book"));
     showProgress();
     m_worker->run(
         [=, registry = m_draft.registry, choices = m_draft.choices](ImportPlanner &planner, const Progress &progress) {
-            if (!sameFile) {
+            if (!sameRows) {
                 outcome->emplace(planner.plan(registry, source, choices, progress));
                 return;
             }

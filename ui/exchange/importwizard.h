@@ -19,7 +19,8 @@ class ImportWizard final : public QWidget, public LeaveGuard
 public:
     enum Step { File, Columns, Values, Plan, Result, StepCount };
 
-    // file may be empty.
+    // registry: of the list that the rows are meant for, kept where the file is one of it; empty: the headings say what
+    // the rows are. file may be empty, too.
     ImportWizard(Workbench &workbench, const QString &registry, const QString &file, QWidget *parent = nullptr);
     ~ImportWizard() override;
 

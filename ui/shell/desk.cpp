@@ -102,7 +102,7 @@ void Desk::fillBookMenu()
 void Desk::openPage(const QString &page, const QVariantMap &arguments)
 {
     if (page == u"import") {
-        openImport(arguments.value(u"registry"_qs, u"member"_qs).toString(), arguments.value(u"file"_qs).toString());
+        openImport(arguments.value(u"registry"_qs).toString(), arguments.value(u"file"_qs).toString());
         return;
     }
     // A page with arguments is made anew; one without is kept as it was left.

@@ -374,7 +374,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (file.endsWith(u".gridbook", Qt::CaseInsensitive)) {
         openBook(file);
     } else if (m_desk && m_desk->mayLeave()) {
-        m_desk->openImport(u"member"_qs, file);
+        m_desk->openImport({}, file);
     }
 }
 

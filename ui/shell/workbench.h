@@ -35,7 +35,8 @@ public:
     enum class Afterwards { Stays, Returns };
     virtual void newRecord(const QString &registry, const QVariantMap &presets,
                            Afterwards afterwards = Afterwards::Stays) = 0;
-    virtual void openImport(const QString &registry, const QString &file) = 0; // file may be empty
+    // registry: of the list that asks for it; empty: the headings of the file say what it is. file may be empty.
+    virtual void openImport(const QString &registry, const QString &file) = 0;
     // "home", "report", "roster", "memberForm", "settings", "history" …; arguments as the page understands them.
     virtual void openPage(const QString &page, const QVariantMap &arguments) = 0;
     virtual void closePage(QWidget *page) = 0; // back to where it was opened from

@@ -48,6 +48,10 @@ private Q_SLOTS:
     void theNameStaysInSight();
     void anotherEncoding();
     void droppedFilesAreRead();
+    void headingsSayWhatTheRowsAre();
+    void theListIsKeptWhereTheFileIsOneOfIt();
+    void whatTheOfficeTaughtIsKept();
+    void listsThatCannotBeImportedAreNamed();
     void leavingAsks();
     void cancelGivesUp();
     void everythingHasAName();
@@ -64,6 +68,8 @@ private:
     }
     void mend(int row, QStringView field, const QString &text);
     QString messyRoster();
+    QString gridLedger();
+    void choose(QWidget &wizard, const QString &path);
     qint64 scalar(const QString &sql) { return (*m_book)->database().scalar(sql)->toLongLong(); }
 
     std::unique_ptr<TestBook> m_book;
@@ -145,6 +151,22 @@ QString TestImportWizard::messyRoster()
            rowOf(u"4|赵六|男|汉|"_qs + madeUpId(u"19600315"_qs, 3) +
                  u"|高中|1985.13|1986.7|正式|13900000004|"), // month 13
            rowOf(u"填表人：|||审核人："_qs)}}});
+}
+
+QString TestImportWizard::gridLedger()
+{
+    return writeSheets(m_book->folder() + u"/网格台账.xlsx",
+                       {{u"网格"_qs,
+                         {},
+                         u"网格名称|网格编码|所属社区|网格类别|网格长|联系电话"_qs.split(u'|'),
+                         {rowOf(u"第三网格|610305100001003|东关社区|一般网格|张三|13900000001"_qs)}}});
+}
+
+// As a clerk does: the button, and the file in the dialog.
+void TestImportWizard::choose(QWidget &wizard, const QString &path)
+{
+    m_workbench->ask.willOpen({path});
+    QTest::mouseClick(wizard.findChild<QPushButton *>(u"chooseFile"_qs), Qt::LeftButton);
 }
 
 void TestImportWizard::messyRosterMendedAppliedTakenBack()
@@ -524,6 +546,110 @@ void TestImportWizard::droppedFilesAreRead()
     QApplication::sendEvent(step, &drop);
     QVERIFY(waitFor(*m_wizard));
     QCOMPARE(m_wizard->draft().sheets.size(), 1);
+}
+
+// Opened from no list: nobody has said what the rows are.
+void TestImportWizard::headingsSayWhatTheRowsAre()
+{
+    ImportWizard wizard(*m_workbench, {}, {});
+    wizard.resize(1280, 760);
+    wizard.show();
+    auto *kind = wizard.findChild<QComboBox *>(u"registry"_qs);
+    auto *said = wizard.findChild<QLabel *>(u"recognised"_qs);
+    auto *rows = wizard.findChild<FileStep *>()->findChild<QTableWidget *>();
+    QVERIFY(!said->isVisible());
+    QCoreApplication::processEvents();
+    const QPoint place = rows->mapTo(&wizard, QPoint());
+    choose(wizard, gridLedger());
+    QVERIFY(waitFor(wizard));
+    QCOMPARE(wizard.draft().registry, u"grid"_qs);
+    QCOMPARE(kind->currentData().toString(), u"grid"_qs);
+    QCOMPARE(wizard.draft().sheets.first().layout.columnOf(u"name"_qs), 0);
+    QCOMPARE(wizard.draft().sheets.first().layout.matched(), 6);
+    QVERIFY(said->isVisible());
+    QCOMPARE(said->text(), FileStep::tr("Recognised by its headings: %1").arg(kind->currentText()));
+    QCOMPARE(kind->accessibleDescription(), said->text());
+    QCoreApplication::processEvents();
+    QCOMPARE(rows->mapTo(&wizard, QPoint()), place);
+    savePicture(&wizard, u"import-1-recognised"_qs);
+    choose(wizard, messyRoster()); // another file says something else
+    QVERIFY(waitFor(wizard));
+    QCOMPARE(wizard.draft().registry, u"member"_qs);
+    QVERIFY(!said->isVisible());
+    choose(wizard, gridLedger());
+    QVERIFY(waitFor(wizard));
+    // Who chooses by hand is right, whatever the headings say, for the next file, too.
+    kind->setCurrentIndex(kind->findData(u"building"_qs));
+    Q_EMIT kind->activated(kind->currentIndex());
+    QVERIFY(waitFor(wizard));
+    QCOMPARE(wizard.draft().registry, u"building"_qs);
+    QVERIFY(!said->isVisible());
+    QCOMPARE(kind->accessibleDescription(), QString());
+    choose(wizard, messyRoster());
+    QVERIFY(waitFor(wizard));
+    QCOMPARE(wizard.draft().registry, u"building"_qs);
+}
+
+void TestImportWizard::theListIsKeptWhereTheFileIsOneOfIt()
+{
+    ImportWizard people(*m_workbench, u"person"_qs, messyRoster()); // members are people, with more columns
+    QVERIFY(waitFor(people));
+    QCOMPARE(people.draft().registry, u"person"_qs);
+    QVERIFY(!people.draft().isRecognised);
+    choose(*m_wizard, gridLedger()); // opened from the members
+    QVERIFY(waitFor(*m_wizard));
+    QCOMPARE(m_wizard->draft().registry, u"grid"_qs);
+    QVERIFY(m_wizard->findChild<QLabel *>(u"recognised"_qs)->isVisible());
+    QVERIFY(goTo(*m_wizard, ImportWizard::Columns));
+    auto *name = m_wizard->findChild<QComboBox *>(u"column0"_qs);
+    QCOMPARE(name->currentData().toString(), u"name"_qs);
+    ImportWizard grids(*m_workbench, u"grid"_qs, messyRoster());
+    QVERIFY(waitFor(grids));
+    QCOMPARE(grids.draft().registry, u"member"_qs);
+    grids.openFile(gridLedger()); // and back to the list that it was opened from
+    QVERIFY(waitFor(grids));
+    QCOMPARE(grids.draft().registry, u"grid"_qs);
+    QVERIFY(!grids.draft().isRecognised);
+}
+
+// Grids have more columns in it, but the office has taken it in as a list of members.
+void TestImportWizard::whatTheOfficeTaughtIsKept()
+{
+    const QStringList headings = u"大名|性别|民族|入党时间|网格名称|网格编码|网格类别|网格长|小区"_qs.split(u'|');
+    const QString path =
+        writeSheets(m_book->folder() + u"/a.xlsx",
+                    {{u"表"_qs, {}, headings, {rowOf(u"张三|男|汉族|2001-07-01|第一网格|001|一般|李四|东苑"_qs)}}});
+    {
+        ImportWizard wizard(*m_workbench, {}, path);
+        QVERIFY(waitFor(wizard));
+        QCOMPARE(wizard.draft().registry, u"grid"_qs);
+    }
+    QVERIFY_RESULT(rememberImport(**m_book, u"member"_qs, headings, {{{u"大名"_qs, u"name"_qs}}, {}}));
+    ImportWizard wizard(*m_workbench, {}, path);
+    QVERIFY(waitFor(wizard));
+    QCOMPARE(wizard.draft().registry, u"member"_qs);
+    QVERIFY(!wizard.draft().isRecognised);
+    QCOMPARE(wizard.draft().sheets.first().layout.columnOf(u"name"_qs), 0);
+}
+
+// Posts have no name of their own: their list opens a wizard that says so.
+void TestImportWizard::listsThatCannotBeImportedAreNamed()
+{
+    ImportWizard wizard(*m_workbench, u"gridPost"_qs, {});
+    wizard.show();
+    QCOMPARE(wizard.draft().registry, u"member"_qs); // as the choice shows
+    choose(wizard,
+           writeSheets(m_book->folder() + u"/a.xlsx", {{u"表"_qs,
+                                                        {},
+                                                        u"网格|社区|岗位|姓名|任职日期|离任日期"_qs.split(u'|'),
+                                                        {rowOf(u"第一网格|东关社区|网格长|张三|2025-01-01|"_qs)}}}));
+    QVERIFY(waitFor(wizard));
+    auto *message = wizard.findChild<MessageBar *>();
+    QVERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(m_book->catalog().registry(u"gridPost")->term.zh), qPrintable(message->text()));
+    choose(wizard, messyRoster());
+    QVERIFY(waitFor(wizard));
+    QVERIFY(!message->isVisible());
 }
 
 void TestImportWizard::leavingAsks()
