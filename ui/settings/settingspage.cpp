@@ -164,6 +164,7 @@ QWidget *SettingsPage::workerCard()
     auto *who = new QLabel(m_workbench.book().session().user, card);
     addRow(form, tr("Name in the journal"), who);
     auto *change = new QPushButton(tr("Change…"), card);
+    change->setObjectName(u"changeName"_qs);
     connect(change, &QPushButton::clicked, this, [this, who] {
         if (const auto name = m_workbench.context().ask.askText(
                 tr("Name in the journal"), tr("Your name, as it shall stand beside every change"), who->text())) {
@@ -203,6 +204,7 @@ QWidget *SettingsPage::protectionCard()
     card->body()->setSpacing(12);
     card->body()->addWidget(m_protection);
     m_protect = new QPushButton(icon(glyphNamed(u"lock")), {}, card);
+    m_protect->setObjectName(u"protect"_qs);
     m_unprotect = new QPushButton(tr("Remove the passphrase…"), card);
     buttonRow(card, {m_protect, m_unprotect});
     connect(m_protect, &QPushButton::clicked, this, &SettingsPage::protect);
