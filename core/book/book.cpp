@@ -1,4 +1,5 @@
 #include "core/book/book.h"
+#include "core/access/accesslog.h"
 #include "core/base/progress.h"
 #include "core/changes/sealing.h"
 #include "core/storage/dialect.h"
@@ -201,7 +202,8 @@ Done Book::prepare(const OpenOptions &options)
     GRIDBOOK_TRY(attach(key));
     if (readOnly) {
         GRIDBOOK_ASSIGN(const bool halfway, holdsClearColumns(*m_database));
-        if (halfway) { // its notes would seem to be empty
+        GRIDBOOK_ASSIGN(const bool unstamped, AccessLog::waits(*m_database));
+        if (halfway || unstamped) { // its notes would seem to be empty, its access log forged
             return older;
         }
     } else {
@@ -348,24 +350,6 @@ Done Book::setInfo(const QString &name, const QString &value)
         {name, value});
 }
 
-namespace {
-const QString accessLine =
-    u"INSERT INTO access_log (made_at, who, machine, action, registry, record_id, field, purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_qs;
-}
-
-QVariantList Book::accessValues(const QString &action, const QString &registry, RowId record, const QString &field,
-                                const QString &purpose) const
-{
-    return {m_surroundings.clock.now().toString(Qt::ISODate),
-            m_surroundings.session.user,
-            m_surroundings.session.machine,
-            action,
-            registry,
-            record == 0 ? QVariant() : QVariant(record),
-            field,
-            text::maskedNumbers(purpose)};
-}
-
 // The log lies in the book. What cannot be logged is not shown; or else whoever opens the book a second time could look
 // at everything unseen.
 Error Book::cannotLog()
@@ -380,10 +364,7 @@ Error Book::cannotLog()
 Done Book::logAccess(const QString &action, const QString &registry, RowId record, const QString &field,
                      const QString &purpose)
 {
-    if (isReadOnly()) {
-        return cannotLog();
-    }
-    return m_database->execute(accessLine, accessValues(action, registry, record, field, purpose));
+    return logAccessToEach(action, registry, {record}, field, purpose);
 }
 
 Done Book::logAccessToEach(const QString &action, const QString &registry, const QList<RowId> &records,
@@ -392,13 +373,16 @@ Done Book::logAccessToEach(const QString &action, const QString &registry, const
     if (isReadOnly()) {
         return cannotLog();
     }
+    const AccessLine line{m_surroundings.clock.now().toString(Qt::ISODate),
+                          m_surroundings.session.user,
+                          m_surroundings.session.machine,
+                          action,
+                          registry,
+                          0,
+                          field,
+                          text::maskedNumbers(purpose)};
     GRIDBOOK_ASSIGN(const auto transaction, Transaction::begin(*m_database, Transaction::Kind::Write));
-    {
-        GRIDBOOK_ASSIGN(Statement line, Statement::prepare(*m_database, accessLine));
-        for (const RowId record : records) {
-            GRIDBOOK_TRY(line.run(accessValues(action, registry, record, field, purpose)));
-        }
-    }
+    GRIDBOOK_TRY(AccessLog(*m_database, *m_sealer).add(line, records));
     return transaction->commit();
 }
 
@@ -456,6 +440,22 @@ Done Book::checkTable(const TableSpec &table, const Signatures &signatures, QStr
     return {};
 }
 
+Done Book::checkFile(QStringList &findings)
+{
+    GRIDBOOK_ASSIGN(const QVariant structure, m_database->scalar(dialect::integrityCheck()));
+    if (structure.toString() != u"ok") {
+        findings << Texts::tr("File: %1").arg(structure.toString());
+    }
+    // Without them another tool, or a fault of this program, changes what must not be changed.
+    GRIDBOOK_ASSIGN(const Migrator migrator, Migrator::fromResources());
+    GRIDBOOK_ASSIGN(const QStringList guards, migrator.strangeGuards(*m_database));
+    if (!guards.isEmpty()) {
+        findings << Texts::tr("File: guards were taken out, changed or put in outside this program: %1.")
+                        .arg(guards.join(Texts::tr(", ")));
+    }
+    return {};
+}
+
 Result<QStringList> Book::check(const Progress &progress)
 {
     const Error cancelled{ErrorKind::Cancelled, Texts::tr("Cancelled."), {}};
@@ -466,15 +466,13 @@ Result<QStringList> Book::check(const Progress &progress)
     if (!progress.goesOn(0, steps, Texts::tr("Checking the file"))) {
         return cancelled;
     }
-    GRIDBOOK_ASSIGN(const QVariant structure, m_database->scalar(dialect::integrityCheck()));
-    if (structure.toString() != u"ok") {
-        findings << Texts::tr("File: %1").arg(structure.toString());
-    }
+    GRIDBOOK_TRY(checkFile(findings));
     if (!progress.goesOn(1, steps, Texts::tr("Checking the journal"))) {
         return cancelled;
     }
     GRIDBOOK_ASSIGN(const VerifiedJournal journal, verifyJournal(*m_database));
-    findings << journal.findings;
+    GRIDBOOK_ASSIGN(const QStringList access, AccessLog(*m_database, *m_sealer).verify());
+    findings << journal.findings << access;
     for (int i = 0; i < tables.size(); ++i) {
         if (!progress.goesOn(i + 2, steps, Texts::tr("Checking the records against the journal"))) {
             return cancelled;

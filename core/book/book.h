@@ -100,16 +100,15 @@ public:
     Done logAccessToEach(const QString &action, const QString &registry, const QList<RowId> &records,
                          const QString &field, const QString &purpose);
 
-    // Integrity of the file, the journal's chain, every row against the journal (also who wrote it, and when), sealed
-    // values. Empty: all is well.
+    // Integrity of the file and its guards, the journal's chain, the access log, every row against the journal (also
+    // who wrote it, and when), sealed values. Empty: all is well.
     Result<QStringList> check(const Progress &progress);
 
 private:
     Book(QString path, const BookSurroundings &surroundings);
     Done furnish();
-    [[nodiscard]] QVariantList accessValues(const QString &action, const QString &registry, RowId record,
-                                            const QString &field, const QString &purpose) const;
     Done prepare(const OpenOptions &options);
+    Done checkFile(QStringList &findings);
     Done checkTable(const TableSpec &table, const Signatures &signatures, QStringList &findings);
     [[nodiscard]] QString sentence(const RowFinding &finding) const;
     Done attach(const QByteArray &dataKey);
@@ -117,6 +116,7 @@ private:
     static Error cannotLog();
     Done sealOlderText();
     Done sortOlderOrganizations();
+    Done stampOlderAccess();
     [[nodiscard]] BackupFolder backupFolder() const;
     [[nodiscard]] WriteContext writeContext() const;
 

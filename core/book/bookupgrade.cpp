@@ -1,4 +1,5 @@
 // What is left to do when a migration has run: steps that need the key, or the journal.
+#include "core/access/accesslog.h"
 #include "core/book/book.h"
 #include "core/changes/sealing.h"
 #include "core/party/orgorder.h"
@@ -25,6 +26,7 @@ struct Texts
 Done Book::finishUpgrade()
 {
     GRIDBOOK_TRY(sealOlderText());
+    GRIDBOOK_TRY(stampOlderAccess());
     GRIDBOOK_TRY(sortOlderOrganizations());
     GRIDBOOK_ASSIGN(const QVariant aside, m_database->scalar(dialect::columnsOf(u"undated_whereabouts"_qs)));
     if (aside.isNull()) {
@@ -48,6 +50,30 @@ Done Book::sortOlderOrganizations()
     GRIDBOOK_TRY(party::sortStates(*work));
     GRIDBOOK_TRY(commit(*work));
     return {};
+}
+
+// That it was done stands in the journal: lines changed later cannot be stamped again without a word.
+Done Book::stampOlderAccess()
+{
+    GRIDBOOK_ASSIGN(const bool waits, AccessLog::waits(*m_database));
+    if (!waits) {
+        return {};
+    }
+    GRIDBOOK_ASSIGN(auto transaction, Transaction::begin(*m_database, Transaction::Kind::Write));
+    GRIDBOOK_ASSIGN(const qint64 count, AccessLog(*m_database, *m_sealer).stampOlder());
+    if (count > 0) {
+        GRIDBOOK_ASSIGN(const JournalHead head, journalHead(*m_database));
+        const BatchHeader header{BatchId(head.lastBatch.value() + 1),
+                                 u"upgrade"_qs,
+                                 u"升级：查看留痕逐条加校验"_qs,
+                                 m_surroundings.session.user,
+                                 m_surroundings.session.machine,
+                                 m_surroundings.clock.now().toString(Qt::ISODate),
+                                 {},
+                                 u"已有留痕%1条"_qs.arg(count)};
+        GRIDBOOK_TRY(writeBatch(*m_database, header, head.hash));
+    }
+    return transaction->commit();
 }
 
 Done Book::sealOlderText()

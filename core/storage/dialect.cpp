@@ -112,6 +112,11 @@ QString columnsOf(const QString &table)
     return QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(table);
 }
 
+QString triggers()
+{
+    return QStringLiteral("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
+}
+
 QString expandWords(const QString &sql)
 {
     QString text = sql;

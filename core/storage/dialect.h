@@ -26,6 +26,7 @@ QString fileKind(); // yields applicationId for a book
 QString setFileKind();
 bool isBookFile(const QString &path);    // by the first bytes of the file alone
 QString columnsOf(const QString &table); // rows whose column "name" is a column of the table
+QString triggers();                      // rows of the name and the statement of each
 // The words of a migration file that differ: {{id}} {{strict}} {{blob}} {{record}}.
 QString expandWords(const QString &sql);
 // "--@ no_overlap affiliation member_id", "--@ no_overlap post grid_id role where NEW.role = 'leader'" and "--@

@@ -2,6 +2,7 @@
 #include "core/storage/dialect.h"
 #include <QDir>
 #include <QFile>
+#include <QMap>
 
 // A static library's resources are linked only if somebody asks for them.
 static void initMigrationResources()
@@ -10,6 +11,22 @@ static void initMigrationResources()
 }
 
 namespace gridbook {
+
+namespace {
+
+Result<QMap<QString, QString>> guardsOf(Database &database)
+{
+    GRIDBOOK_ASSIGN(Statement rows, Statement::prepare(database, dialect::triggers()));
+    GRIDBOOK_TRY(rows.run());
+    QMap<QString, QString> guards;
+    while (rows.next()) {
+        guards.insert(rows.text(0), rows.text(1));
+    }
+    GRIDBOOK_TRY(rows.status());
+    return guards;
+}
+
+} // namespace
 
 Result<Migrator> Migrator::fromResources()
 {
@@ -102,6 +119,27 @@ Done Migrator::migrate(Database &database) const
         GRIDBOOK_TRY(transaction->commit());
     }
     return {};
+}
+
+Result<QStringList> Migrator::strangeGuards(Database &database) const
+{
+    GRIDBOOK_ASSIGN(const SchemaState found, state(database));
+    if (found != SchemaState::Current) {
+        return QStringList();
+    }
+    GRIDBOOK_ASSIGN(const auto fresh, Database::open(QStringLiteral(":memory:"), AccessMode::ReadWrite));
+    GRIDBOOK_TRY(migrate(*fresh));
+    GRIDBOOK_ASSIGN(auto due, guardsOf(*fresh));
+    GRIDBOOK_ASSIGN(const auto guards, guardsOf(database));
+    QStringList strange;
+    for (auto it = guards.cbegin(); it != guards.cend(); ++it) {
+        if (due.take(it.key()) != it.value()) {
+            strange << it.key();
+        }
+    }
+    strange << due.keys(); // those that are missing
+    strange.sort();
+    return strange;
 }
 
 } // namespace gridbook

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] int version() const { return m_migrations.isEmpty() ? 0 : m_migrations.last().version; }
     Result<SchemaState> state(Database &database) const;
     Done migrate(Database &database) const;
+    // The triggers that keep a book in order and are not there as the migrations make them, and any that they do not
+    // make; by name. Of a later schema nothing can be said.
+    Result<QStringList> strangeGuards(Database &database) const;
     static Result<Migration> parse(int version, const QString &text);
 
 private:
