@@ -2,6 +2,7 @@
 #include "core/base/isoday.h"
 #include "core/base/partialdate.h"
 #include "core/changes/datedrows.h"
+#include "core/places/placespecs.h"
 #include "core/registry/recordrules.h"
 #include "core/rules/rules.h"
 #include <QCoreApplication>
@@ -86,8 +87,8 @@ Result<QString> gridFault(Database &database, GridId grid, QDate day)
 
 Result<QString> bandWarning(Database &database, int residentHouseholds, QDate day)
 {
-    GRIDBOOK_ASSIGN(const double least, rules::number(database, u"grid.minHouseholds"_qs, day));
-    GRIDBOOK_ASSIGN(const double most, rules::number(database, u"grid.maxHouseholds"_qs, day));
+    GRIDBOOK_ASSIGN(const double least, rules::number(database, fewestHouseholdsRule, day));
+    GRIDBOOK_ASSIGN(const double most, rules::number(database, mostHouseholdsRule, day));
     if (residentHouseholds < int(least)) {
         return Texts::tr("%1 resident households, below the band of %2–%3.")
             .arg(QString::number(residentHouseholds), QString::number(int(least)), QString::number(int(most)));

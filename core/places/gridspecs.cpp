@@ -74,6 +74,10 @@ RegistrySpec grid()
         QStringLiteral("(SELECT COUNT(*) FROM affiliation a WHERE a.grid_id = g.id AND %1)").arg(validAt(u"a"_qs));
     const QString buildings =
         QStringLiteral("(SELECT COUNT(*) FROM building_grid bg WHERE bg.grid_id = g.id AND %1)").arg(validAt(u"bg"_qs));
+    const QString households = counted(u"resident_households"_qs, owner);
+    const QString outOfBand = QStringLiteral("(CASE WHEN %1 < %2 THEN 'below' WHEN %1 > %3 THEN 'above' END)")
+                                  .arg(households, rules::numberExpression(fewestHouseholdsRule),
+                                       rules::numberExpression(mostHouseholdsRule));
     spec.fields = {
         f(u"name"_qs, FieldType::Text, u"网格名称"_qs, u"Name"_qs)
             .at(u"g"_qs, u"name"_qs)
@@ -118,6 +122,11 @@ RegistrySpec grid()
             .measured({u"户"_qs, {}})
             .listed()
             .called({u"常住户数"_qs, u"户数（常住）"_qs}),
+        f(u"band"_qs, FieldType::Code, u"户数提示"_qs, u"Outside of the band"_qs)
+            .reads(outOfBand)
+            .codes(u"gridBand"_qs)
+            .wide(10)
+            .listed(),
         f(u"residentPersons"_qs, FieldType::Integer, u"常住人口"_qs, u"Resident persons"_qs)
             .reads(counted(u"resident_persons"_qs, owner))
             .measured({u"人"_qs, {}})

@@ -22,6 +22,10 @@ inline const QString communities = QStringLiteral("d.level = 'community'");
 // The rule that says how many digits the grid codes of the book have.
 inline const QString gridDigitsRule = QStringLiteral("grid.codeDigits");
 
+// The rules between which the resident households of a grid should lie.
+inline const QString fewestHouseholdsRule = QStringLiteral("grid.minHouseholds");
+inline const QString mostHouseholdsRule = QStringLiteral("grid.maxHouseholds");
+
 // SQL: the latest count on or before the as-of day. owner: the condition that ties it to its grid or division.
 QString counted(const QString &column, const QString &owner);
 // Grids, posts and groups begin today unless somebody says otherwise.

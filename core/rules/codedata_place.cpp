@@ -31,6 +31,11 @@ constexpr CodeRow gridPartyFormRows[] = {
     {u"none", u"无", u"none", u"未建立|没有"},
 };
 
+constexpr CodeRow gridBandRows[] = {
+    {u"below", u"低于标准", u"below the band", u"偏少"},
+    {u"above", u"高于标准", u"above the band", u"偏多"},
+};
+
 constexpr CodeRow gridPostRoleRows[] = {
     {u"leader", u"网格长", u"grid leader", u"", u"single"},
     {u"fullTimeWorker", u"专职网格员", u"full-time grid worker", u"网格员|专职"},
@@ -79,6 +84,7 @@ constexpr std::array sheets{
     CodeSheet{u"gridKind", u"网格类别", u"Kind of grid", gridKindRows},
     CodeSheet{u"gridAreaKind", u"专属网格区域类别", u"Area of a dedicated grid", gridAreaKindRows},
     CodeSheet{u"gridPartyForm", u"网格党组织形式", u"Party form in the grid", gridPartyFormRows},
+    CodeSheet{u"gridBand", u"网格户数与标准", u"Households of a grid and the band", gridBandRows},
     CodeSheet{u"gridPostRole", u"网格岗位", u"Grid post", gridPostRoleRows},
     CodeSheet{u"propertyMode", u"物业管理方式", u"Property management", propertyModeRows},
     CodeSheet{u"householdKind", u"户类别", u"Kind of household", householdKindRows},

@@ -90,6 +90,7 @@ inline constexpr QStringView electionMethod = u"electionMethod";
 inline constexpr QStringView gridKind = u"gridKind";
 inline constexpr QStringView gridAreaKind = u"gridAreaKind"; // of dedicated grids
 inline constexpr QStringView gridPartyForm = u"gridPartyForm";
+inline constexpr QStringView gridBand = u"gridBand";         // where its households lie outside of the band
 inline constexpr QStringView gridPostRole = u"gridPostRole"; // tag single: one at a time
 inline constexpr QStringView propertyMode = u"propertyMode";
 inline constexpr QStringView householdKind = u"householdKind";

@@ -277,6 +277,13 @@ Result<double> number(Database &database, const QString &code, QDate day)
     return value.toDouble();
 }
 
+QString numberExpression(const QString &code)
+{
+    const Rule *rule = find(code);
+    return QStringLiteral("COALESCE((SELECT CAST(ru.value AS INTEGER) FROM rule ru WHERE ru.code = '%1' AND %2), %3)")
+        .arg(code, validAt(u"ru"_qs), rule == nullptr ? u"NULL"_qs : rule->value);
+}
+
 Term termOf(const QString &code)
 {
     const Rule *rule = find(code);

@@ -35,6 +35,8 @@ const QList<Rule> &known(); // every rule with its common value
 // The value of a rule on a day: what the office has set, else the common preset.
 Result<double> number(Database &database, const QString &code, QDate day);
 Result<QString> text(Database &database, const QString &code, QDate day);
+// SQL: the same, on the as-of day of a list.
+QString numberExpression(const QString &code);
 Term termOf(const QString &code); // the code itself for one that this version does not know
 
 // The code table of the rules' names (CodeTables).

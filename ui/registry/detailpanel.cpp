@@ -109,6 +109,7 @@ void DetailPanel::rebuild()
     } else {
         m_title = m_bench.book().reader().title(m_spec.id, m_bench.asOf(), m_id).valueOr({});
         addHead(column, *record);
+        addRemarks(column, *record);
         addFacts(column, *record);
         addRelated(column, *record);
         addTimeline(column);
@@ -182,6 +183,28 @@ void DetailPanel::addHead(QVBoxLayout *column, const Record &record)
     actions->setMenu(menu);
     line->addWidget(actions, 0, Qt::AlignTop);
     column->addLayout(line);
+}
+
+// What the rules say about the record as a whole, as its form does: a grid outside of its band, a term that has ended.
+void DetailPanel::addRemarks(QVBoxLayout *column, const Record &record)
+{
+    QWidget *body = column->parentWidget();
+    const auto remarks = m_bench.book().records().remarks(m_spec.id, m_id, record.values, m_bench.asOf());
+    for (const Remark &remark : remarks.valueOr({})) {
+        if (!remark.field.isEmpty()) {
+            continue; // about an entry, where it is entered
+        }
+        auto *line = new QHBoxLayout;
+        line->setSpacing(6);
+        auto *mark = new QLabel(body);
+        const int size = currentTheme().metrics.icon;
+        mark->setPixmap(icon(Glyph::Warning, Tint::Warning).pixmap(QSize(size, size), devicePixelRatioF()));
+        line->addWidget(mark, 0, Qt::AlignTop);
+        QLabel *words = plainLabel(remark.message, Role::Warning, body);
+        words->setObjectName(u"remark"_qs);
+        line->addWidget(words, 1);
+        column->addLayout(line);
+    }
 }
 
 void DetailPanel::addFacts(QVBoxLayout *column, const Record &record)

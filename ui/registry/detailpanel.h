@@ -34,6 +34,7 @@ private:
     void rebuild();
     void fitWidth();
     void addHead(QVBoxLayout *column, const Record &record);
+    void addRemarks(QVBoxLayout *column, const Record &record);
     void addFacts(QVBoxLayout *column, const Record &record);
     void addFact(QGridLayout *grid, const Field &field, const QVariant &value);
     [[nodiscard]] int labelWidth() const;

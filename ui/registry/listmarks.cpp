@@ -22,6 +22,8 @@ constexpr Mark marks[] = {
     {u"member", u"lost", u"true", Tint::Danger},
     {u"member", u"mobile", u"true", Tint::Information},
     {u"member", u"hardship", u"true", Tint::Warning},
+    {u"grid", u"band", u"below", Tint::Warning},
+    {u"grid", u"band", u"above", Tint::Warning},
 };
 
 } // namespace

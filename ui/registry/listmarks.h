@@ -1,5 +1,6 @@
 #pragma once
-// Values that should not be overlooked in a list: a probationary member, one who is lost. A dot and the word in the
+// Values that should not be overlooked in a list: a probationary member, one who is lost, a grid outside of
+// its band. A dot and the word in the
 // colour of a warning or of a failure. What deserves a mark is data in listmarks.cpp.
 #include "ui/shell/icons.h"
 #include <QStyledItemDelegate>

@@ -2,6 +2,7 @@
 #include "core/base/partialdate.h"
 #include "core/changes/datedrows.h"
 #include "core/places/buildingmoves.h"
+#include "core/registry/valuetext.h"
 #include "tests/core/party/bookpicture.h"
 
 using namespace gridbook;
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void movesRefused_data();
     void movesRefused();
     void bandAsOfTheDay();
+    void listSaysWhoIsOutOfBand();
     void leaders();
     void closing();
     void codesAreNeverUsedAgain();
@@ -181,6 +183,44 @@ void tst_GridCommands::bandAsOfTheDay()
     }));
     QVERIFY(!warns(900, day));
     QVERIFY(warns(900, QDate(2026, 6, 30))); // the old rule held then
+}
+
+// The column of the list says the same as the form, by the count and the rule of the day.
+void tst_GridCommands::listSaysWhoIsOutOfBand()
+{
+    Quarter q;
+    const auto count = [&](UnitOfWork &work, RowId grid, int households) {
+        return work.insert(u"population_snapshot"_qs, {{u"division_id"_qs, q.basics.community},
+                                                       {u"grid_id"_qs, grid},
+                                                       {u"on_date"_qs, u"2026-07-10"_qs},
+                                                       {u"resident_households"_qs, households}});
+    };
+    QVERIFY_RESULT(commitStep(q.book, [&](UnitOfWork &work) -> Done {
+        GRIDBOOK_ASSIGN([[maybe_unused]] const RowId a, count(work, q.basics.grid, 620));
+        GRIDBOOK_ASSIGN([[maybe_unused]] const RowId b, count(work, q.basics.secondGrid, 299));
+        GRIDBOOK_ASSIGN([[maybe_unused]] const RowId rule,
+                        work.insert(u"rule"_qs, {{u"code"_qs, u"grid.maxHouseholds"_qs},
+                                                 {u"value"_qs, u"1000"_qs},
+                                                 {u"valid_from"_qs, u"2026-07-20"_qs}}));
+        return {};
+    }));
+    const auto said = [&](QDate at) {
+        const auto rows = q.book->reader().rows(u"grid"_qs, at, {q.basics.grid, q.basics.secondGrid}, {u"band"_qs});
+        QStringList words;
+        for (const RowData &row : rows.valueOr({})) {
+            words << valueText(*q.book.catalog().registry(u"grid")->field(u"band"), row.values.first(),
+                               q.book.catalog().codes());
+        }
+        return words;
+    };
+    QCOMPARE(said(QDate(2026, 7, 9)), (QStringList{QString(), QString()})); // 480 and 450
+    QCOMPARE(said(QDate(2026, 7, 10)), (QStringList{u"高于标准"_qs, u"低于标准"_qs}));
+    QCOMPARE(said(QDate(2026, 7, 20)), (QStringList{QString(), u"低于标准"_qs}));
+    QVERIFY(q.book.catalog().registry(u"grid")->defaultColumns().contains(u"band"_qs));
+    Query out{u"grid"_qs, QDate(2026, 7, 10), {}, {{u"band"_qs, FilterOp::OneOf, {u"above"_qs}}}, {}, {}};
+    QCOMPARE(*q.book->reader().ids(out), QList<RowId>{q.basics.grid});
+    out.filters = {{u"band"_qs, FilterOp::NotEmpty, {}}};
+    QCOMPARE(*q.book->reader().count(out), 2);
 }
 
 void tst_GridCommands::leaders()

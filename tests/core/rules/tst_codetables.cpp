@@ -39,6 +39,7 @@ private Q_SLOTS:
                                      codes::gridKind,
                                      codes::gridAreaKind,
                                      codes::gridPartyForm,
+                                     codes::gridBand,
                                      codes::gridPostRole,
                                      codes::propertyMode,
                                      codes::householdKind,
@@ -48,7 +49,7 @@ private Q_SLOTS:
             QCOMPARE(m_tables.find(id)->id, id);
         }
         QVERIFY(!m_tables.find(u"nothing"));
-        QCOMPARE(m_tables.all().size(), 35);
+        QCOMPARE(m_tables.all().size(), 36);
     }
 
     // Codes and terms are unique, everything has an English gloss, and no synonym means two things.

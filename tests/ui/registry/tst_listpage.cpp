@@ -6,6 +6,7 @@
 #include "ui/registry/detailpanel.h"
 #include "ui/registry/figurehead.h"
 #include "ui/registry/filtercell.h"
+#include "ui/registry/listmarks.h"
 #include "ui/registry/listpage.h"
 #include "ui/registry/paperdialog.h"
 #include "ui/registry/tablehead.h"
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void numberWithoutRowsShowsWhatNearlyCounts();
     void allColumnsAreThoseThatSaySomething();
     void detailOffersTheSameActions();
+    void outOfBandIsMarked();
     void entriesAreChangedWhereTheyStand();
     void fillsDown();
     void everyControlHasAName();
@@ -929,6 +931,37 @@ void tst_ListPage::detailOffersTheSameActions()
     m_page->table()->selectId(m_ids.at(2));
     voidSpell(m_ids.at(2));
     QTRY_COMPARE(m_page->model()->rowCount(), 3); // on the register
+}
+
+// A grid with too many households: a mark in the list, and in the details what the form says.
+void tst_ListPage::outOfBandIsMarked()
+{
+    open(0, {u"grid"_qs, {}, {}, {}, {}, {}});
+    auto work = (*m_book)->begin({u"edit"_qs, u"户数"_qs, {}, {}});
+    QVERIFY_RESULT((*work)->insert(u"population_snapshot"_qs, {{u"division_id"_qs, m_basics.community},
+                                                               {u"grid_id"_qs, m_basics.grid},
+                                                               {u"on_date"_qs, u"2026-06-30"_qs},
+                                                               {u"resident_households"_qs, 620}}));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    const TableModel *model = m_page->model();
+    const auto band = [&](RowId grid) {
+        return model->data(model->index(model->rowOf(grid), model->columnOf(u"band")), TableModel::ValueRole)
+            .toString();
+    };
+    QTRY_COMPARE(band(m_basics.grid), u"above"_qs);
+    QCOMPARE(band(m_basics.secondGrid), QString());
+    QCOMPARE(markOf(u"grid"_qs, u"band"_qs, u"above"_qs), Tint::Warning);
+    m_page->table()->selectId(m_basics.grid);
+    const auto remarks = [&] {
+        QStringList words;
+        for (const QLabel *label : m_page->detail()->findChildren<QLabel *>(u"remark"_qs)) {
+            words << label->text();
+        }
+        return words.join(u'\n');
+    };
+    QTRY_VERIFY2(remarks().contains(u"620 resident households, above the band of 300–500"), qPrintable(remarks()));
+    m_page->table()->selectId(m_basics.secondGrid);
+    QTRY_VERIFY2(!remarks().contains(u"resident households"), qPrintable(remarks()));
 }
 
 void tst_ListPage::everyControlHasAName()
