@@ -100,6 +100,38 @@ Result<QString> bandWarning(Database &database, int residentHouseholds, QDate da
     return QString();
 }
 
+Result<QString> shorterName(Database &database, const QString &name, DivisionId community)
+{
+    if (name.isEmpty() || !community.isValid()) {
+        return QString();
+    }
+    GRIDBOOK_ASSIGN(const QVariant row,
+                    database.scalar(u"SELECT name FROM division WHERE id = ?"_qs, {community.value()}));
+    const QString own = row.toString();
+    const qsizetype at = own.isEmpty() ? -1 : name.indexOf(own);
+    return at < 0 ? QString() : name.sliced(at + own.size()).trimmed(); // also 凤翔区东关社区第一网格
+}
+
+QString repetitionAdvice(const QString &name, const QString &shorter)
+{
+    return Texts::tr("“%1” repeats the community, which stands in an entry of its own; “%2” is enough.")
+        .arg(name, shorter);
+}
+
+Result<QString> leaderAdvice(Database &database, GridId grid, QDate day)
+{
+    GRIDBOOK_ASSIGN(const QString fault, gridFault(database, grid, day));
+    if (!fault.isEmpty()) {
+        return QString(); // closed, or not yet set up
+    }
+    GRIDBOOK_ASSIGN(const QVariant leaders,
+                    database.scalar(u"SELECT COUNT(*) FROM grid_post WHERE grid_id = ? AND role = 'leader' AND "
+                                    "voided_at IS NULL AND valid_from <= ? AND (valid_until IS NULL OR valid_until > "
+                                    "?)"_qs,
+                                    {grid.value(), iso(day), iso(day)}));
+    return leaders.toInt() > 0 ? QString() : Texts::tr("The grid has no leader. Appoint one.");
+}
+
 Done appointLeader(UnitOfWork &work, GridId grid, PersonId person, QDate day, const QString &note)
 {
     GRIDBOOK_ASSIGN(const GridInForce target, gridInForce(work.database(), grid, day));

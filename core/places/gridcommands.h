@@ -31,6 +31,13 @@ Result<QString> gridFault(Database &database, GridId grid, QDate day);
 // is wrong in words; else empty. Never an error: a grid may be out of band for a reason.
 Result<QString> bandWarning(Database &database, int residentHouseholds, QDate day);
 
+// 东关社区第一网格 in 东关社区 → 第一网格; empty: the name does not repeat its community.
+Result<QString> shorterName(Database &database, const QString &name, DivisionId community);
+// What is said of a name that does.
+QString repetitionAdvice(const QString &name, const QString &shorter);
+// That a grid in force on the day has no leader; else empty.
+Result<QString> leaderAdvice(Database &database, GridId grid, QDate day);
+
 // Ends the post of the leader before on that day.
 Done appointLeader(UnitOfWork &work, GridId grid, PersonId person, QDate day, const QString &note = {});
 

@@ -10,11 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The next code of the community for a new grid; for a counted one, whether it keeps to the band.
+// A name without its community; the next code of the community for a new grid; for one that is there, whether it keeps
+// to the band and has a leader.
 Result<QList<Remark>> remarksOnGrid(const RemarkInput &input)
 {
     QList<Remark> remarks;
     const RowId community = storedValue(input.values.value(u"division"_qs)).toLongLong();
+    const QString name = input.values.value(u"name"_qs).toString();
+    GRIDBOOK_ASSIGN(const QString shorter, shorterName(input.database, name, DivisionId(community)));
+    if (!shorter.isEmpty()) {
+        remarks.append({u"name"_qs, repetitionAdvice(name, shorter), false, shorter});
+    }
     if (input.record == 0) {
         if (community == 0 || !input.values.value(u"code"_qs).toString().isEmpty()) {
             return remarks;
@@ -39,6 +45,10 @@ Result<QList<Remark>> remarksOnGrid(const RemarkInput &input)
         if (!band.isEmpty()) {
             remarks.append({{}, band, false, {}});
         }
+    }
+    GRIDBOOK_ASSIGN(const QString leader, leaderAdvice(input.database, GridId(input.record), input.day));
+    if (!leader.isEmpty()) {
+        remarks.append({{}, leader, false, {}});
     }
     return remarks;
 }
@@ -118,7 +128,7 @@ RegistrySpec grid()
             .codes(u"gridAreaKind"_qs)
             .in(basics),
         f(u"residentHouseholds"_qs, FieldType::Integer, u"常住户"_qs, u"Resident households"_qs)
-            .reads(counted(u"resident_households"_qs, owner))
+            .reads(households)
             .measured({u"户"_qs, {}})
             .listed()
             .called({u"常住户数"_qs, u"户数（常住）"_qs}),

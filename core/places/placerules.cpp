@@ -1,5 +1,6 @@
 // What the book must be asked before an entry about places is written, and what hangs on a place.
 #include "core/places/buildingmoves.h"
+#include "core/places/gridcommands.h"
 #include "core/places/places.h"
 #include "core/places/placespecs.h"
 #include "core/registry/recordrules.h"
@@ -85,6 +86,21 @@ Result<QList<Issue>> gridCode(const RuleInput &in)
              Texts::tr("The code has %1 digits; the grid codes of this book have %2 (rule “%3”). Check that "
                        "it is meant so.")
                  .arg(QString::number(code.size()), QString::number(int(digits)), rules::termOf(gridDigitsRule).zh)});
+    }
+    return issues;
+}
+
+// The community is an entry of its own and stands before the name where there are several.
+Result<QList<Issue>> gridName(const RuleInput &in)
+{
+    QList<Issue> issues;
+    const QString name = in.text(u"name");
+    if (!in.touchesAny({u"name", u"division"})) {
+        return issues;
+    }
+    GRIDBOOK_ASSIGN(const QString shorter, shorterName(in.database, name, DivisionId(in.reference(u"division"))));
+    if (!shorter.isEmpty()) {
+        issues.append({u"name"_qs, IssueLevel::Warning, repetitionAdvice(name, shorter)});
     }
     return issues;
 }
@@ -186,7 +202,7 @@ void addDivisionRules(RegistrySpec &spec)
 
 void addGridRules(RegistrySpec &spec)
 {
-    spec.rules = {gridCode, gridEnd};
+    spec.rules = {gridCode, gridName, gridEnd};
     spec.dependants = {
         {[] { return Texts::tr("%1 buildings, former ones included: %2"); },
          u"SELECT e.name || b.no FROM building b JOIN estate e ON e.id = b.estate_id WHERE b.voided_at IS NULL AND "

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void nestedGroups();
     void ledgersHaveNoGroups();
     void gridsStandUnderTheirCommunity();
+    void gridsRepeatNoCommunity();
     void sheetsOfBranchesAndHiddenRows();
     void dates_data();
     void dates();
@@ -244,6 +245,31 @@ void TestImportPlan::gridsStandUnderTheirCommunity()
     grids.plan.choices.meanings[u"division"_qs].insert(grids.plan.questions.first().text, QString::number(*other));
     QVERIFY_RESULT(grids.planner().replanAll(grids.plan));
     QCOMPARE(grids.value(2, u"division"), QString::number(*other));
+}
+
+void TestImportPlan::gridsRepeatNoCommunity()
+{
+    const QString path = writeSheets(
+        m_folder->filePath(u"台账.xlsx"_qs),
+        {{u"网格台账"_qs,
+          u"东关社区网格台账"_qs,
+          {u"网格编号"_qs, u"网格名称"_qs, u"四至"_qs},
+          {rowOf(u"610305100001003|东关社区第三网格|东至大街"_qs), rowOf(u"610305100001004|第四网格|东至大街"_qs)}}});
+    Planned grids(*m_book, path, {}, u"grid"_qs);
+    QCOMPARE(grids.error, QString());
+    QCOMPARE(grids.plan.rows.size(), 2);
+    const int name = grids.plan.target(u"name");
+    const auto said = [&](int row) {
+        QStringList words;
+        for (const PlanIssue &issue : grids.row(row).issues) {
+            words << (issue.field == name && issue.level == IssueLevel::Warning ? QStringList{issue.message}
+                                                                                : QStringList());
+        }
+        return words.join(u'/');
+    };
+    QVERIFY2(said(0).contains(u"“第三网格” is enough"), qPrintable(said(0)));
+    QCOMPARE(said(1), QString());
+    QVERIFY(grids.row(0).state != RowState::Wrong); // it is taken in all the same
 }
 
 void TestImportPlan::sheetsOfBranchesAndHiddenRows()

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void codes_data();
     void codes();
     void schemeOfTheGridCodes();
+    void namesRepeatNoCommunity_data();
+    void namesRepeatNoCommunity();
+    void aGridHasALeader();
     void movesTellTheCommunity();
     void voiding_data();
     void voiding();
@@ -234,6 +237,94 @@ void tst_PlaceRules::schemeOfTheGridCodes()
     const QList<Issue> faults = (*m_book)->records().validate(u"rule"_qs, rule, day);
     QCOMPARE(faults.size(), 1);
     QVERIFY2(faults.first().message.contains(u"15, 18 or 20"), qPrintable(faults.first().message));
+}
+
+void tst_PlaceRules::namesRepeatNoCommunity_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("community");
+    QTest::addColumn<QString>("proposal"); // empty: nothing is said
+    const QString own = u"community"_qs;
+    QTest::newRow("a name alone") << u"第一网格"_qs << own << QString();
+    QTest::newRow("with the community") << u"东关社区第九网格"_qs << own << u"第九网格"_qs;
+    QTest::newRow("with a blank") << u"东关社区 第九网格"_qs << own << u"第九网格"_qs;
+    QTest::newRow("with the district too") << u"凤翔区东关社区第九网格"_qs << own << u"第九网格"_qs;
+    QTest::newRow("another community") << u"东关社区第九网格"_qs << u"west"_qs << QString();
+    QTest::newRow("nothing else") << u"东关社区"_qs << own << QString();
+    QTest::newRow("no community yet") << u"东关社区第九网格"_qs << QString() << QString();
+}
+
+// Told, with what is enough; a record that is there already is told as well, but nothing stands in its way.
+void tst_PlaceRules::namesRepeatNoCommunity()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, community);
+    QFETCH(const QString, proposal);
+    const QDate day(2026, 9, 30);
+    QVariantMap values{{u"name"_qs, name}, {u"code"_qs, u"610305100001009"_qs}, {u"kind"_qs, u"urban"_qs}};
+    if (!community.isEmpty()) {
+        values.insert(u"division"_qs, QVariant::fromValue(ReferenceValue{m_ids.value(community), {}}));
+    }
+    const auto about = [&](const Record &before) {
+        QStringList found;
+        const auto issues = (*m_book)->records().check(before, values, day);
+        for (const Issue &issue : issues.valueOr({})) {
+            if (issue.field == u"name") {
+                found << (issue.level == IssueLevel::Error ? u"E "_qs : u"W "_qs) + issue.message;
+            }
+        }
+        return found;
+    };
+    Record fresh;
+    fresh.registry = u"grid"_qs;
+    fresh.asOf = day;
+    const QStringList said = about(fresh);
+    QCOMPARE(said.size(), proposal.isEmpty() ? 0 : 1);
+    QVERIFY2(proposal.isEmpty() || (said.first().startsWith(u"W ") && said.first().contains(proposal)),
+             qPrintable(said.join(u'/')));
+    Record same = fresh;
+    same.id = m_ids.value(u"grid"_qs);
+    same.values = values;
+    QCOMPARE(about(same), QStringList());
+    for (const RowId record : {RowId(0), same.id}) {
+        const auto remarks = (*m_book)->records().remarks(u"grid"_qs, record, values, day);
+        QVERIFY_RESULT(remarks);
+        QStringList proposals;
+        for (const Remark &remark : *remarks) {
+            proposals << (remark.field == u"name" ? QStringList{remark.proposal.toString()} : QStringList());
+        }
+        QCOMPARE(proposals, proposal.isEmpty() ? QStringList() : QStringList{proposal});
+    }
+}
+
+void tst_PlaceRules::aGridHasALeader()
+{
+    const auto said = [&](const QString &grid, const QDate &day) {
+        const auto loaded = (*m_book)->records().load(u"grid"_qs, m_ids.value(grid), day);
+        const auto remarks = (*m_book)->records().remarks(u"grid"_qs, m_ids.value(grid), loaded->values, day);
+        return std::any_of(remarks->begin(), remarks->end(), [](const Remark &remark) {
+            return remark.field.isEmpty() && remark.message.contains(u"no leader");
+        });
+    };
+    const QDate today(2026, 9, 30);
+    QVERIFY(said(u"grid"_qs, today));
+    QVERIFY(!said(u"closed"_qs, today));
+    QVERIFY(said(u"closed"_qs, QDate(2026, 1, 31))); // as it was before it was closed
+    auto work = (*m_book)->begin({u"edit"_qs, u"网格长"_qs, {}, {}});
+    const auto person = (*work)->insert(u"person"_qs, {{u"name"_qs, u"王小明"_qs}});
+    QVERIFY_RESULT(person);
+    QVERIFY_RESULT((*work)->insert(u"grid_post"_qs, {{u"grid_id"_qs, m_ids.value(u"grid"_qs)},
+                                                     {u"role"_qs, u"fullTimeWorker"_qs},
+                                                     {u"person_id"_qs, *person},
+                                                     {u"valid_from"_qs, u"2026-01-01"_qs}}));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    QVERIFY(said(u"grid"_qs, today)); // somebody works there, but leads nothing
+    work = (*m_book)->begin({u"edit"_qs, u"网格长"_qs, {}, {}});
+    QVERIFY_RESULT(
+        places::appointLeader(**work, GridId(m_ids.value(u"grid"_qs)), PersonId(*person), QDate(2026, 9, 1)));
+    QVERIFY_RESULT((*m_book)->commit(**work));
+    QVERIFY(!said(u"grid"_qs, today));
+    QVERIFY(said(u"grid"_qs, QDate(2026, 8, 31)));
 }
 
 void tst_PlaceRules::movesTellTheCommunity()

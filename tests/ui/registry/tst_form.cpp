@@ -72,6 +72,7 @@ private Q_SLOTS:
     void remarksNeverStopSaving();
     void countOutOfBandNeedsATick();
     void newGridIsOfferedItsCode();
+    void gridIsOfferedAShorterName();
     void theOnlyCommunityIsGiven();
     void everythingHasAName();
     void everyRegistryHasAForm_data();
@@ -758,6 +759,25 @@ void tst_Form::newGridIsOfferedItsCode()
     page.form()->type(u"validFrom"_qs, u"2026-09-01"_qs);
     QVERIFY(page.save());
     QVERIFY_RESULT((*m_book)->undo());
+}
+
+void tst_Form::gridIsOfferedAShorterName()
+{
+    RecordPage page(*m_bench, u"grid"_qs, m_basics.grid);
+    page.resize(1000, 700);
+    page.show();
+    QVERIFY2(page.remarks().contains(u"no leader"), qPrintable(page.remarks()));
+    page.form()->type(u"name"_qs, u"东关社区第一网格"_qs);
+    const FieldRow *row = page.form()->row(u"name"_qs);
+    QTRY_VERIFY2(row->message().contains(u"repeats the community"), qPrintable(row->message()));
+    QPushButton *offer = nullptr;
+    for (QPushButton *button : page.findChildren<QPushButton *>()) {
+        offer = button->isVisible() && button->text() == u"Take 第一网格" ? button : offer;
+    }
+    QVERIFY(offer != nullptr);
+    QTest::mouseClick(offer, Qt::LeftButton);
+    QCOMPARE(page.form()->values().value(u"name"_qs).toString(), u"第一网格"_qs);
+    QTRY_VERIFY(row->message().isEmpty());
 }
 
 // There is nothing to choose in a book of one community, and nothing is guessed in one of several.
