@@ -20,6 +20,7 @@ namespace gridbook::ui {
 namespace {
 
 constexpr int comboArrow = 28;
+constexpr int spinArrows = 22; // and the frame beside them
 constexpr int tabPadding = 12;
 
 bool isLink(const QWidget *widget)
@@ -235,8 +236,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return QSize(size.width() + 18, qMax(m.controlHeight, size.height() + 8));
     case CT_ComboBox:
         return QSize(size.width() + 12 + comboArrow, qMax(m.controlHeight, size.height() + 8));
-    case CT_SpinBox: // the line inside has its own height already
-        return QSize(size.width() + 12, qMax(m.controlHeight, size.height()));
+    case CT_SpinBox: { // the line inside has its own height already
+        const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        const bool bare = box != nullptr && box->buttonSymbols == QAbstractSpinBox::NoButtons;
+        return QSize(size.width() + 12 + (bare ? 0 : spinArrows), qMax(m.controlHeight, size.height()));
+    }
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator) {

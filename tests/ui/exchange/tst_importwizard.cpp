@@ -272,6 +272,13 @@ void TestImportWizard::headRowsCanBeCorrected()
     QVERIFY(goTo(*m_wizard, ImportWizard::Columns));
     auto *first = m_wizard->findChild<QSpinBox *>(u"firstHeadRow"_qs);
     auto *last = m_wizard->findChild<QSpinBox *>(u"lastHeadRow"_qs);
+    m_wizard->resize(1000, 700);
+    m_wizard->show();
+    for (const QSpinBox *box : {first, last}) { // “none” can be read
+        const auto *line = box->findChild<QLineEdit *>();
+        const int words = line->fontMetrics().horizontalAdvance(box->specialValueText());
+        QTRY_VERIFY2(line->isVisible() && line->width() >= words + 4, qPrintable(QString::number(line->width())));
+    }
     first->setValue(2);
     last->setValue(2);
     Q_EMIT last->editingFinished();
