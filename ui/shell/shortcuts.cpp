@@ -63,6 +63,18 @@ private:
     QList<KeyLine> m_local;
 };
 
+// Lists that only show something have the key among their triggers, too; it does nothing there.
+bool hasEntriesToEdit(const QAbstractItemView *view)
+{
+    const QAbstractItemModel *model = view->model();
+    for (int column = 0; model != nullptr && model->rowCount() > 0 && column < model->columnCount(); ++column) {
+        if (model->index(0, column).flags().testFlag(Qt::ItemIsEditable)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool isGlobal(Qt::ShortcutContext context)
 {
     return context == Qt::WindowShortcut || context == Qt::ApplicationShortcut;
@@ -91,7 +103,7 @@ QList<KeyLine> liveKeys(const QWidget *window)
         }
     }
     for (const QAbstractItemView *view : window->findChildren<QAbstractItemView *>()) {
-        if (works(view) && view->editTriggers().testFlag(QAbstractItemView::EditKeyPressed)) {
+        if (works(view) && view->editTriggers().testFlag(QAbstractItemView::EditKeyPressed) && hasEntriesToEdit(view)) {
             gatherer.add(QKeySequence(Qt::Key_F2), Texts::tr("Correct the cell"), false);
         }
     }

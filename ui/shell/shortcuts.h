@@ -6,7 +6,7 @@
 //   a QAction        its text
 //   keyPressEvent    describeKeys(widget, {{Qt::Key_Return, tr("Open the record")}})
 //   standard keys    (undo, copy, print …) need no words
-//   a table          whose cells F2 opens (its edit triggers say so) needs none either
+//   a table          whose cells F2 opens (its edit triggers and its entries say so) needs none either
 #include <QKeySequence>
 #include <QList>
 #include <QString>
