@@ -356,7 +356,9 @@ void Desk::setAsOf(QDate day)
 void Desk::refreshUndo()
 {
     const auto title = [](const std::optional<BatchHeader> &step) { return step ? step->title : QString(); };
-    m_frame.topBar()->setUndo(m_book->isReadOnly() ? QString() : title(m_book->undoStack().undoable()));
+    const QString undoable = m_book->isReadOnly() ? QString() : title(m_book->undoStack().undoable());
+    m_frame.topBar()->setUndo(undoable);
+    m_frame.status()->setUndo(undoable);
     m_frame.topBar()->setRedo(m_book->isReadOnly() ? QString() : title(m_book->undoStack().redoable()));
 }
 

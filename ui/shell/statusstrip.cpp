@@ -1,6 +1,7 @@
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/numbers.h"
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -8,6 +9,10 @@
 using namespace Qt::StringLiterals;
 
 namespace gridbook::ui {
+
+namespace {
+constexpr int undoShare = 4; // what can be undone takes no more than this part of the line
+}
 
 StatusStrip::StatusStrip(QWidget *parent)
     : QWidget(parent)
@@ -17,6 +22,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_message(new QLabel(this))
     , m_who(new QLabel(this))
     , m_backup(new QLabel(this))
+    , m_undo(new QLabel(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 3, 16, 3);
@@ -27,7 +33,9 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->addStretch();
     row->addWidget(m_who);
     row->addWidget(m_backup);
-    for (auto *label : {m_rows, m_selected, m_sum, m_message, m_who, m_backup}) {
+    row->addWidget(m_undo);
+    m_undo->setMinimumWidth(1); // the title of a step never keeps the window from getting narrow
+    for (auto *label : {m_rows, m_selected, m_sum, m_message, m_who, m_backup, m_undo}) {
         label->setTextFormat(Qt::PlainText);
         label->hide();
         setRole(label, Role::Small);
@@ -79,6 +87,33 @@ void StatusStrip::setBackup(const QString &text, bool good)
     fill(m_backup, good ? QString(text + u" ✓"_qs) : QString(u"! "_qs + text));
 }
 
+void StatusStrip::setUndo(const QString &what)
+{
+    m_undoable = what.isEmpty() ? QString() : tr("Can be undone: %1").arg(what.simplified());
+    m_undo->setToolTip(m_undoable);
+    fitUndo();
+}
+
+void StatusStrip::fitUndo()
+{
+    m_undo->ensurePolished(); // the style gives the font
+    fill(m_undo, m_undo->fontMetrics().elidedText(m_undoable, Qt::ElideRight, width() / undoShare));
+}
+
+void StatusStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitUndo();
+}
+
+void StatusStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+        fitUndo();
+    }
+}
+
 QString StatusStrip::leftText() const
 {
     QStringList parts;
@@ -93,7 +128,7 @@ QString StatusStrip::leftText() const
 QString StatusStrip::rightText() const
 {
     QStringList parts;
-    for (const auto *label : {m_who, m_backup}) {
+    for (const auto *label : {m_who, m_backup, m_undo}) {
         if (!label->isHidden()) {
             parts.append(label->text());
         }

@@ -1,6 +1,6 @@
 #pragma once
 // The line under every page. Left: rows shown of all rows, selected, their sum, or what the page says instead.
-// Right: who is signed in, the last backup.
+// Right: who is signed in, the last backup, what Ctrl+Z would undo.
 #include <QWidget>
 
 class QLabel;
@@ -20,13 +20,17 @@ public:
     void setWho(const QString &name);
     // good false: in the warning colour and with a word, because it is too old or has failed.
     void setBackup(const QString &text, bool good);
+    void setUndo(const QString &what); // shortened where there is little room; empty: nothing
     [[nodiscard]] QString leftText() const;
     [[nodiscard]] QString rightText() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void fitUndo();
     void fill(QLabel *label, const QString &text);
 
     QLabel *m_rows;
@@ -35,6 +39,8 @@ private:
     QLabel *m_message;
     QLabel *m_who;
     QLabel *m_backup;
+    QLabel *m_undo;
+    QString m_undoable;
 };
 
 } // namespace gridbook::ui

@@ -4,6 +4,7 @@
 #include "ui/registry/recordpage.h"
 #include "ui/registry/tablemodel.h"
 #include "ui/reports/paperpage.h"
+#include "ui/shell/statusstrip.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/windowframe.h"
 #include "ui/widgets/fieldline.h"
@@ -156,8 +157,11 @@ void TestSearchBox::undoesAndRedoes()
     const auto name = [&] {
         return book.database().scalar(u"SELECT name FROM estate WHERE id = ?"_qs, {*estate})->toString();
     };
+    const StatusStrip *strip = m_window->window().frame()->status();
+    QVERIFY2(strip->rightText().contains(u"小区改名"), qPrintable(strip->rightText()));
     pick(u"do:undo"_qs);
     QVERIFY(name() != u"长江新村");
+    QVERIFY2(!strip->rightText().contains(u"小区改名"), qPrintable(strip->rightText()));
     pick(u"do:redo"_qs);
     QCOMPARE(name(), u"长江新村"_qs);
 }

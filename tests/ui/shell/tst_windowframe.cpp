@@ -40,6 +40,7 @@ private Q_SLOTS:
     void undoTellsWhat();
     void undoAndRedoHaveWordsWhereThereIsRoom();
     void statusSaysRowsOfRows();
+    void statusSaysWhatCanBeUndone();
     void messagesMoveNothing();
     void messagesGo_data();
     void messagesGo();
@@ -221,6 +222,24 @@ void WindowFrameTest::undoTellsWhat()
     QSignalSpy wanted(bar, &TopBar::undoRequested);
     QTest::mouseClick(undo, Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
+}
+
+void WindowFrameTest::statusSaysWhatCanBeUndone()
+{
+    StatusStrip strip;
+    strip.resize(900, 28);
+    strip.show();
+    QCOMPARE(strip.rightText(), QString());
+    strip.setUndo(u"新增党员 王小明"_qs);
+    QVERIFY2(strip.rightText().endsWith(u"新增党员 王小明"), qPrintable(strip.rightText()));
+    strip.setUndo(QString(u"导入花名册"_qs.repeated(40)));
+    const QString narrow = strip.rightText();
+    QVERIFY2(narrow.endsWith(u'…'), qPrintable(narrow));
+    QVERIFY(strip.minimumSizeHint().width() < 200); // the window may still get narrow
+    strip.resize(1600, 28);
+    QTRY_VERIFY(strip.rightText().size() > narrow.size()); // more room, more words
+    strip.setUndo({});
+    QCOMPARE(strip.rightText(), QString());
 }
 
 void WindowFrameTest::statusSaysRowsOfRows()
