@@ -85,7 +85,7 @@ const Command &quarterlyReport()
     static const Command one{u"page:report"_qs,
                              {u"打印季度报告"_qs, u"Print the quarterly report"_qs},
                              looking + QStringList{u"导出"_qs},
-                             {u"季报"_qs, u"工作报告"_qs},
+                             {u"季报"_qs, u"工作报告"_qs, u"报表"_qs},
                              Glyph::Print};
     return one;
 }
@@ -222,6 +222,16 @@ private:
                           isMadeOf(QStringView(text).sliced(verb.size()), said);
                });
     }
+    // How a word may be spelt: dangyuan, dy.
+    [[nodiscard]] static QStringList spellings(const QString &word)
+    {
+        const text::NameKey key = text::textKey(word);
+        return key.allInitials + key.pinyins;
+    }
+    [[nodiscard]] static bool begins(const QStringList &all, QStringView word)
+    {
+        return std::any_of(all.begin(), all.end(), [word](const QString &each) { return each.startsWith(word); });
+    }
     // Pinyin and initials of all of it, or English word by word.
     [[nodiscard]] bool spell(const Command &command) const
     {
@@ -230,18 +240,22 @@ private:
         for (const QString &word : QStringList{command.title.zh} + command.words) {
             if (word.front() < QChar(0x80)) {
                 english << word;
-                continue;
-            }
-            for (const QString &verb : QStringList{QString()} + command.verbs) {
-                const text::NameKey key = text::textKey(QString(verb + word));
-                keys << key.allInitials << key.pinyins;
+            } else {
+                keys << spellings(word);
             }
         }
-        const auto begins = [](const QStringList &all, const QString &word) {
-            return std::any_of(all.begin(), all.end(), [&word](const QString &each) { return each.startsWith(word); });
-        };
-        return begins(keys, m_words.join(QString())) ||
-               std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return begins(english, word); });
+        const QString typed = m_words.join(QString());
+        QStringList verbs;
+        for (const QString &verb : command.verbs) {
+            verbs << spellings(verb);
+        }
+        return begins(keys, typed) ||
+               std::all_of(m_words.begin(), m_words.end(),
+                           [&](const QString &word) { return begins(english, word); }) ||
+               std::any_of(verbs.begin(), verbs.end(), [&](const QString &verb) { // a verb alone tells nothing
+                   return typed.size() > verb.size() && typed.startsWith(verb) &&
+                          begins(keys, QStringView(typed).sliced(verb.size()));
+               });
     }
 
     QString m_typed;

@@ -75,6 +75,7 @@ void TestSearchBox::findsPages_data()
     QTest::newRow("new, said otherwise") << u"新建党组织"_qs << u"new:partyOrg"_qs;
     QTest::newRow("new: each") << u"新增"_qs << u"new:building"_qs;
     QTest::newRow("new, pinyin") << u"xinzengdangyuan"_qs << u"new:member"_qs;
+    QTest::newRow("a verb and a list, initials") << u"dkwg"_qs << u"page:list:grid"_qs;
     QTest::newRow("undo") << u"撤销"_qs << u"do:undo"_qs;
     QTest::newRow("redo") << u"重做"_qs << u"do:redo"_qs;
     QTest::newRow("of whom it is said") << u"流动"_qs << u"having:member:mobile:1"_qs;
@@ -113,6 +114,7 @@ void TestSearchBox::offersNothingElse_data()
     QTest::newRow("a quarter of something else") << u"四季花园"_qs << u"quarter:"_qs;
     QTest::newRow("a quarter to come") << u"2026年第四季度"_qs << u"quarter:"_qs;
     QTest::newRow("no fifth quarter") << u"五季度报告"_qs << u"quarter:"_qs;
+    QTest::newRow("a verb alone") << u"dakai"_qs << u"page:"_qs;
     QTest::newRow("a new record of nothing") << u"新增天书"_qs << u"new:"_qs;
 }
 
