@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AccessLog</name>
+    <message>
+        <source>Access log: lines %1 to %2 are missing.</source>
+        <translation>查看留痕：缺少第%1至%2条。</translation>
+    </message>
+    <message>
+        <source>Access log: line %1 (%2, %3) was changed outside this program.</source>
+        <translation>查看留痕：第%1条（%2，%3）在本程序之外被改动。</translation>
+    </message>
+    <message>
+        <source>Access log: the number of its last line was changed outside this program.</source>
+        <translation>查看留痕：末条编号在本程序之外被改动。</translation>
+    </message>
+</context>
+<context>
     <name>ActionMenu</name>
     <message>
         <source>Void…</source>
@@ -220,6 +235,14 @@
     <message>
         <source>The book is open for reading only, so who looked cannot be logged. Numbers are shown in full only where the book is open for writing.</source>
         <translation>本册以只读方式打开，无法留痕。只有在可写方式打开的窗口中才能显示完整号码。</translation>
+    </message>
+    <message>
+        <source>File: guards were taken out, changed or put in outside this program: %1.</source>
+        <translation>文件：防改动的触发器在本程序之外被删除、改动或加入：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -557,14 +580,6 @@
         <translation>某个数字的口径、明细和临界未计入的记录</translation>
     </message>
     <message>
-        <source>the headline figures, the tables of the report and the checks</source>
-        <translation>关键指标、报告各表和校核</translation>
-    </message>
-    <message>
-        <source>With --json every number comes with its key, which --key opens: members.total@2026-09-30.</source>
-        <translation>用 --json 时每个数字都带有键，可用 --key 打开，例如 members.total@2026-09-30。</translation>
-    </message>
-    <message>
         <source>%1 cannot be written.</source>
         <translation>%1无法写入。</translation>
     </message>
@@ -759,6 +774,18 @@
     <message>
         <source>%1: these columns are not read: %2</source>
         <translation>%1：以下列未读取：%2</translation>
+    </message>
+    <message>
+        <source>the tables of the report too, as they are printed; --json always has them</source>
+        <translation>同时列出报告各表，与打印一致；--json 总是包含各表</translation>
+    </message>
+    <message>
+        <source>the headline figures and the checks, and the tables of the report</source>
+        <translation>主要指标和校核，以及报告各表</translation>
+    </message>
+    <message>
+        <source>With --json every number that is counted comes with its key, which --key opens: members.total@2026-09-30.</source>
+        <translation>使用 --json 时，每个计数都带有键，可用 --key 打开：members.total@2026-09-30。</translation>
     </message>
 </context>
 <context>
@@ -968,6 +995,10 @@
         <source>The roll of this book begins on %1: choose a later quarter, the first is %2.</source>
         <translation>本册子的名册自%1开始，请选以后的季度，最早为%2。</translation>
     </message>
+    <message>
+        <source>There is no number “%1”: the figures of that day have no such line or column.</source>
+        <translation>没有数字“%1”：当日的统计中没有这一行或这一列。</translation>
+    </message>
 </context>
 <context>
     <name>FilterWords</name>
@@ -1060,6 +1091,14 @@
     <message>
         <source>All 999 numbers of this community are used.</source>
         <translation>本社区的999个序号已全部用完。</translation>
+    </message>
+    <message>
+        <source>“%1” repeats the community, which stands in an entry of its own; “%2” is enough.</source>
+        <translation>“%1”重复了社区名，社区另有一栏；写“%2”即可。</translation>
+    </message>
+    <message>
+        <source>The grid has no leader. Appoint one.</source>
+        <translation>本网格没有网格长，请任命。</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +3852,11 @@
         <source>No head row found</source>
         <translation>未找到表头行</translation>
     </message>
+    <message>
+        <source>Recognised by its headings: %1</source>
+        <extracomment>a kind of record: Grid</extracomment>
+        <translation>按表头识别为：%1</translation>
+    </message>
 </context>
 <context>
     <name>gridbook::ui::FilterCell</name>
@@ -5809,6 +5853,10 @@
         <translation>
             <numerusform>%Ln行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Can be undone: %1</source>
+        <translation>可撤销：%1</translation>
     </message>
 </context>
 <context>
