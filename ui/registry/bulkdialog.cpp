@@ -32,6 +32,7 @@ QTableView *previewTable(BulkModel *model, QWidget *parent)
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(currentTheme().metrics.rowHeight);
     table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setResizeContentsPrecision(0);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (const int column : {int(BulkModel::Record), int(BulkModel::Before), int(BulkModel::After)}) {
         table->setColumnWidth(column, table->fontMetrics().horizontalAdvance(u'0') * 16);
@@ -199,6 +200,20 @@ void BulkDialog::showState()
     m_summary->setText(summary());
     m_apply->setText(changed > 0 ? tr("Change %n record(s)", nullptr, changed) : tr("Change"));
     m_apply->setEnabled(!busy && changed > 0 && isLookedAt());
+    if (!busy) {
+        widenColumns();
+    }
+}
+
+// A pasted row has several entries in one cell; what happens with them needs less, as a rule.
+void BulkDialog::widenColumns()
+{
+    const int most = m_table->viewport()->width() * 3 / 10;
+    for (const int column : {int(BulkModel::Before), int(BulkModel::After)}) {
+        const int now = m_table->columnWidth(column);
+        m_table->resizeColumnToContents(column); // of the rows in view
+        m_table->setColumnWidth(column, qMax(now, qMin(m_table->columnWidth(column), most)));
+    }
 }
 
 void BulkDialog::reject()

@@ -62,6 +62,7 @@ protected:
     [[nodiscard]] virtual QString stepTitle() const = 0;
     [[nodiscard]] virtual QString stepReason() const { return {}; }
     virtual void showState();
+    void widenColumns();
     [[nodiscard]] virtual bool isLookedAt() const { return true; } // false: something must be ticked first
 
 private:

@@ -3,13 +3,13 @@
 #include "core/text/pinyin.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/dateeditor.h"
+#include "ui/widgets/popupplace.h"
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace gridbook::ui {
@@ -24,14 +24,7 @@ FilterPopup::FilterPopup(QWidget *parent) : QFrame(parent, Qt::Popup)
 
 void FilterPopup::openBelow(const QWidget *anchor)
 {
-    adjustSize();
-    QPoint place = anchor->mapToGlobal(QPoint(0, anchor->height() + 2));
-    const QRect screen = anchor->screen()->availableGeometry();
-    place.setX(qBound(screen.left(), place.x(), qMax(screen.left(), screen.right() - width())));
-    if (place.y() + height() > screen.bottom()) {
-        place.setY(qMax(screen.top(), anchor->mapToGlobal(QPoint(0, 0)).y() - height() - 2));
-    }
-    move(place);
+    placeBelow(*this, *anchor);
     show();
 }
 

@@ -77,7 +77,7 @@ FormView::FormView(const RegistrySpec &spec, const EditorSources &sources, QWidg
         }
         m_sections << section;
     }
-    column->addStretch();
+    column->addStretch(1); // all that is left over: rows keep their distance in short forms, too
     setWidget(content);
     viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);

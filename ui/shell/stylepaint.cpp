@@ -389,6 +389,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (qobject_cast<const QTextEdit *>(widget) != nullptr ||
             (widget != nullptr && widget->inherits("QPlainTextEdit"))) {
             drawEditorFrame(painter, option, widget);
+        } else if (widget != nullptr && widget->windowType() == Qt::Popup) { // stands out from what it covers
+            roundBox(painter, option->rect, 0, t.surface, t.lineStrong);
         } else {
             roundBox(painter, option->rect, flag(widget, "square") ? 0 : m_theme.metrics.radius, {}, t.line);
         }

@@ -1,9 +1,9 @@
 #include "ui/widgets/calendarpopup.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/popupplace.h"
 #include <QCalendarWidget>
 #include <QPushButton>
-#include <QScreen>
 #include <QTextCharFormat>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -71,14 +71,7 @@ void CalendarPopup::setLatest(QDate day)
 
 void CalendarPopup::openBelow(const QWidget *anchor)
 {
-    adjustSize();
-    QPoint corner = anchor->mapToGlobal(QPoint(0, anchor->height() + 2));
-    const QRect space = anchor->screen()->availableGeometry();
-    if (corner.y() + height() > space.bottom()) {
-        corner.setY(anchor->mapToGlobal(QPoint()).y() - height() - 2);
-    }
-    corner.setX(qBound(space.left(), corner.x(), qMax(space.left(), space.right() - width())));
-    move(corner);
+    placeBelow(*this, *anchor);
     show();
     m_calendar->setFocus();
 }
