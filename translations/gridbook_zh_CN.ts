@@ -5,15 +5,19 @@
     <name>AccessLog</name>
     <message>
         <source>Access log: lines %1 to %2 are missing.</source>
-        <translation>查看留痕：缺少第%1至%2条。</translation>
+        <translation>访问留痕：缺少第%1至%2条。</translation>
     </message>
     <message>
         <source>Access log: line %1 (%2, %3) was changed outside this program.</source>
-        <translation>查看留痕：第%1条（%2，%3）在本程序之外被改动。</translation>
+        <translation>访问留痕：第%1条（%2，%3）在本程序之外被改动。</translation>
     </message>
     <message>
         <source>Access log: the number of its last line was changed outside this program.</source>
-        <translation>查看留痕：末条编号在本程序之外被改动。</translation>
+        <translation>访问留痕：末条编号在本程序之外被改动。</translation>
+    </message>
+    <message>
+        <source>Access log: it was stamped anew outside this program.</source>
+        <translation>访问留痕：在本程序之外被重新加盖校验。</translation>
     </message>
 </context>
 <context>
@@ -238,7 +242,7 @@
     </message>
     <message>
         <source>File: guards were taken out, changed or put in outside this program: %1.</source>
-        <translation>文件：防改动的触发器在本程序之外被删除、改动或加入：%1。</translation>
+        <translation>文件：保护数据的触发器在本程序之外被删除、改动或加入：%1。</translation>
     </message>
     <message>
         <source>, </source>
@@ -442,10 +446,6 @@
     <message>
         <source>All is well.</source>
         <translation>一切正常。</translation>
-    </message>
-    <message>
-        <source>check the file, its journal and every protected entry</source>
-        <translation>检查文件、日志和每一项密封的内容</translation>
     </message>
     <message>
         <source>Changes nothing. Exit code 1 and one line each if something is found.</source>
@@ -786,6 +786,10 @@
     <message>
         <source>With --json every number that is counted comes with its key, which --key opens: members.total@2026-09-30.</source>
         <translation>使用 --json 时，每个计数都带有键，可用 --key 打开：members.total@2026-09-30。</translation>
+    </message>
+    <message>
+        <source>check the file and its guards, the journal, the access log and every record</source>
+        <translation>检查文件及其保护、操作日志、访问留痕和每条记录</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1439,10 @@
     <message>
         <source>Beside the name stands “%1”: that is no present member. Leave the row out and record what happened by an action of the record, or take the mark away.</source>
         <translation>姓名旁注明“%1”，不是现有党员。请不导入此行，并在该党员的“操作”中办理；如系误注，请删去标注。</translation>
+    </message>
+    <message>
+        <source>other telephone: %1</source>
+        <translation>其他电话：%1</translation>
     </message>
 </context>
 <context>
@@ -4445,38 +4453,6 @@
         <translation>截至%1</translation>
     </message>
     <message>
-        <source>Clear all</source>
-        <translation>全部清除</translation>
-    </message>
-    <message>
-        <source>Saved filters:</source>
-        <translation>常用筛选：</translation>
-    </message>
-    <message>
-        <source>Saved filters</source>
-        <translation>常用筛选</translation>
-    </message>
-    <message>
-        <source>Save this filter…</source>
-        <translation>保存此筛选…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Save this filter</source>
-        <translation>保存此筛选</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Saved the filter “%1”.</source>
-        <translation>已保存筛选“%1”。</translation>
-    </message>
-    <message>
         <source>The list could not be read</source>
         <translation>列表无法读取</translation>
     </message>
@@ -4533,30 +4509,6 @@
     <message>
         <source>No record counts here</source>
         <translation>没有计入的记录</translation>
-    </message>
-    <message>
-        <source>Save this filter, rename or delete saved ones</source>
-        <translation>保存当前筛选，或重命名、删除已存筛选</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>There is a filter “%1” already. Replace it?</source>
-        <translation>已有名为“%1”的筛选，是否替换？</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>Rename the filter</source>
-        <translation>重命名筛选</translation>
-    </message>
-    <message>
-        <source>Delete the filter “%1”?</source>
-        <translation>删除筛选“%1”？</translation>
     </message>
     <message>
         <source>The book is open for reading only; nothing can be changed.</source>
@@ -5110,6 +5062,65 @@
     <message>
         <source>Choose a quarter (Alt+Down)</source>
         <translation>选择季度（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>gridbook::ui::QueryBar</name>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Saved filters:</source>
+        <translation>常用筛选：</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>常用筛选</translation>
+    </message>
+    <message>
+        <source>Save this filter, rename or delete saved ones</source>
+        <translation>保存当前筛选，或重命名、删除已存筛选</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>保存此筛选…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存此筛选</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Saved the filter “%1”.</source>
+        <translation>已保存筛选“%1”。</translation>
+    </message>
+    <message>
+        <source>There is a filter “%1” already. Replace it?</source>
+        <translation>已有名为“%1”的筛选，是否替换？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>重命名筛选</translation>
+    </message>
+    <message>
+        <source>Delete the filter “%1”?</source>
+        <translation>删除筛选“%1”？</translation>
     </message>
 </context>
 <context>

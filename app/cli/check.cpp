@@ -36,7 +36,7 @@ Command checkCommand()
     return {u"check"_qs,
             {u"BOOK"_qs},
             {},
-            Texts::tr("check the file, its journal and every protected entry"),
+            Texts::tr("check the file and its guards, the journal, the access log and every record"),
             Texts::tr("Changes nothing. Exit code 1 and one line each if something is found."),
             run};
 }

@@ -103,6 +103,11 @@ Result<QStringList> AccessLog::verify(int limit)
     if (findings.size() >= limit) {
         return findings;
     }
+    GRIDBOOK_ASSIGN(const QVariant stampings,
+                    m_database.scalar(u"SELECT COUNT(*) FROM batch WHERE kind = ?"_qs, {stampKind.toString()}));
+    if (stampings.toInt() > 1) {
+        findings << Texts::tr("Access log: it was stamped anew outside this program.");
+    }
     if (end && end->holds && end->last >= expected) {
         missing(expected, end->last);
     } else if (!end || !end->holds || end->last < expected - 1) {

@@ -6,6 +6,9 @@
 //     access_log     1 ─ 2 ─ 3 ─ … ─ n        a line changed: its stamp does not fit
 //     access_stamp   1 ─ 2 ─ 3 ─ … ─ n        a line taken out: its number is missing
 //     access_end                     n        the last ones taken out: they are missing up to n
+//
+// What it cannot hold against: whoever has the key (as long as no passphrase is set it lies in the book) makes stamps,
+// and whoever puts an older access_end back, from a backup, takes out what came after it.
 #include "core/access/sealer.h"
 #include "core/storage/database.h"
 #include <optional>
@@ -34,6 +37,8 @@ public:
     // Sentences that name what was changed outside of the program; empty: all is well. Stops after limit of them.
     Result<QStringList> verify(int limit = 100);
 
+    // The kind of the batch that tells of the stamping of older lines. A second one is named by verify().
+    static constexpr QStringView stampKind = u"stamp";
     // The lines of a book from before there were stamps wait for the key; then stampOlder() says how many it found. In
     // the caller's transaction.
     static Result<bool> waits(Database &database);

@@ -52,7 +52,8 @@ Done Book::sortOlderOrganizations()
     return {};
 }
 
-// That it was done stands in the journal: lines changed later cannot be stamped again without a word.
+// That it was done stands in the journal of every book that is not new, even if there was no line to stamp: nobody who
+// took the lines out can have the rest stamped without a word.
 Done Book::stampOlderAccess()
 {
     GRIDBOOK_ASSIGN(const bool waits, AccessLog::waits(*m_database));
@@ -61,11 +62,11 @@ Done Book::stampOlderAccess()
     }
     GRIDBOOK_ASSIGN(auto transaction, Transaction::begin(*m_database, Transaction::Kind::Write));
     GRIDBOOK_ASSIGN(const qint64 count, AccessLog(*m_database, *m_sealer).stampOlder());
-    if (count > 0) {
-        GRIDBOOK_ASSIGN(const JournalHead head, journalHead(*m_database));
+    GRIDBOOK_ASSIGN(const JournalHead head, journalHead(*m_database));
+    if (count > 0 || head.lastBatch.isValid()) {
         const BatchHeader header{BatchId(head.lastBatch.value() + 1),
-                                 u"upgrade"_qs,
-                                 u"升级：查看留痕逐条加校验"_qs,
+                                 AccessLog::stampKind.toString(),
+                                 u"升级：访问留痕逐条加校验"_qs,
                                  m_surroundings.session.user,
                                  m_surroundings.session.machine,
                                  m_surroundings.clock.now().toString(Qt::ISODate),

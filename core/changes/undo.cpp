@@ -30,6 +30,9 @@ void UndoStack::committed(const ChangeSet &set)
 // side.
 void UndoStack::apply(const BatchHeader &header)
 {
+    if (header.kind == u"stamp") {
+        return; // touches no record, so what was done before it can still be taken back
+    }
     const auto moveRoot = [&](QList<BatchHeader> &from, QList<BatchHeader> &to) {
         const auto it =
             std::find_if(from.begin(), from.end(), [&](const BatchHeader &each) { return each.id == header.root; });
@@ -104,7 +107,7 @@ Result<ChangeSet> UndoStack::undoBatch(const WriteContext &context, BatchId batc
                                                          "it belongs to."),
                      {}};
     }
-    if (header->kind == u"upgrade") {
+    if (header->kind == u"upgrade" || header->kind == u"stamp") {
         return Error{
             ErrorKind::Refused,
             QCoreApplication::translate("Undo", "The program brought the book up to date; that cannot be taken back."),

@@ -83,6 +83,14 @@ QStringList namesIn(const QString &list)
     return names;
 }
 
+// 第八网格党支部; not 无党支部, 2个党支部 or 隶属第一党支部, which say something about one.
+static bool namesBranch(const QString &name)
+{
+    static const QRegularExpression branch(
+        u"^(?!无|未|没有|已|暂|拟|隶属|属|\\d+个|[一二两三四五六七八九十]+个)\\S+(?:党?支部|党?总支|党委|党?支部委员会|委员会)$"_qs);
+    return branch.match(name).hasMatch();
+}
+
 // "党支部" in a ledger is the branch that lies in the grid, or says in which form the Party is there (网格党支部, 无).
 void RowInterpreter::readGridBranches(ImportPlan &plan, PlanRow &row)
 {
@@ -107,7 +115,7 @@ void RowInterpreter::readGridBranches(ImportPlan &plan, PlanRow &row)
         const ReferenceIndex::Answer answer = references(u"partyOrg"_qs).find(name, community, u"branch");
         if (answer.found.size() == 1) {
             known << answer.found.first().title;
-        } else if (answer.found.isEmpty() && plan.choices.createMissing && namesGroup(name, {})) {
+        } else if (answer.found.isEmpty() && plan.choices.createMissing && namesBranch(name)) {
             known << shortOrgName(groupName(name));
             addIssue(row, at, IssueLevel::Warning,
                      Texts::tr("The book has no party organisation “%1”; it is made with this grid.").arg(name));
@@ -429,12 +437,12 @@ Done GridLedgerWriter::writeBranches(const PlanRow &row, RowId grid, RowId divis
     }
     for (const QString &name : m_plan.value(row, gridledger::branches).toString().split(u'、')) {
         const ReferenceIndex::Answer answer = m_organizations.find(name, division, u"branch");
-        RowId organisation = answer.found.size() == 1 ? answer.found.first().id : m_made.value(name);
+        RowId organisation = answer.found.size() == 1 ? answer.found.first().id : m_made.value({division, name});
         if (organisation == 0 && answer.found.isEmpty() && m_plan.choices.createMissing) {
             GRIDBOOK_ASSIGN(
                 organisation,
                 m_makeOrganisation({u"partyOrg"_qs, name, 0, orgTypeOf(name), fullOrgName(name), 0, -1}, division));
-            m_made.insert(name, organisation);
+            m_made.insert({division, name}, organisation);
         }
         if (organisation != 0) {
             GRIDBOOK_TRY(m_work.update(u"party_org"_qs, organisation, 0, {{u"grid_id"_qs, grid}}));

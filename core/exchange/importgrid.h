@@ -83,7 +83,7 @@ private:
     MakeOrganisation m_makeOrganisation;
     GridSurroundings m_now;
     ReferenceIndex m_organizations;
-    QHash<QString, RowId> m_made; // organisations, by their short names
+    QHash<std::pair<RowId, QString>, RowId> m_made; // organisations, by community and short name
 };
 
 } // namespace gridbook::exchange

@@ -50,25 +50,24 @@ QList<int> places(qsizetype from, qsizetype to)
 
 QDate rosterDay(const SheetLayout &layout, QDate today)
 {
-    static const QRegularExpression dates(u"(20\\d{2})\\s*[年./-]\\s*(\\d{1,2})(?:\\s*[月./-]\\s*(\\d{1,2}))?"_qs);
+    static const QRegularExpression dates(
+        u"(20\\d{2})\\s*[年./-]\\s*(\\d{1,2})(?!\\d|\\s*季)(?:\\s*[月./-]\\s*(\\d{1,2}))?"_qs);
     static const QRegularExpression parts(u"(20\\d{2})\\s*年?\\s*(?:第?\\s*([一二三四1-4])\\s*季度|([上下])半年)"_qs);
     for (const QString &said : {layout.reportDate, layout.title}) {
+        if (const auto match = dates.match(said); match.hasMatch()) {
+            QDate day(match.captured(1).toInt(), match.captured(2).toInt(), qMax(1, match.captured(3).toInt()));
+            if (day.isValid() && match.captured(3).isEmpty()) {
+                day.setDate(day.year(), day.month(), day.daysInMonth());
+            }
+            if (day.isValid()) {
+                return qMin(day, today);
+            }
+        }
         if (const auto part = parts.match(said); part.hasMatch()) {
             const QString quarter = part.captured(2);
             const int number = quarter.isEmpty() ? (part.captured(3) == u"上" ? 2 : 4)
                                                  : int(QStringView(u"一二三四1234").indexOf(quarter) % 4) + 1;
             return qMin(Quarter(part.captured(1).toInt(), number).lastDay(), today);
-        }
-        const auto match = dates.match(said);
-        if (!match.hasMatch()) {
-            continue;
-        }
-        QDate day(match.captured(1).toInt(), match.captured(2).toInt(), qMax(1, match.captured(3).toInt()));
-        if (day.isValid() && match.captured(3).isEmpty()) {
-            day.setDate(day.year(), day.month(), day.daysInMonth());
-        }
-        if (day.isValid()) {
-            return qMin(day, today);
         }
     }
     if (layout.year >= 2000 && layout.year < today.year()) {

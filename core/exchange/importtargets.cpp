@@ -93,6 +93,7 @@ LayoutOptions layoutOptions(const RegistrySpec &spec)
     // themselves; what stands in a community may be listed under its name.
     if (spec.field(u"branch") == nullptr) {
         options.groupWords.clear();
+        options.groupEndings.clear();
         if (const Field *division = spec.field(u"division"); division != nullptr && division->isWritable()) {
             options.groupEndings = QStringList{u"社区"_qs, u"社区居委会"_qs, u"居民委员会"_qs, u"村"_qs};
         }

@@ -295,12 +295,15 @@ void nameColumns(const QList<SheetRow> &rows, const SheetInfo &info, const Headi
     }
     struct Match
     {
+        bool isSecond = false; // only if the column's first meaning has gone to another one
         int rank = 0;
-        qsizetype choice = 0; // 1: only if the column's first meaning has gone to another one
+        qsizetype meanings = 0; // of the column: what can mean but one thing comes first
         qsizetype column = 0;
         QString field;
+        QString first; // the column's first meaning
     };
     QList<Match> matches;
+    QList<QStringList> heads;
     for (int i = 0; i < width; ++i) {
         SheetColumn column{.index = i, .hidden = info.hiddenColumns.contains(i)};
         const QStringList parts = layout->hasHead() ? headParts(rows, info, *layout, i) : QStringList{columnName(i)};
@@ -308,21 +311,30 @@ void nameColumns(const QList<SheetRow> &rows, const SheetInfo &info, const Headi
         column.ordinal = !parts.isEmpty() && isOrdinalHeading(parts.constLast());
         if (!column.ordinal && layout->hasHead()) {
             const QList<HeadingIndex::Meaning> meanings = index.find(parts);
-            for (qsizetype choice = 0; choice < meanings.size(); ++choice) {
-                matches.append({meanings.at(choice).rank, choice, i, meanings.at(choice).field});
+            for (const HeadingIndex::Meaning &meaning : meanings) {
+                matches.append({!(meaning.field == meanings.first().field), meaning.rank, meanings.size(), i,
+                                meaning.field, meanings.first().field});
             }
         }
         layout->columns.append(column);
+        heads.append(parts);
     }
     // Two columns that could mean the same: the better heading has it, the other one is what else it may mean, or left
-    // to the user.
+    // to the user. What repeats a heading, or stands below another one (紧急联系人/联系电话), is somebody else's.
     std::stable_sort(matches.begin(), matches.end(), [](const Match &a, const Match &b) {
-        return std::tie(a.rank, a.choice) < std::tie(b.rank, b.choice);
+        return std::tie(a.isSecond, a.rank, a.meanings) < std::tie(b.isSecond, b.rank, b.meanings);
     });
-    QSet<QString> taken;
+    QHash<QString, qsizetype> taken;
     for (const Match &match : std::as_const(matches)) {
-        if (!taken.contains(match.field) && layout->columns.at(match.column).field.isEmpty()) {
-            taken.insert(match.field);
+        if (taken.contains(match.field) || !layout->columns.at(match.column).field.isEmpty()) {
+            continue;
+        }
+        const auto first = taken.constFind(match.first);
+        const bool isOthers = match.isSecond && (heads.at(match.column).size() > 1 || first == taken.cend() ||
+                                                 normalHeading(heads.at(*first).constLast()) ==
+                                                     normalHeading(heads.at(match.column).constLast()));
+        if (!isOthers) {
+            taken.insert(match.field, match.column);
             layout->columns[match.column].field = match.field;
         }
     }
@@ -432,7 +444,11 @@ SheetLayout understandSheet(const QList<SheetRow> &firstRows, const SheetInfo &i
     if (layout.hasHead()) {
         readAbove(firstRows, &layout);
     }
-    if (namesGroup(info.name, options)) {
+    // 第二小组 is one of the Party's, 领导小组 and 志愿服务小组 are not.
+    static const QRegularExpression numbered(u"^第?[一二三四五六七八九十\\d]+小组$"_s);
+    const bool isOtherGroup =
+        info.name.endsWith(u"小组") && !info.name.endsWith(u"党小组") && !numbered.match(info.name).hasMatch();
+    if (!isOtherGroup && namesGroup(info.name, options)) {
         layout.group = groupName(info.name);
     }
     return layout;

@@ -19,8 +19,8 @@ struct LayoutOptions
     // What tells a row over its group, or a sheet that is one: a word anywhere, or the end of the name. Nothing of
     // either: the records have no groups, and a sheet called 网格台账 is just that.
     QStringList groupWords = {QStringLiteral("支部"), QStringLiteral("网格"), QStringLiteral("党总支"),
-                              QStringLiteral("党委"), QStringLiteral("小组")};
-    QStringList groupEndings = {};
+                              QStringLiteral("党委"), QStringLiteral("党小组")};
+    QStringList groupEndings = {QStringLiteral("小组")};
     int searchRows = 60;  // filled rows that are looked through for the head
     int firstHeadRow = 0; // the user's own choice of the head rows; 0 = find them
     int lastHeadRow = 0;

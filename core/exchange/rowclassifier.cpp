@@ -37,17 +37,24 @@ bool isNote(const QString &text)
     static const QRegularExpression note(u"^(注|备注|说明|附注|附|填表说明|※|★|\\*|[(（]?\\d*[)）.、]?\\s*本表)"_s);
     static const QRegularExpression signature(
         u"(填表人|填报人|制表人|制表|审核人|审核|负责人|书记|签字|签名|盖章|填表日期|填报日期|联系人|年\\s+月\\s+日)[^:：]{0,8}([:：]|$)"_s);
-    static const QRegularExpression foot( // the number of the page, the day
-        u"^(?:第\\s*\\d+\\s*页.*|\\d{4}\\s*[年./-]\\s*\\d{1,2}(?:\\s*[月./-](?:\\s*\\d{1,2}\\s*日?)?)?)$"_s);
-    static const QRegularExpression bracketed(u"^[(（][^)）]*[)）]$"_s); // (此表一式三份)
-    return note.match(text).hasMatch() || bracketed.match(text).hasMatch() || signature.match(text).hasMatch() ||
-           foot.match(text).hasMatch();
+    return note.match(text).hasMatch() || signature.match(text).hasMatch();
+}
+
+// What says something only where it stands alone: the number of the page, the day, (此表一式三份).
+bool isFoot(const QString &text)
+{
+    static const QRegularExpression foot(
+        u"^(?:第\\s*\\d+\\s*页.*|\\d{4}\\s*[年./-]\\s*\\d{1,2}(?:\\s*[月./-](?:\\s*\\d{1,2}\\s*日?)?)?|"
+        u"[(（][^)）]{5,}[)）])$"_s);
+    return foot.match(text).hasMatch();
 }
 
 // "预备党员 (2人)", "二、离退休党员": over a part of a list, and nobody's name.
 bool isCaption(const QString &text)
 {
-    static const QRegularExpression people(u"(党员|人员|名单|名册|花名册)$"_s);
+    static const QRegularExpression people(u"^(?:(?:正式|预备|离退休|退休|离休|在职|无职|流入|流出|流动|失联|困难|老|"
+                                           u"青年|全体|在册|在岗|下岗|失业|灵活就业|学生|"
+                                           u"和|及|与|、)+(?:党员|人员)?|党员|(?:\\S*党员)?(?:花名册|名册|名单))$"_s);
     return people.match(groupName(text)).hasMatch();
 }
 
@@ -172,13 +179,15 @@ RowClass RowClassifier::kindOf(const DataRow &row, int own) const
         return RowClass::Head;
     }
     QString first;
-    int besides = 0; // filled cells besides the first one, head counts and the ordinal
-    int known = 0;   // filled cells of columns with a meaning
+    int besides = 0;    // filled cells besides the first one, head counts and the ordinal
+    int unNumbered = 0; // filled cells besides the ordinal
+    int known = 0;      // filled cells of columns with a meaning
     for (int i = 0; i < row.cells.size(); ++i) {
         const QString text = textAt(row.cells, i);
         if (text.isEmpty()) {
             continue;
         }
+        unNumbered += i == m_ordinal ? 0 : 1;
         if (first.isEmpty()) {
             first = text;
         } else if (i != m_ordinal && !isHeadCount(text)) {
@@ -198,7 +207,11 @@ RowClass RowClassifier::kindOf(const DataRow &row, int own) const
         return RowClass::Group;
     }
     const bool isAlone = besides == 0;
-    if (isAlone && isCaption(first) && !m_layout.options.groupWords.isEmpty()) {
+    const bool isNameAlone = unNumbered == 1 && !name.isEmpty(); // 一 | 正式党员
+    if (!m_layout.options.groupWords.isEmpty() && ((isAlone && isCaption(first)) || (isNameAlone && isCaption(name)))) {
+        return RowClass::Note;
+    }
+    if (isAlone && isFoot(first) && known <= 1) {
         return RowClass::Note;
     }
     if ((isAlone || name.isEmpty() || name == first) && isNote(first) && known <= 2) {
@@ -242,10 +255,12 @@ DataRow RowClassifier::classify(const SheetRow &row)
                 break;
             }
         }
-    } else if (data.kind == RowClass::Note && own == 1) {
+    } else if (data.kind == RowClass::Subtotal) {
+        m_caption.clear(); // the part ends with its sum
+    } else if (data.kind == RowClass::Note) {
         const auto cell = std::find_if(row.cells.cbegin(), row.cells.cend(),
-                                       [](const Cell &each) { return !each.text.trimmed().isEmpty(); });
-        if (isCaption(cell->text)) {
+                                       [](const Cell &each) { return isCaption(each.text.trimmed()); });
+        if (cell != row.cells.cend()) {
             m_caption = groupName(cell->text);
         }
     }

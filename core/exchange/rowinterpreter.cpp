@@ -1,6 +1,7 @@
 #include "core/exchange/rowinterpreter.h"
 #include "core/base/partialdate.h"
 #include "core/exchange/celltext.h"
+#include "core/exchange/headings.h"
 #include "core/exchange/orgnames.h"
 #include "core/places/places.h"
 #include "core/registry/recordstore.h"
@@ -8,6 +9,7 @@
 #include "core/rules/codetables.h"
 #include "core/text/citizenid.h"
 #include "core/text/normalise.h"
+#include "core/text/phone.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -222,11 +224,34 @@ void RowInterpreter::readCell(ImportPlan &plan, PlanRow &row, int target, QStrin
         fill(plan, row, u"landline", parsed.landline, false);
     }
     m_markers << parsed.markers;
+    if (!isMended && field.id == u"landline" && takesMobile(plan, row, column, parsed.value.toString(), notes)) {
+        return;
+    }
     if (field.type == FieldType::Reference && parsed.value.isValid()) {
         resolve(plan, row, target, parsed.value.toString());
     } else {
         row.values[target] = parsed.value;
     }
+}
+
+// 联系电话 beside a column for mobiles may hold one all the same: it is the member's, or another one of theirs.
+bool RowInterpreter::takesMobile(ImportPlan &plan, PlanRow &row, int column, const QString &number, QStringList *notes)
+{
+    const int mobile = plan.target(u"phone");
+    const auto phone = text::parsePhone(number);
+    if (mobile < 0 || !phone || phone->kind != text::PhoneKind::Mobile) {
+        return false;
+    }
+    const QString heading = normalHeading(plan.source.sheets.at(row.sheet).layout.columns.at(column).heading);
+    if (!plan.targets.at(mobile).field.headings.contains(heading)) {
+        return false;
+    }
+    if (!row.values.at(mobile).isValid()) {
+        row.values[mobile] = number;
+    } else if (row.values.at(mobile).toString() != number) {
+        *notes << Texts::tr("other telephone: %1").arg(number);
+    }
+    return true;
 }
 
 // What the user decided for this text of this column, if anything.
@@ -286,8 +311,10 @@ void RowInterpreter::keepUnknown(ImportPlan &plan, PlanRow &row, int target, con
 // a row is no present member, whatever its other cells say.
 void RowInterpreter::followMarkers(ImportPlan &plan, PlanRow &row, const QStringList &markers, QStringList *notes)
 {
-    static const QRegularExpression gone(
-        u"故|去世|逝世|死亡|转出|转走|转往|调出|迁出|除名|开除|退党|出党|脱党|停止党籍|停止.*党籍"_s);
+    static const QRegularExpression gone( // and nothing else: (户口迁出) or (父亲已故) says something of others
+        u"^(?:\\d{4}[年.]?(?:\\d{1,2}[月.]?)?(?:\\d{1,2}日?)?)?(?:已|因病|病)*(?:故|亡故|去世|逝世|死亡|转出|转走|调出|"
+        u"迁出|"
+        u"除名|开除|开除党籍|退党|出党|脱党|停止党籍)(?:党员|人员)?$"_s);
     const auto settle = [&](QStringView field, const QVariant &value, const QString &marker) {
         const int at = plan.target(field);
         if (at >= 0 && row.values.at(at).isValid() && storedValue(row.values.at(at)) != storedValue(value)) {
@@ -327,11 +354,12 @@ void RowInterpreter::followMarkers(ImportPlan &plan, PlanRow &row, const QString
 void RowInterpreter::followCaption(ImportPlan &plan, PlanRow &row)
 {
     const int category = plan.target(u"category");
-    if (category >= 0 && plan.cellText(row, category).isEmpty()) {
-        const bool isProbationary = row.caption.contains(u"预备党员");
-        if (isProbationary || row.caption.contains(u"正式党员")) {
-            fill(plan, row, u"category", isProbationary ? u"probationary"_qs : u"full"_qs, false);
-        }
+    const bool isProbationary = row.caption.contains(u"预备");
+    if (category < 0 || isProbationary == row.caption.contains(u"正式") || !plan.cellText(row, category).isEmpty()) {
+        return;
+    }
+    if (!isProbationary || !plan.value(row, u"fullDate").isValid()) {
+        fill(plan, row, u"category", isProbationary ? u"probationary"_qs : u"full"_qs, false);
     }
 }
 

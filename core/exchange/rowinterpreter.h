@@ -32,6 +32,7 @@ private:
     void settleBirth(const ImportPlan &plan, PlanRow &row, QDate birth) const;
     void weighAgainstId(ImportPlan &plan, PlanRow &row, int target, const QVariant &inId, QStringList *notes);
     void followMarkers(ImportPlan &plan, PlanRow &row, const QStringList &markers, QStringList *notes);
+    bool takesMobile(ImportPlan &plan, PlanRow &row, int column, const QString &number, QStringList *notes);
     void followCaption(ImportPlan &plan, PlanRow &row);
     void followSeal(ImportPlan &plan, PlanRow &row);
     void readGridBranches(ImportPlan &plan, PlanRow &row);

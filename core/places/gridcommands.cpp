@@ -6,6 +6,7 @@
 #include "core/registry/recordrules.h"
 #include "core/rules/rules.h"
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace gridbook::places {
 
@@ -109,7 +110,14 @@ Result<QString> shorterName(Database &database, const QString &name, DivisionId 
                     database.scalar(u"SELECT name FROM division WHERE id = ?"_qs, {community.value()}));
     const QString own = row.toString();
     const qsizetype at = own.isEmpty() ? -1 : name.indexOf(own);
-    return at < 0 ? QString() : name.sliced(at + own.size()).trimmed(); // also 凤翔区东关社区第一网格
+    if (at < 0) {
+        return QString();
+    }
+    // 东关社区第九网格, 凤翔区东关社区第九网格; neither 新东关社区第九网格 nor 第九网格（东关社区）.
+    static const QRegularExpression above(u"^(\\S*(省|市|区|县|镇|乡|街道|办事处))?\\s*$"_qs);
+    const QString rest = name.sliced(at + own.size()).trimmed();
+    const bool isTold = above.match(name.first(at)).hasMatch() && rest.size() > 1 && rest.front().isLetterOrNumber();
+    return isTold ? rest : QString();
 }
 
 QString repetitionAdvice(const QString &name, const QString &shorter)

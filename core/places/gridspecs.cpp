@@ -40,7 +40,8 @@ Result<QList<Remark>> remarksOnGrid(const RemarkInput &input)
         return remarks;
     }
     GRIDBOOK_ASSIGN(const GridCount count, gridCount(input.database, GridId(input.record), input.day));
-    if (count.residentHouseholds) {
+    GRIDBOOK_ASSIGN(const QString fault, gridFault(input.database, GridId(input.record), input.day));
+    if (count.residentHouseholds && fault.isEmpty()) { // not of one that is closed
         GRIDBOOK_ASSIGN(const QString band, bandWarning(input.database, *count.residentHouseholds, input.day));
         if (!band.isEmpty()) {
             remarks.append({{}, band, false, {}});
@@ -85,9 +86,10 @@ RegistrySpec grid()
     const QString buildings =
         QStringLiteral("(SELECT COUNT(*) FROM building_grid bg WHERE bg.grid_id = g.id AND %1)").arg(validAt(u"bg"_qs));
     const QString households = counted(u"resident_households"_qs, owner);
-    const QString outOfBand = QStringLiteral("(CASE WHEN %1 < %2 THEN 'below' WHEN %1 > %3 THEN 'above' END)")
-                                  .arg(households, rules::numberExpression(fewestHouseholdsRule),
-                                       rules::numberExpression(mostHouseholdsRule));
+    const QString outOfBand =
+        QStringLiteral("(CASE WHEN NOT %4 THEN NULL WHEN %1 < %2 THEN 'below' WHEN %1 > %3 THEN 'above' END)")
+            .arg(households, rules::numberExpression(fewestHouseholdsRule), rules::numberExpression(mostHouseholdsRule),
+                 u"(g.valid_from <= :asof AND (g.valid_until IS NULL OR g.valid_until > :asof))"_qs);
     spec.fields = {
         f(u"name"_qs, FieldType::Text, u"网格名称"_qs, u"Name"_qs)
             .at(u"g"_qs, u"name"_qs)
@@ -200,6 +202,7 @@ RegistrySpec grid()
     };
     spec.initial = fromToday;
     spec.remarkers = {remarksOnGrid};
+    spec.isTold = true;
     addGridRules(spec);
     return spec;
 }

@@ -176,6 +176,7 @@ struct RegistrySpec
     QList<RelatedList> related;
     std::function<QList<Issue>(const ValidationInput &)> validate;
     QList<Remarker> remarkers;
+    bool isTold = false; // what they say of the record as a whole stands beside the list, too: quick to ask
     QList<RecordRule> rules;
     QList<Dependants> dependants;
     std::function<QString()> insteadOfVoiding;       // the way out if there are dependants, in the language of the user

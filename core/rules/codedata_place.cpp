@@ -32,8 +32,8 @@ constexpr CodeRow gridPartyFormRows[] = {
 };
 
 constexpr CodeRow gridBandRows[] = {
-    {u"below", u"低于标准", u"below the band", u"偏少"},
-    {u"above", u"高于标准", u"above the band", u"偏多"},
+    {u"below", u"低于下限", u"below the band", u"偏少"},
+    {u"above", u"高于上限", u"above the band", u"偏多"},
 };
 
 constexpr CodeRow gridPostRoleRows[] = {

@@ -36,8 +36,9 @@ public:
     Result<std::shared_ptr<const SearchIndex>> updated(RegistryReader &reader, QDate asOf,
                                                        const ChangeSet &changes) const;
 
-    // Every word must be found (in any order); upper and lower case are the same. Whoever is found by a unit or an
-    // address comes after those found by a name or a number. Any thread.
+    // Every word must be found (in any order); upper and lower case are the same (units and addresses are also sought
+    // as typed, all small and all capital). Whoever is found by a unit or an address comes after those found by a name
+    // or a number. Any thread.
     [[nodiscard]] SearchResult find(const QString &words, int limit) const;
     [[nodiscard]] qint64 size() const;
 

@@ -48,7 +48,7 @@ QString batchKindText(const QString &kind)
     if (kind == u"create" || kind == u"demo") {
         return Texts::tr("Set up");
     }
-    if (kind == u"upgrade") {
+    if (kind == u"upgrade" || kind == u"stamp") {
         return Texts::tr("Brought up to date"); //: kind of a step in the history
     }
     return kind;

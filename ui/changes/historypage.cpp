@@ -177,8 +177,8 @@ void HistoryPage::tellSelected()
 void HistoryPage::tellBatch(const BatchHeader &header)
 {
     m_shown = header;
-    const bool step =
-        header.kind != u"undo" && header.kind != u"redo" && header.kind != u"create" && header.kind != u"upgrade";
+    const bool step = header.kind != u"undo" && header.kind != u"redo" && header.kind != u"create" &&
+                      header.kind != u"upgrade" && header.kind != u"stamp";
     const bool undone = step && m_workbench.book().undoStack().isUndone(header.id);
     m_undo->setEnabled(step && !undone && !m_workbench.book().isReadOnly());
     m_undo->setToolTip(undone ? tr("This batch was already taken back.") : QString());

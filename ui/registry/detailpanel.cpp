@@ -185,12 +185,15 @@ void DetailPanel::addHead(QVBoxLayout *column, const Record &record)
     column->addLayout(line);
 }
 
-// What the rules say about the record as a whole, as its form does: a grid outside of its band, a term that has ended.
+// What the rules say about the record as a whole, as its form does: a grid outside of its band.
 void DetailPanel::addRemarks(QVBoxLayout *column, const Record &record)
 {
+    if (!m_spec.isTold) {
+        return;
+    }
     QWidget *body = column->parentWidget();
     const auto remarks = m_bench.book().records().remarks(m_spec.id, m_id, record.values, m_bench.asOf());
-    for (const Remark &remark : remarks.valueOr({})) {
+    for (const Remark &remark : remarks ? *remarks : QList<Remark>{{{}, remarks.error().message, false, {}}}) {
         if (!remark.field.isEmpty()) {
             continue; // about an entry, where it is entered
         }

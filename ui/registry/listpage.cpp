@@ -8,16 +8,15 @@
 #include "ui/registry/filtercell.h"
 #include "ui/registry/listactions.h"
 #include "ui/registry/pastedialog.h"
+#include "ui/registry/querybar.h"
 #include "ui/registry/tablehead.h"
 #include "ui/shell/backlink.h"
 #include "ui/shell/openfigure.h"
 #include "ui/shell/recordactions.h"
 #include "ui/shell/theme.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/numbers.h"
 #include "ui/widgets/sidefold.h"
-#include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -35,7 +34,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype savedLinks = 4; // beside the chips; the rest stands in the menu
 constexpr qint64 summedRows = 20'000;
 
 QPushButton *headButton(const QString &text, Glyph glyph, QWidget *parent)
@@ -217,8 +215,13 @@ void ListPage::buildHead(QVBoxLayout *column)
     line->addStretch();
     buildButtons(line);
     rows->addLayout(line);
-    m_chips = new QWidget(head);
-    rows->addWidget(m_chips);
+    m_bar = new QueryBar(
+        m_bench, spec(), [this](const QString &registry, RowId id) { return titleOf(registry, id); }, head);
+    connect(m_bar, &QueryBar::queryWanted, this, [this](const Query &query) {
+        m_query = query;
+        apply();
+    });
+    rows->addWidget(m_bar);
     column->addWidget(head);
 }
 
@@ -316,7 +319,7 @@ void ListPage::apply()
     m_model->setQuery(m_query);
     m_table->showQuery(m_query);
     refreshSubtitle();
-    refreshChips();
+    m_bar->setQuery(m_query);
 }
 
 void ListPage::sortBy(const QString &field, bool further)
@@ -371,189 +374,6 @@ QString ListPage::titleOf(const QString &registry, RowId id)
         m_titles.insert(key, m_bench.book().reader().title(registry, m_query.asOf, id).valueOr({}));
     }
     return m_titles.value(key);
-}
-
-void ListPage::refreshChips()
-{
-    auto *fresh = new QWidget(m_chips->parentWidget());
-    auto *line = new QHBoxLayout(fresh);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    if (spec().scopes.size() > 1 && m_query.only.isEmpty()) {
-        auto *group = new QButtonGroup(fresh);
-        for (const Scope &scope : spec().scopes) {
-            auto *button = new QToolButton(fresh);
-            button->setText(word(scope.term));
-            button->setObjectName(u"scope."_qs + scope.id);
-            button->setCheckable(true);
-            button->setFocusPolicy(Qt::TabFocus);
-            button->setChecked(scope.id == m_query.scope ||
-                               (m_query.scope.isEmpty() && &scope == &spec().scopes.first()));
-            group->addButton(button);
-            connect(
-                button, &QToolButton::clicked, this,
-                [this, id = scope.id] {
-                    m_query.scope = id;
-                    apply();
-                },
-                Qt::QueuedConnection); // the button is replaced
-            line->addWidget(button);
-        }
-        line->addSpacing(8);
-    }
-    for (const Filter &filter : std::as_const(m_query.filters)) {
-        const Field *field = spec().field(filter.field);
-        if (field == nullptr) {
-            continue;
-        }
-        QString words = filterWords(*field, filter, m_bench.book().catalog().codes(), m_bench.context().language,
-                                    [this](const QString &registry, RowId id) { return titleOf(registry, id); });
-        words = words.size() > 16 ? QString(words.left(15) + u'…') : words;
-        auto *chip = new Chip(QString(word(field->label) + u' ' + words), ChipKind::Information, fresh);
-        chip->setObjectName(u"chip."_qs + filter.field);
-        chip->setRemovable(true);
-        connect(
-            chip, &Chip::removeRequested, this, [this, id = filter.field] { filterBy(id, std::nullopt); },
-            Qt::QueuedConnection);
-        line->addWidget(chip);
-    }
-    if (!m_query.filters.isEmpty()) {
-        auto *clear = new QPushButton(tr("Clear all"), fresh);
-        clear->setObjectName(u"clearFilters"_qs);
-        setLinkLike(clear);
-        connect(
-            clear, &QPushButton::clicked, this,
-            [this] {
-                m_query.filters.clear();
-                apply();
-            },
-            Qt::QueuedConnection);
-        line->addWidget(clear);
-    }
-    addSavedFilters(line);
-    line->addStretch();
-    delete m_chips->parentWidget()->layout()->replaceWidget(m_chips, fresh);
-    m_chips->hide();
-    m_chips->deleteLater(); // a click on one of its buttons may be on the way
-    m_chips = fresh;
-    m_chips->show();
-}
-
-void ListPage::addSavedFilters(QHBoxLayout *line)
-{
-    QWidget *body = line->parentWidget();
-    const QList<SavedFilter> saved = savedFilters(m_bench.book().database(), spec().id).valueOr({});
-    const bool worthSaving = !m_query.filters.isEmpty() && !m_bench.book().isReadOnly();
-    if (saved.isEmpty() && !worthSaving) {
-        return;
-    }
-    if (!saved.isEmpty()) {
-        auto *label = new QLabel(tr("Saved filters:"), body);
-        setRole(label, Role::Secondary);
-        line->addWidget(label);
-    }
-    for (const SavedFilter &each : saved.mid(0, savedLinks)) {
-        auto *button = new QPushButton(each.name, body);
-        setLinkLike(button);
-        connect(
-            button, &QPushButton::clicked, this, [this, each] { useSaved(each); }, Qt::QueuedConnection);
-        line->addWidget(button);
-    }
-    auto *more = new QToolButton(body);
-    more->setIcon(icon(Glyph::Star, Tint::Secondary));
-    more->setAccessibleName(tr("Saved filters"));
-    more->setToolTip(tr("Save this filter, rename or delete saved ones"));
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setFocusPolicy(Qt::TabFocus);
-    auto *menu = new QMenu(more);
-    for (const SavedFilter &each : saved.mid(savedLinks)) {
-        connect(
-            menu->addAction(each.name), &QAction::triggered, this, [this, each] { useSaved(each); },
-            Qt::QueuedConnection);
-    }
-    QAction *save = menu->addAction(tr("Save this filter…"));
-    save->setObjectName(u"saveFilter"_qs);
-    save->setEnabled(worthSaving);
-    connect(save, &QAction::triggered, this, &ListPage::saveCurrent, Qt::QueuedConnection);
-    if (!saved.isEmpty() && !m_bench.book().isReadOnly()) {
-        QMenu *rename = menu->addMenu(tr("Rename"));
-        QMenu *remove = menu->addMenu(tr("Delete"));
-        for (const SavedFilter &each : saved) {
-            connect(
-                rename->addAction(each.name), &QAction::triggered, this, [this, each] { renameSaved(each); },
-                Qt::QueuedConnection);
-            connect(
-                remove->addAction(each.name), &QAction::triggered, this, [this, each] { deleteSaved(each.name); },
-                Qt::QueuedConnection);
-        }
-    }
-    more->setMenu(menu);
-    line->addWidget(more);
-}
-
-void ListPage::useSaved(const SavedFilter &saved)
-{
-    m_query.scope = saved.scope;
-    m_query.filters = saved.filters;
-    if (!saved.sort.isEmpty()) {
-        m_query.sort = saved.sort;
-    }
-    apply();
-}
-
-void ListPage::saveCurrent()
-{
-    const auto name = m_bench.context().ask.askText(tr("Save this filter"), tr("Name"), {});
-    if (!name || !mayTakeName(*name)) {
-        return;
-    }
-    const Done done =
-        saveFilter(m_bench.book().database(), spec(), {*name, m_query.scope, m_query.filters, m_query.sort});
-    if (!done) {
-        m_bench.report(done.error());
-        return;
-    }
-    refreshChips();
-    m_bench.tell(tr("Saved the filter “%1”.").arg(*name));
-}
-
-// Saved filters belong to the office and lie outside of undo: none is overwritten or deleted unasked.
-bool ListPage::mayTakeName(const QString &name)
-{
-    const QList<SavedFilter> saved = savedFilters(m_bench.book().database(), spec().id).valueOr({});
-    const bool taken =
-        std::any_of(saved.begin(), saved.end(), [&](const SavedFilter &each) { return each.name == name.trimmed(); });
-    return !taken || m_bench.context().ask.confirm(
-                         tr("There is a filter “%1” already. Replace it?").arg(name.trimmed()), tr("Replace"));
-}
-
-void ListPage::renameSaved(const SavedFilter &saved)
-{
-    const auto name = m_bench.context().ask.askText(tr("Rename the filter"), tr("Name"), saved.name);
-    if (!name || name->trimmed() == saved.name || !mayTakeName(*name)) {
-        return;
-    }
-    SavedFilter renamed = saved;
-    renamed.name = *name;
-    Done done = saveFilter(m_bench.book().database(), spec(), renamed);
-    if (done) {
-        done = deleteFilter(m_bench.book().database(), spec().id, saved.name);
-    }
-    if (!done) {
-        m_bench.report(done.error());
-    }
-    refreshChips();
-}
-
-void ListPage::deleteSaved(const QString &name)
-{
-    if (!m_bench.context().ask.confirm(tr("Delete the filter “%1”?").arg(name), tr("Delete"))) {
-        return;
-    }
-    if (const Done done = deleteFilter(m_bench.book().database(), spec().id, name); !done) {
-        m_bench.report(done.error());
-    }
-    refreshChips();
 }
 
 void ListPage::refreshState()

@@ -18,6 +18,7 @@ namespace gridbook::ui {
 
 class DetailPanel;
 class EmptyState;
+class QueryBar;
 class FigureHead;
 class NearMissList;
 
@@ -61,19 +62,12 @@ private:
     void buildButtons(QHBoxLayout *line);
     void buildKeys();
     void apply(); // the query to the model, the chips, the marks
-    void refreshChips();
     void refreshSubtitle();
     void refreshFigure();
     void showNearMisses(bool shown);
     void refreshState();
     void refreshStatus();
     void showOverlay(EmptyState *state);
-    void addSavedFilters(QHBoxLayout *line);
-    void useSaved(const SavedFilter &saved);
-    void saveCurrent();
-    bool mayTakeName(const QString &name);
-    void renameSaved(const SavedFilter &saved);
-    void deleteSaved(const QString &name);
     void fillActions(QMenu *menu);
     void fillPapers(QMenu *menu);
     void changeMany();
@@ -101,7 +95,7 @@ private:
     bool m_figureIsOld = false; // something changed in the book since
     FigureHead *m_figureHead = nullptr;
     NearMissList *m_nearMisses = nullptr;
-    QWidget *m_chips = nullptr;
+    QueryBar *m_bar = nullptr;
     QPushButton *m_columnsButton = nullptr;
     QToolButton *m_detailButton = nullptr;
     EmptyState *m_overlay = nullptr;

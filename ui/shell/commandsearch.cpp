@@ -194,6 +194,9 @@ public:
         }
         const Quarter now = Quarter::of(today);
         if (const QString which = match.captured(5); !which.isEmpty()) {
+            if (!match.captured(1).isEmpty() || !match.captured(2).isEmpty()) {
+                return std::nullopt; // 2025年本季度 says two things
+            }
             return which == u"上" ? now.previous() : now;
         }
         const QString digit = match.captured(3) + match.captured(4);
@@ -205,6 +208,16 @@ public:
             named = named.sameLastYear();
         }
         return named > now ? std::nullopt : std::optional(named); // of one to come nothing can be reported
+    }
+    // All of the word, in either language or in pinyin: what changes the book at once is never chosen by two letters.
+    [[nodiscard]] bool name(const Command &command) const
+    {
+        const QString typed = m_words.join(QString());
+        const QStringList words = QStringList{command.title.zh} + command.words;
+        return typed == command.title.en.toLower() ||
+               std::any_of(words.begin(), words.end(), [&typed](const QString &word) {
+                   return typed == word || text::textKey(word).pinyins.contains(typed);
+               });
     }
     [[nodiscard]] bool sayEnough() const
     {
@@ -335,7 +348,7 @@ QList<PickItem> findCommands(const Catalog &catalog, const UiContext &context, c
         all << newRecords(catalog);
     }
     for (const Command &command : std::as_const(all)) {
-        if (typed.lead(command)) {
+        if (command.id.startsWith(u"do:") ? typed.name(command) : typed.lead(command)) {
             add(command.id, command.title, command.glyph);
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
-// Where what drops from a field or a button opens: below it, within its window if there is room, always on the screen.
+// Where what drops from a field or a button opens: below it (above it, where the screen ends), not beyond the sides of
+// its window if it fits between them, always on the screen.
 #include <QRect>
 #include <QScreen>
 #include <QWidget>

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void itGoesOnAndStaysNamed_data();
     void itGoesOnAndStaysNamed();
     void olderLinesAreStampedOnce();
+    void stampingAnewIsTold();
     void guardsAreMissed_data();
     void guardsAreMissed();
 
@@ -174,7 +175,7 @@ void tst_AccessLog::olderLinesAreStampedOnce()
     QVERIFY(book != nullptr);
     QCOMPARE(*book->check({}), QStringList());
     QCOMPARE(readBatches(book->database(), 5)->size(), 1);
-    QCOMPARE(readBatches(book->database(), 5)->first().kind, u"upgrade"_qs); // that they got stamps now is told
+    QCOMPARE(readBatches(book->database(), 5)->first().kind, u"stamp"_qs); // that they got stamps now is told
     look(*book);
     QCOMPARE(*book->check({}), QStringList());
     execute(*book, withoutGuards({u"UPDATE access_log SET purpose = '上报' WHERE id = 1"_qs}));
@@ -183,6 +184,31 @@ void tst_AccessLog::olderLinesAreStampedOnce()
     QVERIFY(book != nullptr);
     QCOMPARE(ofLog(*book).size(), 1);
     QCOMPARE(readBatches(book->database(), 5)->size(), 1);
+}
+
+// Whoever empties the log and makes it look like that of an older book leaves a step in the journal, which undo passes
+// by.
+void tst_AccessLog::stampingAnewIsTold()
+{
+    TestBook book;
+    book.makeBasics();
+    look(*book);
+    const auto undoable = book->undoStack().undoable();
+    const auto empty = [&] {
+        execute(*book, withoutGuards({u"DELETE FROM access_log"_qs, u"DELETE FROM access_stamp"_qs,
+                                      u"DELETE FROM access_end"_qs,
+                                      u"CREATE TABLE unstamped_access (id INTEGER PRIMARY KEY) STRICT"_qs}));
+        book.reopen();
+    };
+    empty();
+    QCOMPARE(readBatches(book->database(), 1)->first().kind, u"stamp"_qs);
+    QCOMPARE(book->undoStack().undoable().has_value(), undoable.has_value());
+    QVERIFY(!undoable || book->undoStack().undoable()->id == undoable->id);
+    QVERIFY(!book->check({})->isEmpty()); // the guards
+    execute(*book, {u"CREATE TABLE unstamped_access (id INTEGER PRIMARY KEY) STRICT"_qs});
+    book.reopen();
+    QCOMPARE(ofLog(*book).size(), 1);
+    QVERIFY2(ofLog(*book).first().contains(u"anew"), qPrintable(ofLog(*book).first()));
 }
 
 void tst_AccessLog::guardsAreMissed_data()

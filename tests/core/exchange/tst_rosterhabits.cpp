@@ -16,6 +16,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void captions();
+    void whereCaptionsEnd();
+    void captionsBesideNumbers();
+    void peopleAlone();
     void feet_data();
     void feet();
     void marksBesideNames_data();
@@ -24,6 +27,8 @@ private Q_SLOTS:
     void whoHasGone();
     void twoColumnsForOneThing_data();
     void twoColumnsForOneThing();
+    void mobilesInEitherColumn();
+    void otherSheets();
     void headsOfCounts();
     void contradictsTheBook();
     void fullTooSoon();
@@ -73,6 +78,51 @@ void TestRosterHabits::captions()
     QCOMPARE(planned.value(2, u"name"), u"王五"_qs);
     QCOMPARE(planned.value(2, u"category"), u"probationary"_qs);
     QCOMPARE(planned.value(3, u"category"), u"full"_qs); // another caption ends the one before
+}
+
+void TestRosterHabits::whereCaptionsEnd()
+{
+    const auto person = [](const QString &name, int n) -> QString {
+        return name + u"|男|" + madeUpId(u"19700101"_qs, 2 * n + 1) + u"|2001-07-01||东关一支部"_qs;
+    };
+    Planned planned(*m_book, write(u"姓名|性别|身份证号|入党时间|人员类别|所在党支部"_qs,
+                                   {u"正式党员和预备党员名单"_qs, person(u"张三"_qs, 1), u"预备党员"_qs,
+                                    person(u"李四"_qs, 2), u"合计：1人"_qs, person(u"王五"_qs, 3), u"预备（1人）"_qs,
+                                    person(u"赵六"_qs, 4), u"正式（1人）"_qs, person(u"钱七"_qs, 5)}));
+    QCOMPARE(planned.error, QString());
+    QCOMPARE(planned.plan.rows.size(), 5);
+    QStringList categories;
+    for (int i = 0; i < 5; ++i) {
+        categories << planned.value(i, u"category");
+    }
+    QCOMPARE(categories.join(u' '), u"full probationary full probationary full"_qs);
+    QVERIFY(planned.hasIssue(0, u"category", IssueLevel::Warning)); // both are said, so nothing is
+}
+
+void TestRosterHabits::captionsBesideNumbers()
+{
+    const QString id = madeUpId(u"19700101"_qs, 1);
+    Planned planned(*m_book,
+                    write(u"序号|姓名|身份证号|入党时间|所在党支部"_qs,
+                          {u"一|正式党员"_qs, u"1|张三|"_qs + id + u"|2001-07-01|东关一支部", u"（二）|预备党员"_qs}));
+    QCOMPARE(planned.error, QString());
+    QCOMPARE(planned.plan.rows.size(), 1);
+    QCOMPARE(planned.value(0, u"name"), u"张三"_qs);
+    QCOMPARE(planned.value(0, u"category"), u"full"_qs);
+}
+
+// Somebody of whom the row says hardly anything is still somebody.
+void TestRosterHabits::peopleAlone()
+{
+    const QString id = madeUpId(u"19700101"_qs, 1);
+    Planned planned(*m_book,
+                    write(u"姓名|身份证号|入党时间|所在党支部"_qs,
+                          {u"张三|"_qs + id + u"|2001-07-01|东关一支部", u"李四（小组长）"_qs, u"王五 预备党员"_qs,
+                           u"|"_qs + madeUpId(u"19700101"_qs, 3) + u"|2001-07-01|东关一支部"}));
+    QCOMPARE(planned.error, QString());
+    QCOMPARE(planned.plan.rows.size(), 4);
+    QCOMPARE(planned.value(1, u"name"), u"李四"_qs);
+    QCOMPARE(planned.row(3).state, RowState::Wrong); // the name is missing, and it is said
 }
 
 void TestRosterHabits::feet_data()
@@ -132,6 +182,13 @@ void TestRosterHabits::whoHasGone_data()
 
 void TestRosterHabits::whoHasGone()
 {
+    for (const QString &other : {u"张三（户口迁出）"_qs, u"张三（父亲已故）"_qs, u"张三（组织关系未转出）"_qs,
+                                 u"张三（曾用名：张故）"_qs, u"张三（2025年转入）"_qs}) {
+        Planned planned(*m_book,
+                        write(u"姓名|性别|人员类别|身份证号|入党时间|所在党支部"_qs,
+                              {other + u"|男|正式党员|" + madeUpId(u"19700101"_qs, 1) + u"|2001-07-01|东关一支部"}));
+        QVERIFY2(planned.row(0).state == RowState::New, qPrintable(other));
+    }
     QFETCH(const QString, name);
     Planned planned(*m_book,
                     write(u"姓名|性别|人员类别|身份证号|入党时间|所在党支部"_qs,
@@ -155,6 +212,12 @@ void TestRosterHabits::twoColumnsForOneThing_data()
     QTest::addRow("one telephone") << u"member"_qs << u"姓名|身份证号|联系电话"_qs << u"name idNumber phone"_qs;
     QTest::addRow("telephone and landline")
         << u"member"_qs << u"姓名|身份证号|联系电话|座机"_qs << u"name idNumber phone landline"_qs;
+    QTest::addRow("somebody else's") << u"member"_qs << u"姓名|身份证号|联系电话|联系人|联系电话"_qs
+                                     << u"name idNumber phone - -"_qs;
+    QTest::addRow("a landline by its name")
+        << u"member"_qs << u"姓名|身份证号|手机号|联系电话|固定电话（宅电）"_qs << u"name idNumber phone - landline"_qs;
+    QTest::addRow("what is one thing only")
+        << u"member"_qs << u"姓名|身份证号|电话|手机号码"_qs << u"name idNumber landline phone"_qs;
     QTest::addRow("addresses") << u"member"_qs << u"姓名|身份证号|现居住地|家庭住址"_qs
                                << u"name idNumber - address"_qs;
     QTest::addRow("names") << u"partyOrg"_qs << u"党组织名称|简称|组织类别"_qs << u"fullName shortName type"_qs;
@@ -177,6 +240,37 @@ void TestRosterHabits::twoColumnsForOneThing()
     }
     QCOMPARE(found.join(u' '), fields);
     QCOMPARE(source->sheets.first().layout.unread().size(), found.count(u"-"_qs));
+}
+
+void TestRosterHabits::mobilesInEitherColumn()
+{
+    const QString id = madeUpId(u"19700101"_qs, 1);
+    const QString head = u"姓名|身份证号|入党时间|所在党支部|联系电话|手机号"_qs;
+    const auto telephones = [&](const QString &cells) {
+        Planned planned(*m_book, write(head, {u"张三|%1|2001-07-01|东关一支部|%2"_qs.arg(id, cells)}));
+        return QStringList{planned.value(0, u"phone"), planned.value(0, u"landline"), planned.value(0, u"personNote")};
+    };
+    QCOMPARE(telephones(u"0917-7212345|13800000001"_qs), (QStringList{u"13800000001"_qs, u"0917-7212345"_qs, {}}));
+    QCOMPARE(telephones(u"13800000002|"_qs), (QStringList{u"13800000002"_qs, {}, {}}));
+    QCOMPARE(telephones(u"13800000001|13800000001"_qs), (QStringList{u"13800000001"_qs, {}, {}}));
+    const QStringList both = telephones(u"13800000002|13800000001"_qs);
+    QCOMPARE(both.first(), u"13800000001"_qs);
+    QVERIFY(both.at(1).isEmpty());
+    QVERIFY2(both.at(2).contains(u"13800000002"), qPrintable(both.at(2)));
+}
+
+void TestRosterHabits::otherSheets()
+{
+    const auto groupOf = [](const QString &sheet) {
+        SheetInfo info;
+        info.name = sheet;
+        return understandSheet({}, info, {}, {}).group;
+    };
+    QCOMPARE(groupOf(u"东关一支部"_qs), u"东关一支部"_qs);
+    QCOMPARE(groupOf(u"第二小组"_qs), u"第二小组"_qs);
+    QCOMPARE(groupOf(u"一支部党小组"_qs), u"一支部党小组"_qs);
+    QCOMPARE(groupOf(u"领导小组"_qs), QString());
+    QCOMPARE(groupOf(u"志愿服务小组成员"_qs), QString());
 }
 
 // 户数 over 常住 and 户籍.
@@ -247,6 +341,8 @@ void TestRosterHabits::partsOfTheYear_data()
     QTest::addRow("short") << u"2025年四季度党员情况"_qs << QDate(2025, 12, 31);
     QTest::addRow("half") << u"党员花名册（2026年上半年）"_qs << QDate(2026, 6, 30);
     QTest::addRow("not over yet") << u"2026年第四季度党员花名册"_qs << QDate(2026, 9, 30);
+    QTest::addRow("a day beside the quarter")
+        << u"2026年第二季度党员花名册（截至2026年9月5日）"_qs << QDate(2026, 9, 5);
     QTest::addRow("month") << u"2026年4月党员花名册"_qs << QDate(2026, 4, 30);
     QTest::addRow("year") << u"2025年党员花名册"_qs << QDate(2025, 12, 31);
 }
@@ -264,6 +360,11 @@ void TestRosterHabits::partsOfTheYear()
 // A branch that a ledger names and the book does not have is made where the office says so, once, and lies in its grid.
 void TestRosterHabits::branchesOfGrids()
 {
+    Planned none(*m_book,
+                 write(u"网格编号|网格名称|党支部"_qs,
+                       {u"610305100001008|第八网格|无党支部"_qs, u"610305100001009|第九网格|2个党支部"_qs}),
+                 {.createMissing = true}, u"grid"_qs);
+    QCOMPARE(none.value(0, gridledger::branches) + none.value(1, gridledger::branches), QString());
     const QString path =
         write(u"网格编号|网格名称|党支部"_qs, {u"610305100001008|第八网格|第八网格党支部"_qs,
                                                u"610305100001009|第九网格|第八网格党支部、东关一支部"_qs});

@@ -214,8 +214,8 @@ void tst_GridCommands::listSaysWhoIsOutOfBand()
         return words;
     };
     QCOMPARE(said(QDate(2026, 7, 9)), (QStringList{QString(), QString()})); // 480 and 450
-    QCOMPARE(said(QDate(2026, 7, 10)), (QStringList{u"高于标准"_qs, u"低于标准"_qs}));
-    QCOMPARE(said(QDate(2026, 7, 20)), (QStringList{QString(), u"低于标准"_qs}));
+    QCOMPARE(said(QDate(2026, 7, 10)), (QStringList{u"高于上限"_qs, u"低于下限"_qs}));
+    QCOMPARE(said(QDate(2026, 7, 20)), (QStringList{QString(), u"低于下限"_qs}));
     QVERIFY(q.book.catalog().registry(u"grid")->defaultColumns().contains(u"band"_qs));
     Query out{u"grid"_qs, QDate(2026, 7, 10), {}, {{u"band"_qs, FilterOp::OneOf, {u"above"_qs}}}, {}, {}};
     QCOMPARE(*q.book->reader().ids(out), QList<RowId>{q.basics.grid});

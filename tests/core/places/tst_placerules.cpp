@@ -250,6 +250,9 @@ void tst_PlaceRules::namesRepeatNoCommunity_data()
     QTest::newRow("with a blank") << u"东关社区 第九网格"_qs << own << u"第九网格"_qs;
     QTest::newRow("with the district too") << u"凤翔区东关社区第九网格"_qs << own << u"第九网格"_qs;
     QTest::newRow("another community") << u"东关社区第九网格"_qs << u"west"_qs << QString();
+    QTest::newRow("another that ends alike") << u"新东关社区第九网格"_qs << own << QString();
+    QTest::newRow("behind it") << u"第九网格（东关社区）"_qs << own << QString();
+    QTest::newRow("its committee") << u"中共东关社区委员会网格"_qs << own << QString();
     QTest::newRow("nothing else") << u"东关社区"_qs << own << QString();
     QTest::newRow("no community yet") << u"东关社区第九网格"_qs << QString() << QString();
 }

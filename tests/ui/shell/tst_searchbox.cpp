@@ -77,6 +77,8 @@ void TestSearchBox::findsPages_data()
     QTest::newRow("new, pinyin") << u"xinzengdangyuan"_qs << u"new:member"_qs;
     QTest::newRow("a verb and a list, initials") << u"dkwg"_qs << u"page:list:grid"_qs;
     QTest::newRow("undo") << u"撤销"_qs << u"do:undo"_qs;
+    QTest::newRow("undo, pinyin") << u"chexiao"_qs << u"do:undo"_qs;
+    QTest::newRow("undo, English") << u"undo"_qs << u"do:undo"_qs;
     QTest::newRow("redo") << u"重做"_qs << u"do:redo"_qs;
     QTest::newRow("of whom it is said") << u"流动"_qs << u"having:member:mobile:1"_qs;
     QTest::newRow("an entry") << u"预备党员"_qs << u"having:member:category:probationary"_qs;
@@ -115,6 +117,9 @@ void TestSearchBox::offersNothingElse_data()
     QTest::newRow("a quarter to come") << u"2026年第四季度"_qs << u"quarter:"_qs;
     QTest::newRow("no fifth quarter") << u"五季度报告"_qs << u"quarter:"_qs;
     QTest::newRow("a verb alone") << u"dakai"_qs << u"page:"_qs;
+    QTest::newRow("initials of somebody, and of undo") << u"cx"_qs << u"do:"_qs;
+    QTest::newRow("a beginning of undo") << u"chexia"_qs << u"do:"_qs;
+    QTest::newRow("this quarter of another year") << u"2025年本季度"_qs << u"quarter:"_qs;
     QTest::newRow("a new record of nothing") << u"新增天书"_qs << u"new:"_qs;
 }
 
