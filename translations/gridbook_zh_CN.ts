@@ -1444,6 +1444,10 @@
         <source>other telephone: %1</source>
         <translation>其他电话：%1</translation>
     </message>
+    <message>
+        <source>“%1” does not look like a name.</source>
+        <translation>“%1”不像姓名，请核对。</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>

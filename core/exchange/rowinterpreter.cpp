@@ -128,6 +128,7 @@ void RowInterpreter::interpret(ImportPlan &plan, PlanRow &row)
                  Texts::tr("The row is filled like a record but has no name."));
     }
     followMarkers(plan, row, m_markers, &notes);
+    doubtName(plan, row);
     followCaption(plan, row);
     followGroup(plan, row);
     followId(plan, row, &notes);
@@ -347,6 +348,16 @@ void RowInterpreter::followMarkers(ImportPlan &plan, PlanRow &row, const QString
     }
     if (!rest.isEmpty()) {
         *notes << u"姓名旁注：" + rest.join(u'、');
+    }
+}
+
+// 王五 退休党员 is more than a name.
+void RowInterpreter::doubtName(ImportPlan &plan, PlanRow &row)
+{
+    const QString name = plan.registry == u"member" ? plan.value(row, u"name").toString() : QString();
+    if (name.size() > 3 && (name.endsWith(u"党员") || name.endsWith(u"人员"))) {
+        addIssue(row, plan.target(u"name"), IssueLevel::Warning,
+                 Texts::tr("“%1” does not look like a name.").arg(name));
     }
 }
 

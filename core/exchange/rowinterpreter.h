@@ -33,6 +33,7 @@ private:
     void weighAgainstId(ImportPlan &plan, PlanRow &row, int target, const QVariant &inId, QStringList *notes);
     void followMarkers(ImportPlan &plan, PlanRow &row, const QStringList &markers, QStringList *notes);
     bool takesMobile(ImportPlan &plan, PlanRow &row, int column, const QString &number, QStringList *notes);
+    static void doubtName(ImportPlan &plan, PlanRow &row);
     void followCaption(ImportPlan &plan, PlanRow &row);
     void followSeal(ImportPlan &plan, PlanRow &row);
     void readGridBranches(ImportPlan &plan, PlanRow &row);

@@ -122,6 +122,8 @@ void TestRosterHabits::peopleAlone()
     QCOMPARE(planned.error, QString());
     QCOMPARE(planned.plan.rows.size(), 4);
     QCOMPARE(planned.value(1, u"name"), u"李四"_qs);
+    QVERIFY(planned.hasIssue(2, u"name", IssueLevel::Warning));
+    QVERIFY(!planned.hasIssue(1, u"name", IssueLevel::Warning));
     QCOMPARE(planned.row(3).state, RowState::Wrong); // the name is missing, and it is said
 }
 
