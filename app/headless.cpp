@@ -1,4 +1,5 @@
 #include "app/headless.h"
+#include "app/console.h"
 #include "app/screens.h"
 #include "core/access/session.h"
 #include "core/book/book.h"
@@ -11,7 +12,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <algorithm>
-#include <cstdio>
 
 namespace gridbook::app {
 
@@ -23,9 +23,10 @@ enum ExitCode { Good = 0, Usage = 2, CannotOpen = 3, Failed = 4 };
 
 int fail(const Error &error, ExitCode code)
 {
-    std::fprintf(stderr, "%s\n", qPrintable(error.message));
+    const Console console;
+    console.err(error.message);
     if (!error.detail.isEmpty()) {
-        std::fprintf(stderr, "(%s)\n", qPrintable(error.detail));
+        console.err(u'(' + error.detail + u')');
     }
     return code;
 }
@@ -133,7 +134,7 @@ int runHeadless(QApplication &application, const QStringList &arguments, const C
         const auto done = shootScreens(application, parser.value(u"screens"_qs), language, catalog);
         return done ? Good : fail(done.error(), Failed);
     }
-    std::fprintf(stderr, "%s\n", qPrintable(parser.helpText()));
+    Console().err(parser.helpText());
     return Usage;
 }
 

@@ -90,7 +90,7 @@ QString nameOf(ErrorKind kind)
     return u"internal"_qs;
 }
 
-Exit tell(const Outcome &outcome, bool json, const Console &console)
+Exit tell(const Outcome &outcome, bool json, const app::Console &console)
 {
     const bool good = outcome.exit == Exit::Ok || outcome.exit == Exit::Findings;
     if (json) {
@@ -112,7 +112,7 @@ Exit tell(const Outcome &outcome, bool json, const Console &console)
 }
 
 Outcome runCommand(const Command &command, const QCommandLineParser &line, const BookSurroundings &surroundings,
-                   const Console &console)
+                   const app::Console &console)
 {
     const auto given = line.positionalArguments().size() - 1;
     if (given > command.arguments.size()) {
@@ -143,7 +143,7 @@ std::optional<QString> languageAsked(const QStringList &words)
     return std::nullopt;
 }
 
-Exit runCommandLine(const QStringList &words, const BookSurroundings &surroundings, const Console &console)
+Exit runCommandLine(const QStringList &words, const BookSurroundings &surroundings, const app::Console &console)
 {
     const QList<Command> table = commands(surroundings.catalog);
     const QString name = words.value(1);

@@ -11,7 +11,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(GRIDBOOK_VERSION));
     gridbook::installTranslations(
         application, gridbook::cli::languageAsked(QCoreApplication::arguments()).value_or(QLocale::system().name()));
-    const gridbook::cli::Console console;
+    const gridbook::app::Console console;
     const gridbook::Catalog catalog;
     const gridbook::SystemClock clock;
     return int(gridbook::cli::runCommandLine(QCoreApplication::arguments(), {catalog, clock, gridbook::systemSession()},

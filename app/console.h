@@ -2,7 +2,7 @@
 // Standard output and error in UTF-8, on Windows too.
 #include "core/base/progress.h"
 
-namespace gridbook::cli {
+namespace gridbook::app {
 
 class Console
 {
@@ -15,4 +15,4 @@ public:
     [[nodiscard]] Progress progress() const;
 };
 
-} // namespace gridbook::cli
+} // namespace gridbook::app

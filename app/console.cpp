@@ -1,11 +1,11 @@
-#include "app/cli/console.h"
+#include "app/console.h"
 #include <cstdio>
 #include <memory>
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
 #endif
 
-namespace gridbook::cli {
+namespace gridbook::app {
 
 namespace {
 
@@ -52,4 +52,4 @@ Progress Console::progress() const
     }};
 }
 
-} // namespace gridbook::cli
+} // namespace gridbook::app
