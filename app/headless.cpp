@@ -11,6 +11,7 @@
 #include "ui/reports/output.h"
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace gridbook::app {
@@ -18,6 +19,11 @@ namespace gridbook::app {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Headless)
+};
 
 enum ExitCode { Good = 0, Usage = 2, CannotOpen = 3, Failed = 4 };
 
@@ -68,14 +74,14 @@ int report(const QString &path, const QString &quarterText, const QString &out, 
 
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(u"gridbook [BOOK] opens the window. Without a window:"_qs);
+    parser.setApplicationDescription(Texts::tr("gridbook [BOOK] opens the window. Without a window:"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({{u"report"_qs, u"Write the quarterly report of BOOK."_qs, u"BOOK"_qs},
-                       {u"quarter"_qs, u"The quarter, for example 2026Q3."_qs, u"QUARTER"_qs},
-                       {u"out"_qs, u"FILE.pdf or FILE.xlsx."_qs, u"FILE"_qs},
-                       {u"screens"_qs, u"Shoot every page and paper as PNG into DIR."_qs, u"DIR"_qs},
-                       {u"language"_qs, u"zh or en."_qs, u"LANGUAGE"_qs, u"zh"_qs}});
+    parser.addOptions({{u"report"_qs, Texts::tr("Write the quarterly report of BOOK."), u"BOOK"_qs},
+                       {u"quarter"_qs, Texts::tr("The quarter, for example 2026Q3."), u"QUARTER"_qs},
+                       {u"out"_qs, Texts::tr("FILE.pdf or FILE.xlsx."), u"FILE"_qs},
+                       {u"screens"_qs, Texts::tr("Shoot every page and paper as PNG into DIR."), u"DIR"_qs},
+                       {u"language"_qs, Texts::tr("zh or en."), u"LANGUAGE"_qs, u"zh"_qs}});
 }
 
 } // namespace
@@ -134,7 +140,9 @@ int runHeadless(QApplication &application, const QStringList &arguments, const C
         const auto done = shootScreens(application, parser.value(u"screens"_qs), language, catalog);
         return done ? Good : fail(done.error(), Failed);
     }
-    Console().err(parser.helpText());
+    QCommandLineParser inThatLanguage;
+    describe(inThatLanguage);
+    Console().err(inThatLanguage.helpText());
     return Usage;
 }
 

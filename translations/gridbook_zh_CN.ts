@@ -1106,6 +1106,33 @@
     </message>
 </context>
 <context>
+    <name>Headless</name>
+    <message>
+        <source>gridbook [BOOK] opens the window. Without a window:</source>
+        <translation>gridbook [BOOK] 打开窗口。不打开窗口时：</translation>
+    </message>
+    <message>
+        <source>Write the quarterly report of BOOK.</source>
+        <translation>写出 BOOK 的季度报告。</translation>
+    </message>
+    <message>
+        <source>The quarter, for example 2026Q3.</source>
+        <translation>季度，例如 2026Q3。</translation>
+    </message>
+    <message>
+        <source>FILE.pdf or FILE.xlsx.</source>
+        <translation>FILE.pdf 或 FILE.xlsx。</translation>
+    </message>
+    <message>
+        <source>Shoot every page and paper as PNG into DIR.</source>
+        <translation>将每个页面和文档拍成 PNG，存入 DIR。</translation>
+    </message>
+    <message>
+        <source>zh or en.</source>
+        <translation>zh 或 en。</translation>
+    </message>
+</context>
+<context>
     <name>ImportCells</name>
     <message>
         <source>“%1” is not a date.</source>
