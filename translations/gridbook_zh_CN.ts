@@ -1472,7 +1472,7 @@
         <translation>其他电话：%1</translation>
     </message>
     <message>
-        <source>“%1” does not look like a name.</source>
+        <source>“%1” does not look like a name. Check it.</source>
         <translation>“%1”不像姓名，请核对。</translation>
     </message>
 </context>

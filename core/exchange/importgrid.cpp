@@ -39,6 +39,14 @@ std::pair<QString, QString> estateAndRest(const QString &text)
     return {match.captured(1), match.captured(2)};
 }
 
+// 第八网格党支部; not 无党支部, 2个党支部 or 隶属第一党支部, which say something about one.
+bool namesBranch(const QString &name)
+{
+    static const QRegularExpression branch(
+        u"^(?!无|未|没有|已|暂|拟|隶属|属|\\d+个|[一二两三四五六七八九十]+个)\\S+(?:党?支部|党?总支|党委|党?支部委员会|委员会)$"_qs);
+    return branch.match(name).hasMatch();
+}
+
 } // namespace
 
 Result<QList<EstateBuilding>> splitBuildings(const QString &raw, const QString &estateColumn)
@@ -81,14 +89,6 @@ QStringList namesIn(const QString &list)
         names << name.name;
     }
     return names;
-}
-
-// 第八网格党支部; not 无党支部, 2个党支部 or 隶属第一党支部, which say something about one.
-static bool namesBranch(const QString &name)
-{
-    static const QRegularExpression branch(
-        u"^(?!无|未|没有|已|暂|拟|隶属|属|\\d+个|[一二两三四五六七八九十]+个)\\S+(?:党?支部|党?总支|党委|党?支部委员会|委员会)$"_qs);
-    return branch.match(name).hasMatch();
 }
 
 // "党支部" in a ledger is the branch that lies in the grid, or says in which form the Party is there (网格党支部, 无).
