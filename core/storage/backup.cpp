@@ -60,6 +60,10 @@ Result<BackupFile> BackupFolder::make(Database &database, const QDateTime &now, 
                    .arg(m_folder, base, now.addSecs(second).toString(stampFormat()), reason);
         QFile taken(path + QStringLiteral(".part"));
         if (!QFileInfo::exists(path) && taken.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            if (QFileInfo::exists(path)) { // the other one was just given its name: it was not there a moment ago
+                taken.remove();
+                continue;
+            }
             part = taken.fileName();
         } else if (!QFileInfo::exists(path) && !taken.exists()) {
             return failed(taken.errorString());
